@@ -1,0 +1,142 @@
+import type { Trees } from '../language/tree.ts'
+
+/** When a clause places its event, and how firmly: read off its verb and auxiliaries. */
+export interface ClauseTime {
+  readonly tense: 'past' | 'present' | 'future' | 'none'
+  readonly progressive: boolean
+  readonly perfect: boolean
+  readonly negated: boolean
+  /** `could`, `may`, `might`, `should`, `would`, `must`, `can`: the lemma, where there is one. */
+  readonly modal?: string
+}
+
+const FUTURE = new Set(['will', 'shall', "'ll", '’ll', 'wo'])
+const MODALS = new Set(['could', 'may', 'might', 'should', 'would', 'must', 'can', "'d", '’d'])
+const NEGATIONS = new Set(['not', "n't", 'n’t', 'never', 'no', 'neither', 'nor'])
+
+const lemma = (trees: Trees, index: number): string => trees.tokens[index]?.lemma.toLowerCase() ?? ''
+const feats = (trees: Trees, index: number): string => trees.tokens[index]?.feats ?? ''
+
+/** Tense, aspect, modality and polarity of the clause that a predicate heads; a bare infinitive takes its governor's. */
+export function clauseTime(trees: Trees, predicate: number): ClauseTime {
+  const auxiliaries = trees.dependents(predicate, 'aux', 'cop')
+  const lemmas = auxiliaries.map(index => lemma(trees, index))
+  const modal = lemmas.find(word => MODALS.has(word))
+  const own = feats(trees, predicate)
+  const finite = [...auxiliaries.map(index => feats(trees, index)), own]
+  return {
+    tense: tenseFrom(lemmas, finite),
+    progressive:
+      /VerbForm=(Part|Ger)/.test(own) && /Tense=Pres|VerbForm=Ger/.test(own) && lemmas.includes('be'),
+    perfect: lemmas.includes('have'),
+    negated: isNegated(trees, predicate),
+    ...(modal !== undefined && { modal }),
+  }
+}
+
+function tenseFrom(auxiliaries: readonly string[], features: readonly string[]): ClauseTime['tense'] {
+  if (auxiliaries.some(word => FUTURE.has(word))) return 'future'
+  const finite = features.find(list => list.includes('VerbForm=Fin'))
+  if (finite?.includes('Tense=Past')) return 'past'
+  if (finite?.includes('Tense=Pres')) return auxiliaries.includes('have') ? 'past' : 'present'
+  if (auxiliaries.length === 0 && features.some(list => list.includes('Tense=Past'))) return 'past'
+  return 'none'
+}
+
+/** Whether a predicate, or the auxiliary before it, is denied. */
+export function isNegated(trees: Trees, predicate: number): boolean {
+  return trees
+    .dependents(predicate, 'advmod', 'det', 'aux', 'cc')
+    .some(child => NEGATIONS.has(lemma(trees, child)) || feats(trees, child).includes('Polarity=Neg'))
+}
+
+/** The verb (or copular predicate) of the clause that a token stands in; the token itself where it is one. */
+export function predicateOf(trees: Trees, index: number): number {
+  let at = index
+  for (let steps = 0; steps < 40; steps++) {
+    const token = trees.tokens[at]
+    if (!token) return index
+    if (isPredicate(trees, at) || token.head < 0) return at
+    at = token.head
+  }
+  return at
+}
+
+/** A verb, or a word with a copula. */
+export function isPredicate(trees: Trees, index: number): boolean {
+  const token = trees.tokens[index]
+  if (!token) return false
+  if (token.upos === 'VERB' && !trees.hasRelation(index, 'amod', 'case', 'compound')) return true
+  return trees.dependents(index, 'cop').length > 0
+}
+
+/** Whether a verb is passive. */
+export const isPassive = (trees: Trees, verb: number): boolean =>
+  trees.dependents(verb, 'nsubj:pass', 'aux:pass', 'csubj:pass').length > 0 ||
+  (trees.hasRelation(verb, 'acl') &&
+    /VerbForm=Part/.test(feats(trees, verb)) &&
+    /Tense=Past/.test(feats(trees, verb)))
+
+/**
+ * The grammatical subjects of a predicate, as head tokens. A verb without one takes that of the verb it is
+ * joined to, that controls it, or the noun it modifies (relative clause, participle).
+ */
+export function subjectsOf(trees: Trees, verb: number, depth = 0): number[] {
+  const own = trees.dependents(verb, 'nsubj').map(subject => antecedent(trees, verb, subject))
+  if (own.length > 0 || depth > 4) return own
+  const token = trees.tokens[verb]
+  if (!token || token.head < 0) return []
+  const { head } = token
+  if (trees.hasRelation(verb, 'conj', 'advcl', 'parataxis') && isPredicate(trees, head))
+    return trees.hasRelation(verb, 'parataxis') ? [] : subjectsOf(trees, head, depth + 1)
+  if (trees.hasRelation(verb, 'xcomp', 'ccomp')) return controllers(trees, verb, depth)
+  if (trees.hasRelation(verb, 'acl') && !trees.hasRelation(verb, 'acl:relcl'))
+    return participleSubject(trees, verb)
+  return []
+}
+
+/** Who does it: the subject, or in the passive the by-phrase. */
+export function agentsOf(trees: Trees, verb: number): number[] {
+  return isPassive(trees, verb) ? oblique(trees, verb, 'by') : subjectsOf(trees, verb)
+}
+
+/** To whom it is done: the objects, or in the passive the subject. */
+export function patientsOf(trees: Trees, verb: number): number[] {
+  const objects = trees.dependents(verb, 'obj', 'iobj').map(object => antecedent(trees, verb, object))
+  if (!isPassive(trees, verb)) return objects
+  return [...subjectsOf(trees, verb), ...objects]
+}
+
+/** The obliques and nominal modifiers of a word that one of these prepositions introduces. */
+export function oblique(trees: Trees, index: number, ...prepositions: string[]): number[] {
+  return trees
+    .dependents(index, 'obl', 'nmod', 'obl:agent')
+    .filter(child => trees.dependents(child, 'case').some(mark => prepositions.includes(lemma(trees, mark))))
+}
+
+/** The words that introduce a nominal, as one string: `in front of` is "in front of", no case is "". */
+export function prepositionOf(trees: Trees, index: number): string {
+  const marks = trees.dependents(index, 'case')
+  const words = marks.flatMap(mark => [mark, ...trees.dependents(mark, 'fixed')]).sort((a, b) => a - b)
+  return words.map(word => lemma(trees, word)).join(' ')
+}
+
+function antecedent(trees: Trees, verb: number, argument: number): number {
+  const relative =
+    /PronType=Rel/.test(feats(trees, argument)) || ['who', 'which', 'that'].includes(lemma(trees, argument))
+  const token = trees.tokens[verb]
+  return relative && token && trees.hasRelation(verb, 'acl:relcl') && token.head >= 0 ? token.head : argument
+}
+
+function controllers(trees: Trees, verb: number, depth: number): number[] {
+  const head = trees.tokens[verb]?.head ?? -1
+  if (head < 0) return []
+  const objects = trees.dependents(head, 'obj', 'iobj')
+  if (objects.length > 0 && trees.hasRelation(verb, 'xcomp')) return objects
+  return subjectsOf(trees, head, depth + 1)
+}
+
+function participleSubject(trees: Trees, verb: number): number[] {
+  const head = trees.tokens[verb]?.head ?? -1
+  return head >= 0 ? [head] : []
+}
