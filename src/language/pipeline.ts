@@ -1,0 +1,23 @@
+import type { Decoded } from './decode/index.ts'
+import type { AnnotationInput } from './index.ts'
+import { repairAttributions } from './repair/index.ts'
+import type { AnnotatedText } from './types.ts'
+
+/**
+ * The rules over what the model says, in the order they build on each other: attributions need the words, times need
+ * the tense of the trees, mentions need names and who speaks.
+ */
+export function layersOf(input: AnnotationInput, decoded: Decoded): AnnotatedText {
+  const attributions = repairAttributions(input.text, decoded)
+  return {
+    text: input.text,
+    ...(input.published !== undefined && { published: input.published }),
+    language: input.language ?? 'en',
+    sentences: decoded.sentences,
+    tokens: decoded.tokens,
+    entities: decoded.entities,
+    attributions,
+    times: decoded.times,
+    mentions: [],
+  }
+}
