@@ -26,7 +26,9 @@ export async function openStations(model?: string): Promise<Stations> {
   const record = await load('src/record/index.ts')
   const language = await load('src/language/index.ts')
   const weights = await load('src/model/index.ts')
-  const annotator = language && weights ? language.createAnnotator(await weights.loadModel(model)) : undefined
+  const folder = model ?? join(ROOT, 'model')
+  const ready = language && weights && existsSync(folder)
+  const annotator = ready ? language.createAnnotator(await weights.loadModel(folder)) : undefined
   return {
     ...(article && { articleFromText: article.articleFromText }),
     ...(record && { toRecord: record.toRecord }),

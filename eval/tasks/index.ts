@@ -1,5 +1,6 @@
 import type { Task } from '../measure.ts'
 import { contactsTask, goldTask } from './gold.ts'
+import { seedTask } from './seed.ts'
 
 /** All tasks, in the order of the table. */
-export const TASKS: readonly Task[] = [goldTask, contactsTask]
+export const TASKS: readonly Task[] = [seedTask, goldTask, contactsTask]
