@@ -7,7 +7,7 @@ import { emptyRecord, openStations } from './predict.ts'
 import { checkSeed } from './seed/index.ts'
 import { statementChecks } from './seed/statements.ts'
 
-const WEIGHTS = join(ROOT, 'model', 'model.onnx')
+const WEIGHTS = join(ROOT, 'model', 'readout.onnx')
 const skip = hasShared() ? (existsSync(WEIGHTS) ? false : 'skipped: model/ has no weights') : NO_SHARED
 
 test('an empty record meets no expectation', () => {

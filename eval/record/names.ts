@@ -56,9 +56,7 @@ const OTHER_NAMES: Readonly<Record<string, string>> = {
   'north atlantic treaty organization': 'NATO',
   'north atlantic treaty organisation': 'NATO',
   'north atlantic alliance': 'NATO',
-  eu: 'EU',
   'european union': 'EU',
-  un: 'UN',
   'united nations': 'UN',
   osce: 'OSCE',
   'arab league': 'ARABLEAGUE',
@@ -75,6 +73,8 @@ const SHORT_FORMS: Readonly<Record<string, string>> = {
   UAE: 'ARE',
   USA: 'USA',
   USSR: 'SUN',
+  UN: 'UN',
+  EU: 'EU',
 }
 const CODES = codeTable()
 const LONGEST = Math.max(...[...CODES.keys()].map(name => name.split(' ').length))
