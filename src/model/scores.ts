@@ -40,7 +40,7 @@ export async function runWindows(
     const batch = jobs.slice(next, next + count)
     next += count
     const results = await session.run(tensors(batch, targets, wordPiece, length), batch.length, length)
-    batch.forEach((job, row) => keep(stores[job.text] as Store, job, results, row * length + 1))
+    for (const [row, job] of batch.entries()) keep(stores[job.text] as Store, job, results, row * length + 1)
   }
   return stores
 }

@@ -1,0 +1,98 @@
+/** The kind of junk that a line is, if it is one: by its shape and the vocabulary of credits, shares and links. */
+export function asideKind(line: string): string | undefined {
+  const words = line.trim()
+  if (words === '' || words.length > LONGEST) return undefined
+  return RULES.find(rule => rule.test.test(words) && words.length <= rule.longest)?.kind
+}
+
+const LONGEST = 400
+
+interface Rule {
+  readonly kind: string
+  readonly test: RegExp
+  readonly longest: number
+}
+
+const NETWORKS =
+  'facebook|twitter|x|whatsapp|telegram|e-?mail|print|share|tweet|copy link|linkedin|pinterest|reddit|messenger|viber|bluesky|threads|flipboard|save|pocket'
+
+const RULES: readonly Rule[] = [
+  {
+    kind: 'image-credit',
+    test: /^[([]?(?:(?:main|cover|featured|lead|top|header|file)\s+)?(?:image|photo|picture|photograph|illustration|video|graphic)s?(?:\s+(?:source|credit|by|courtesy(?: of)?|via))?\s*[:|©]/i,
+    longest: 250,
+  },
+  { kind: 'image-credit', test: /^(?:source|credit)s?\s*:\s*\S.{0,80}$/i, longest: 100 },
+  {
+    kind: 'image-credit',
+    test: /^(?:[\p{Lu}][\p{L}.'-]+\s){0,4}[\p{L} .'-]*\/(?:getty images?|reuters|afp|ap|epa|tass|pap|dpa|anadolu)[\p{L} ./-]*$/iu,
+    longest: 90,
+  },
+  {
+    kind: 'read-also',
+    test: /^(?:read (?:also|more|next|on)|see also|also read|related(?: (?:articles?|stories|news|topics|content|coverage|links?))?|more (?:on this story|from)|recommended(?: (?:stories|reading|for you))?|you may also like|don['’]t miss|further reading|most (?:read|popular|viewed)|what to read next|editor['’]s picks?|trending|latest (?:news|stories))\b\s*(?::.*)?$/i,
+    longest: 250,
+  },
+  {
+    kind: 'read-also',
+    test: /^(?:read (?:also|more)|see also|also read|more|related|watch)\s*[:»>|]/i,
+    longest: 250,
+  },
+  {
+    kind: 'share-bar',
+    test: new RegExp(
+      `^(?:share(?: (?:this|on|via))?(?: (?:article|story|page))?\\s*[:|]?\\s*)?(?:(?:${NETWORKS})(?:\\s*[|•·,/]?\\s*|$)){2,}$`,
+      'i',
+    ),
+    longest: 200,
+  },
+  {
+    kind: 'share-bar',
+    test: /^(?:share|share (?:this|on|via)(?: .{0,40})?|click to share.*|tweet this)$/i,
+    longest: 80,
+  },
+  {
+    kind: 'newsletter',
+    test: /^(?:subscribe|sign up|get (?:the latest|our)|join our|receive our|never miss)\b.*(?:newsletter|inbox|e-?mail|updates?|alerts?|briefing|telegram|channel)/i,
+    longest: 260,
+  },
+  { kind: 'section-links', test: /^(?:follow|like|find|join) us\b.*$/i, longest: 160 },
+  {
+    kind: 'section-links',
+    test: /^(?:tags?|topics?|keywords?|categor(?:y|ies)|filed under|sections?)\s*:/i,
+    longest: 250,
+  },
+  {
+    kind: 'notice',
+    test: /^(?:advertis(?:e)?ments?|sponsored(?: content)?|promoted|story continues below(?: advertisement)?|continue reading(?: below)?|skip (?:to|past).*|loading\.*|this article was (?:updated|amended|first published) .*)$/i,
+    longest: 160,
+  },
+  { kind: 'notice', test: /^(?:©|\(c\)|copyright\b|all rights reserved)/i, longest: 250 },
+  {
+    kind: 'notice',
+    test: /\b(?:we use cookies|accept (?:all )?cookies|cookie (?:policy|settings)|enable javascript)\b/i,
+    longest: 400,
+  },
+  {
+    kind: 'author-bio',
+    test: /^(?:about the authors?\b.*|(?:[\p{Lu}][\p{L}.'’-]+\s+){1,4}is (?:an?|the|our) (?:[\p{L}’'-]+\s+){0,5}(?:reporter|journalist|correspondent|editor|columnist|writer|producer|freelancer|contributor)\b.*)$/u,
+    longest: 400,
+  },
+]
+
+/**
+ * The bio that scraper sites put under a report: one closing paragraph of three or more scraps without a verb's
+ * length ("Web fan. Coffee lover."), often in quotation marks.
+ */
+export function isScrapBio(paragraph: string): boolean {
+  const words = paragraph.trim().replace(/^["“„«]|["”»]$/g, '')
+  const scraps = words.split(/[.!]\s+|[.!]$/).filter(scrap => scrap.trim() !== '')
+  if (scraps.length < 3 || words.length > LONGEST) return false
+  const lengths = scraps.map(scrap => scrap.trim().split(/\s+/).length)
+  return (
+    lengths.every(length => length <= 6) &&
+    /\b(?:fan|lover|junkie|geek|nerd|enthusiast|scholar|addict|expert|ninja|guru|maven|buff|thinker|creator|pioneer|evangelist|aficionado|practitioner|advocate|specialist|explorer|gamer|organizer|entrepreneur|communicator|problem solver|troublemaker|introvert)\b/i.test(
+      words,
+    )
+  )
+}

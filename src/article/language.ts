@@ -1,0 +1,56 @@
+import { detectAll } from 'tinyld/light'
+import type { Problem } from '../base/problem.ts'
+import type { Block } from './types.ts'
+
+/** Fewest letters by which a language is guessed; below, the text is taken for English. */
+const LEAST = 60
+const SAMPLE = 3000
+
+/** BCP 47 tag of the text's language. */
+export function languageOf(text: string): string {
+  const sample = text.slice(0, SAMPLE)
+  if (sample.replace(/\P{L}/gu, '').length < LEAST) return isLatin(sample) ? 'en' : 'und'
+  return detectAll(sample)[0]?.lang ?? 'und'
+}
+
+const isLatin = (text: string): boolean => {
+  const letters = text.match(/\p{L}/gu) ?? []
+  return (
+    letters.length === 0 ||
+    letters.filter(letter => /\p{Script=Latin}/u.test(letter)).length > letters.length / 2
+  )
+}
+
+/** What cannot be read: a text that is not English, a passage in another language, broken characters. */
+export function languageProblems(text: string, blocks: readonly Block[], language: string): Problem[] {
+  if (language !== 'en')
+    return [
+      {
+        code: 'not-english',
+        message: `The text seems to be in another language (${language}); Readout reads English. Nothing was entered.`,
+      },
+    ]
+  return blocks.flatMap(block => {
+    const words = text.slice(block.start, block.end)
+    const span = { start: block.start, end: block.end }
+    if (isBroken(words))
+      return [{ code: 'unread-passage', message: 'Broken characters: this passage was not read.', span }]
+    const own = foreign(words)
+    return own
+      ? [{ code: 'unread-passage', message: `A passage in another language (${own}) was not read.`, span }]
+      : []
+  })
+}
+
+const isBroken = (words: string): boolean => {
+  const broken = words.match(/[\ufffd\u0080-\u009f]|Ã[\u0080-\u00bf]|â€/g)?.length ?? 0
+  return broken >= 3 && broken > words.length / 100
+}
+
+function foreign(words: string): string | undefined {
+  if (!isLatin(words)) return detectAll(words)[0]?.lang ?? 'und'
+  if (words.replace(/\P{L}/gu, '').length < LEAST * 2) return undefined
+  const [first] = detectAll(words)
+  const english = /\b(?:the|of|and|to|in|that|for|with|was|is|on)\b/i.test(words)
+  return first && first.lang !== 'en' && first.accuracy > 0.5 && !english ? first.lang : undefined
+}

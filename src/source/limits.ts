@@ -1,0 +1,10 @@
+/** How much, how long and how far a read may go. */
+export const LIMITS = { maxBytes: 10 * 1024 * 1024, timeoutMs: 30_000, maxRedirects: 5 }
+
+export interface ReadOptions {
+  /** Folder against which relative paths are resolved; the process's own unless given. */
+  readonly cwd?: string
+  readonly maxBytes?: number
+  readonly timeoutMs?: number
+  readonly maxRedirects?: number
+}
