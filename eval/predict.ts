@@ -32,7 +32,18 @@ export async function openStations(model?: string): Promise<Stations> {
   return {
     ...(article && { articleFromText: article.articleFromText }),
     ...(record && { toRecord: record.toRecord }),
-    ...(annotator && { annotate: (input: AnnotateInput) => annotator.annotate(input) }),
+    ...(annotator && { annotate: remembering(input => annotator.annotate(input)) }),
+  }
+}
+
+/** Several tasks read the same texts: each is annotated once. */
+function remembering(annotate: (input: AnnotateInput) => Promise<AnnotatedText>): typeof annotate {
+  const known = new Map<string, Promise<AnnotatedText>>()
+  return input => {
+    const key = `${input.published} ${input.blocks?.length} ${input.text}`
+    const found = known.get(key) ?? annotate(input)
+    known.set(key, found)
+    return found
   }
 }
 

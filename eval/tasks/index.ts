@@ -1,7 +1,18 @@
 import type { Task } from '../measure.ts'
 import { attributionTask } from './attribution.ts'
+import { corefTask } from './coref.ts'
 import { contactsTask, goldTask } from './gold.ts'
+import { nerTask } from './ner.ts'
 import { seedTask } from './seed.ts'
+import { udTask } from './ud.ts'
 
 /** All tasks, in the order of the table. */
-export const TASKS: readonly Task[] = [seedTask, goldTask, contactsTask, attributionTask]
+export const TASKS: readonly Task[] = [
+  seedTask,
+  goldTask,
+  contactsTask,
+  attributionTask,
+  udTask,
+  nerTask,
+  corefTask,
+]
