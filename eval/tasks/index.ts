@@ -1,6 +1,7 @@
 import type { Task } from '../measure.ts'
 import { attributionTask } from './attribution.ts'
 import { corefTask } from './coref.ts'
+import { eventsTask } from './events.ts'
 import { contactsTask, goldTask } from './gold.ts'
 import { nerTask } from './ner.ts'
 import { seedTask } from './seed.ts'
