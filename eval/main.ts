@@ -10,9 +10,9 @@ import { TASKS } from './tasks/index.ts'
 
 const HELP = `npm run eval -- [options]
   --only TASK[,TASK]  only these: ${TASKS.map(task => task.name).join(', ')}
-  --short             the quick tasks, on parts of the larger sets (goes with npm test)
+  --short             the quick tasks only (goes with npm test)
   --json              the table as JSON
-  --errors            for the gold records: what is missed, false or wrong, with snippets
+  --errors            what is missed, false or wrong, with snippets (seed, gold, contacts, events)
   --model DIR         another folder of weights
   --update            raise the floors to one point below the measured; lowers none`
 

@@ -130,7 +130,7 @@ function headingChecks(record: ArticleRecord, layers?: AnnotatedText): Check[] {
   return [
     check(
       'headings: yield no items',
-      inside.length === 0,
+      items.length > 0 && inside.length === 0,
       inside.map(item => item.id),
     ),
     check(

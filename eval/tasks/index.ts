@@ -16,4 +16,5 @@ export const TASKS: readonly Task[] = [
   udTask,
   nerTask,
   corefTask,
+  eventsTask,
 ]
