@@ -20,8 +20,8 @@ export interface AnnotateInput {
   readonly language?: string
 }
 
-/** Opens what the road from text to record needs; `model` is the folder of the weights. */
-export async function openStations(model?: string): Promise<Stations> {
+/** Opens what the road from text to record needs; `model` is the folder of the weights, `memory` keeps what was annotated. */
+export async function openStations(model?: string, memory = true): Promise<Stations> {
   const article = await load('src/article/index.ts')
   const record = await load('src/record/index.ts')
   const language = await load('src/language/index.ts')
@@ -29,10 +29,11 @@ export async function openStations(model?: string): Promise<Stations> {
   const folder = model ?? join(ROOT, 'model')
   const ready = language && weights && existsSync(folder)
   const annotator = ready ? language.createAnnotator(await weights.loadModel(folder)) : undefined
+  const annotate = (input: AnnotateInput): Promise<AnnotatedText> => annotator.annotate(input)
   return {
     ...(article && { articleFromText: article.articleFromText }),
     ...(record && { toRecord: record.toRecord }),
-    ...(annotator && { annotate: remembering(input => annotator.annotate(input)) }),
+    ...(annotator && { annotate: memory ? remembering(annotate) : annotate }),
   }
 }
 
