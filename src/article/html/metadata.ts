@@ -92,7 +92,7 @@ function newsObject(document: Document): Json {
 
 function parse(json: string): unknown {
   try {
-    return JSON.parse(json.replace(/[\u0000-\u001f]+/g, ' '))
+    return JSON.parse(json.replace(/\p{Cc}+/gu, ' '))
   } catch {
     return undefined
   }

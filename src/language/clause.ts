@@ -1,4 +1,4 @@
-import type { Trees } from '../language/tree.ts'
+import type { Trees } from './tree.ts'
 
 /** When a clause places its event, and how firmly: read off its verb and auxiliaries. */
 export interface ClauseTime {
