@@ -60,11 +60,22 @@ const AMBIGUOUS: Readonly<Record<string, readonly string[]>> = {
  * report was written, decides between the meanings of an ambiguous abbreviation.
  */
 export function zoneOf(words: string, place?: string): NamedZone | undefined {
-  const name = words.trim().toLowerCase().replace(/[.]/g, '').replace(/\s+time$/, '').replace(/^the /, '')
+  const name = words
+    .trim()
+    .toLowerCase()
+    .replace(/[.]/g, '')
+    .replace(/\s+time$/, '')
+    .replace(/^the /, '')
   const offset = /^(?:utc|gmt)\s*([+-−])\s*(\d{1,2})(?::?(\d{2}))?$/.exec(name)
-  if (offset) return { zone: `${offset[1] === '-' || offset[1] === '−' ? '-' : '+'}${(offset[2] ?? '').padStart(2, '0')}:${offset[3] ?? '00'}` }
+  if (offset)
+    return {
+      zone: `${offset[1] === '-' || offset[1] === '−' ? '-' : '+'}${(offset[2] ?? '').padStart(2, '0')}:${offset[3] ?? '00'}`,
+    }
   const fixed = FIXED[name]
-  if (fixed) return fixed[0] === 'UTC' ? { zone: 'UTC' } : { zone: fixed[0], season: { zone: fixed[0], offset: fixed[1] } }
+  if (fixed)
+    return fixed[0] === 'UTC'
+      ? { zone: 'UTC' }
+      : { zone: fixed[0], season: { zone: fixed[0], offset: fixed[1] } }
   const own = SEASONLESS[name]
   if (own) return { zone: own }
   const open = AMBIGUOUS[name]
@@ -84,23 +95,57 @@ let cities: Map<string, string> | undefined
 /** The zone of a city or a country (its capital's, where the country has several). */
 export function regionZone(place: string): string | undefined {
   const name = place.toLowerCase().replace(/[.’']/g, '').replace(/\s+/g, '_')
-  cities ??= new Map(Intl.supportedValuesOf('timeZone').map(zone => [zone.split('/').at(-1)?.toLowerCase() ?? zone, canonical(zone)]))
+  cities ??= new Map(
+    Intl.supportedValuesOf('timeZone').map(zone => [
+      zone.split('/').at(-1)?.toLowerCase() ?? zone,
+      canonical(zone),
+    ]),
+  )
   const city = cities.get(name) ?? cities.get(SPELLINGS[name] ?? '')
   if (city !== undefined) return city
   const country = countryOfName(place) ?? countryOfDemonym(place) ?? countryOfCapital(place)
   return country && countryZone(country.alpha2, country.code)
 }
 
-const SPELLINGS: Readonly<Record<string, string>> = { kiev: 'kyiv', beijing: 'shanghai', washington: 'new_york', 'washington_dc': 'new_york', delhi: 'kolkata', new_delhi: 'kolkata', tel_aviv: 'jerusalem', mumbai: 'kolkata', geneva: 'zurich', kyiv: 'kiev', calcutta: 'kolkata', islamabad: 'karachi', ankara: 'istanbul', canberra: 'sydney', ottawa: 'toronto', brasilia: 'sao_paulo' }
+const SPELLINGS: Readonly<Record<string, string>> = {
+  kiev: 'kyiv',
+  beijing: 'shanghai',
+  washington: 'new_york',
+  washington_dc: 'new_york',
+  delhi: 'kolkata',
+  new_delhi: 'kolkata',
+  tel_aviv: 'jerusalem',
+  mumbai: 'kolkata',
+  geneva: 'zurich',
+  kyiv: 'kiev',
+  calcutta: 'kolkata',
+  islamabad: 'karachi',
+  ankara: 'istanbul',
+  canberra: 'sydney',
+  ottawa: 'toronto',
+  brasilia: 'sao_paulo',
+}
 
 /** Node lists some zones by their former name. */
 const canonical = (zone: string): string =>
-  ({ 'Europe/Kiev': 'Europe/Kyiv', 'Asia/Calcutta': 'Asia/Kolkata', 'Asia/Saigon': 'Asia/Ho_Chi_Minh', 'Asia/Rangoon': 'Asia/Yangon', 'Asia/Katmandu': 'Asia/Kathmandu' })[zone] ?? zone
+  ({
+    'Europe/Kiev': 'Europe/Kyiv',
+    'Asia/Calcutta': 'Asia/Kolkata',
+    'Asia/Saigon': 'Asia/Ho_Chi_Minh',
+    'Asia/Rangoon': 'Asia/Yangon',
+    'Asia/Katmandu': 'Asia/Kathmandu',
+  })[zone] ?? zone
 
 function countryZone(alpha2: string, code: string): string | undefined {
-  const locale = new Intl.Locale('und', { region: alpha2 }) as Intl.Locale & { getTimeZones?: () => string[]; timeZones?: string[] }
+  const locale = new Intl.Locale('und', { region: alpha2 }) as Intl.Locale & {
+    getTimeZones?: () => string[]
+    timeZones?: string[]
+  }
   const zones = [...new Set((locale.getTimeZones?.() ?? locale.timeZones ?? []).map(canonical))]
   if (zones.length === 1) return zones[0]
   const capital = countryOfCode(code)?.capitals[0]?.toLowerCase().replace(/\s+/g, '_')
-  return zones.find(zone => zone.toLowerCase().endsWith(`/${capital}`)) ?? (capital === undefined ? undefined : cities?.get(SPELLINGS[capital] ?? ''))
+  return (
+    zones.find(zone => zone.toLowerCase().endsWith(`/${capital}`)) ??
+    (capital === undefined ? undefined : cities?.get(SPELLINGS[capital] ?? ''))
+  )
 }

@@ -11,6 +11,8 @@ export interface AnnotationInput {
   readonly blocks?: readonly Block[]
   readonly published?: string
   readonly language?: string
+  /** Where the report was written. */
+  readonly place?: string
 }
 
 /** Reads texts: words, sentences, trees, names, attributions, times, who is meant. */

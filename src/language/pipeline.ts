@@ -1,6 +1,7 @@
 import type { Decoded } from './decode/index.ts'
 import type { AnnotationInput } from './index.ts'
 import { repairAttributions } from './repair/index.ts'
+import { readTimes } from './times/index.ts'
 import type { AnnotatedText } from './types.ts'
 
 /**
@@ -9,6 +10,14 @@ import type { AnnotatedText } from './types.ts'
  */
 export function layersOf(input: AnnotationInput, decoded: Decoded): AnnotatedText {
   const attributions = repairAttributions(input.text, decoded)
+  const times = readTimes({
+    text: input.text,
+    tokens: decoded.tokens,
+    sentences: decoded.sentences,
+    spans: decoded.times,
+    ...(input.published !== undefined && { published: input.published }),
+    ...(input.place !== undefined && { place: input.place }),
+  })
   return {
     text: input.text,
     ...(input.published !== undefined && { published: input.published }),
@@ -17,7 +26,7 @@ export function layersOf(input: AnnotationInput, decoded: Decoded): AnnotatedTex
     tokens: decoded.tokens,
     entities: decoded.entities,
     attributions,
-    times: decoded.times,
+    times,
     mentions: [],
   }
 }

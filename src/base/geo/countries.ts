@@ -63,20 +63,37 @@ function build(listed: readonly Listed[]): Atlas {
   const byDemonym = new Map<string, Country>()
   const byCapital = new Map<string, Country>()
   for (const one of listed) {
-    const country = { code: one.cca3, alpha2: one.cca2, name: COMMON_NAMES[one.cca3] ?? one.name.common, capitals: one.capital }
+    const country = {
+      code: one.cca3,
+      alpha2: one.cca2,
+      name: COMMON_NAMES[one.cca3] ?? one.name.common,
+      capitals: one.capital,
+    }
     byCode.set(country.code, country)
     put(byDemonym, demonyms(one), country)
     put(byCapital, one.capital, country)
   }
   // Full names first: an alternative spelling of one country may be the name of another ("Congo").
-  for (const one of listed) put(byName, [COMMON_NAMES[one.cca3] ?? '', one.name.common, one.name.official], byCode.get(one.cca3))
-  for (const one of listed) put(byName, one.altSpellings.filter(spelling => spelling.length > 2), byCode.get(one.cca3))
+  for (const one of listed)
+    put(byName, [COMMON_NAMES[one.cca3] ?? '', one.name.common, one.name.official], byCode.get(one.cca3))
+  for (const one of listed)
+    put(
+      byName,
+      one.altSpellings.filter(spelling => spelling.length > 2),
+      byCode.get(one.cca3),
+    )
   for (const [name, code] of Object.entries(EXTRA_NAMES)) put(byName, [name], byCode.get(code), true)
-  for (const [noun, code] of Object.entries(DEMONYM_NOUNS)) put(byDemonym, [noun, `${noun}s`], byCode.get(code), true)
+  for (const [noun, code] of Object.entries(DEMONYM_NOUNS))
+    put(byDemonym, [noun, `${noun}s`], byCode.get(code), true)
   return { byCode, byName, byDemonym, byCapital }
 }
 
-function put(map: Map<string, Country>, names: readonly string[], country: Country | undefined, over = false): void {
+function put(
+  map: Map<string, Country>,
+  names: readonly string[],
+  country: Country | undefined,
+  over = false,
+): void {
   for (const name of names) {
     const at = key(name)
     if (country && at !== '' && (over || !map.has(at))) map.set(at, country)

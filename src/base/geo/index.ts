@@ -1,3 +1,10 @@
-export { type Country, countryOfCapital, countryOfCode, countryOfDemonym, countryOfName, key as placeKey } from './countries.ts'
+export {
+  type Country,
+  countryOfCapital,
+  countryOfCode,
+  countryOfDemonym,
+  countryOfName,
+  key as placeKey,
+} from './countries.ts'
 export { countryOfSeat } from './metonyms.ts'
 export { organizationCode } from './organizations.ts'

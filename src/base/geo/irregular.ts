@@ -51,9 +51,9 @@ export const EXTRA_NAMES: Readonly<Record<string, string>> = {
   ussr: 'RUS',
   'islamic republic of iran': 'IRN',
   'kingdom of saudi arabia': 'SAU',
-  'bosnia': 'BIH',
-  'chechnya': 'RUS',
-  'crimea': 'UKR',
+  bosnia: 'BIH',
+  chechnya: 'RUS',
+  crimea: 'UKR',
 }
 
 /** Nouns for people that are no form of the adjective. */

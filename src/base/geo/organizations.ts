@@ -2,10 +2,38 @@ import { key } from './countries.ts'
 
 /** International organisations and groups of states: abbreviation and the names they go by. */
 const ORGANIZATIONS: Readonly<Record<string, readonly string[]>> = {
-  NATO: ['nato', 'north atlantic treaty organization', 'north atlantic treaty organisation', 'atlantic alliance', 'north atlantic alliance'],
-  EU: ['eu', 'european union', 'european commission', 'european council', 'european parliament', 'european external action service'],
-  UN: ['un', 'united nations', 'un security council', 'united nations security council', 'un general assembly', 'united nations general assembly', 'security council', 'unsc', 'unga'],
-  OSCE: ['osce', 'organization for security and co operation in europe', 'organization for security and cooperation in europe', 'organisation for security and cooperation in europe'],
+  NATO: [
+    'nato',
+    'north atlantic treaty organization',
+    'north atlantic treaty organisation',
+    'atlantic alliance',
+    'north atlantic alliance',
+  ],
+  EU: [
+    'eu',
+    'european union',
+    'european commission',
+    'european council',
+    'european parliament',
+    'european external action service',
+  ],
+  UN: [
+    'un',
+    'united nations',
+    'un security council',
+    'united nations security council',
+    'un general assembly',
+    'united nations general assembly',
+    'security council',
+    'unsc',
+    'unga',
+  ],
+  OSCE: [
+    'osce',
+    'organization for security and co operation in europe',
+    'organization for security and cooperation in europe',
+    'organisation for security and cooperation in europe',
+  ],
   IAEA: ['iaea', 'international atomic energy agency'],
   ICC: ['icc', 'international criminal court'],
   ICJ: ['icj', 'international court of justice'],
