@@ -1,6 +1,6 @@
 import { overlaps, type Span } from '../../base/span.ts'
 import type { TimexType } from '../types.ts'
-import { DAYPART, MONTH, NUMBER, UNIT, WEEKDAY } from './words.ts'
+import { DAYPART, MONTH, NUMBER, WEEKDAY } from './words.ts'
 
 /** A span that is a time expression, by the tagger or by rule. */
 export interface TimeSpan extends Span {

@@ -1,0 +1,82 @@
+import { agentsOf, clauseTime, isNegated, patientsOf, subjectsOf } from '../../language/clause.ts'
+import type { Reading } from '../reading.ts'
+import type { Party } from '../types.ts'
+import { participantsOf } from './participants.ts'
+import { verbSpan } from './status.ts'
+import type { Found, Participant } from './types.ts'
+
+type Answer = NonNullable<Party['answer']>
+
+/** Who answered an invitation or a date, where the text says so. */
+export interface GivenAnswer {
+  readonly by: readonly Participant[]
+  readonly answer: Found<Answer>
+  readonly sentence: number
+}
+
+const ACCEPTING = new Set(['accept', 'confirm', 'approve'])
+const DECLINING = new Set(['decline', 'reject', 'refuse'])
+const PROPOSED = new Set([
+  'date',
+  'invitation',
+  'invite',
+  'proposal',
+  'offer',
+  'meeting',
+  'summit',
+  'participation',
+  'attendance',
+  'talk',
+  'talks',
+  'visit',
+  'it',
+])
+
+/** Answers to what is proposed or scheduled: accepted, declined, or received and not yet answered. */
+export function findAnswers(reading: Reading): GivenAnswer[] {
+  return reading.trees.tokens.flatMap((token, index) => {
+    const lemma = token.lemma.toLowerCase()
+    if (token.upos !== 'VERB' || !(ACCEPTING.has(lemma) || DECLINING.has(lemma))) return []
+    if (
+      !patientsOf(reading.trees, index).some(object =>
+        PROPOSED.has(reading.trees.tokens[object]?.lemma.toLowerCase() ?? ''),
+      )
+    )
+      return []
+    const answer = answerOf(reading, index, lemma)
+    const by = whoAnswers(reading, index)
+    if (!answer || by.length === 0) return []
+    const found: Found<Answer> = {
+      value: answer,
+      evidence: [verbSpan(reading.trees, index)],
+      known: 'stated',
+      by: 'answer-verb',
+    }
+    return [{ by, answer: found, sentence: token.sentence }]
+  })
+}
+
+function answerOf(reading: Reading, verb: number, lemma: string): Answer | undefined {
+  const { trees } = reading
+  const time = clauseTime(trees, verb)
+  if (isNegated(trees, verb)) return ACCEPTING.has(lemma) ? 'needs-action' : undefined
+  if (time.modal !== undefined) return 'tentative'
+  if (time.tense === 'future') return undefined
+  return ACCEPTING.has(lemma) ? 'accepted' : 'declined'
+}
+
+/** The subject; "Moscow confirmed that it had received the date" answers through its pronoun. */
+function whoAnswers(reading: Reading, verb: number): Participant[] {
+  const { trees } = reading
+  const direct = [...agentsOf(trees, verb)].flatMap(head => participantsOf(reading, head))
+  if (direct.length > 0) return direct
+  for (
+    let at = trees.tokens[verb]?.head ?? -1, steps = 0;
+    at >= 0 && steps < 4;
+    at = trees.tokens[at]?.head ?? -1, steps++
+  ) {
+    const above = subjectsOf(trees, at).flatMap(head => participantsOf(reading, head))
+    if (above.length > 0) return above
+  }
+  return []
+}

@@ -1,0 +1,114 @@
+import { itemId } from '../../base/id.ts'
+import { cover } from '../../base/span.ts'
+import type { Reading } from '../reading.ts'
+import type { Contact, Field, Party, Statement } from '../types.ts'
+import type { GivenAnswer } from './answers.ts'
+import { distinct, fieldOf, firstOf, partiesField, statusAmong } from './fields.ts'
+import { type Gathered, modeOf } from './gather.ts'
+import type { ContactMention, Found, Participant } from './types.ts'
+import { whenOf } from './when.ts'
+
+/** What belongs to a contact beside its own mentions. */
+export interface Company {
+  readonly delegates: readonly Participant[]
+  readonly answers: readonly GivenAnswer[]
+  readonly statements: readonly Statement[]
+}
+
+/** One contact of the record, every field with the words it came from. */
+export function assemble(reading: Reading, gathered: Gathered, company: Company): Contact {
+  const { mentions, participants } = gathered
+  const fields: Record<string, Field> = {}
+  const keep = <T>(name: string, found: Found<T> | undefined): T | undefined => {
+    if (found) fields[name] = fieldOf(found)
+    return found?.value
+  }
+  const status = keep('status', statusAmong(mentions)) ?? 'held'
+  const mode = keep('mode', modeFound(mentions, participants)) ?? 'unspecified'
+  fields.parties = partiesField(participants)
+  const when = whenOf(mentions)
+  const duration = firstOf(mentions, one => one.duration)
+  const place = keep(
+    'place',
+    firstOf(mentions, one => one.place),
+  )
+  const initiator = keep(
+    'initiator',
+    firstOf(mentions, one => one.initiator),
+  )
+  if (when.start) keep('start', when.start)
+  if (when.clock) keep('clock', when.clock)
+  if (duration) keep('duration', duration)
+  if (company.delegates.length > 0) fields.delegates = partiesField(company.delegates)
+  const accordingTo = statementOver(reading, mentions, company.statements)
+  const evidence = distinct(
+    mentions.map(one => reading.layers.sentences[one.sentence]).filter(one => one !== undefined),
+  )
+  return {
+    id: itemId(reading.article.id, 'contact', anchor(reading, mentions)),
+    mode,
+    status,
+    parties: participants.map(one => partyOf(one, company.answers, fields)),
+    ...(company.delegates.length > 0 && {
+      delegates: company.delegates.map(one => partyOf(one, [], fields)),
+    }),
+    ...(initiator && { initiator: initiator.name }),
+    ...(when.start && { start: when.start.value }),
+    ...(when.clock && { clock: when.clock.value }),
+    ...(duration?.value.value !== undefined && { duration: duration.value.value }),
+    ...(place !== undefined && { place }),
+    ...(accordingTo !== undefined && { accordingTo }),
+    evidence,
+    fields,
+  }
+}
+
+function modeFound(
+  mentions: readonly ContactMention[],
+  participants: readonly Participant[],
+): Found<Contact['mode']> | undefined {
+  const value = modeOf(mentions)
+  const source = mentions.find(one => one.mode.value === value)?.mode
+  const many = participants.length > 2 && new Set(participants.map(one => one.country ?? one.key)).size > 2
+  if (source && many && (value === 'meeting' || value === 'unspecified'))
+    return { value: 'multilateral', evidence: source.evidence, known: 'implied', by: 'three-parties' }
+  return source
+}
+
+function partyOf(one: Participant, answers: readonly GivenAnswer[], fields: Record<string, Field>): Party {
+  const given = answers.find(answer =>
+    answer.by.some(who => who.key === one.key || (who.country !== undefined && who.country === one.country)),
+  )
+  if (given) fields.answer = fieldOf(given.answer)
+  return {
+    name: one.name,
+    ...(one.country !== undefined && { country: one.country }),
+    ...(one.role !== undefined && { role: one.role }),
+    ...(given && { answer: given.answer.value }),
+  }
+}
+
+/** The smallest statement whose content holds the contact's first words. */
+function statementOver(
+  reading: Reading,
+  mentions: readonly ContactMention[],
+  statements: readonly Statement[],
+): string | undefined {
+  const token = reading.trees.tokens[mentions[0]?.trigger ?? -1]
+  if (!token) return undefined
+  const holding = statements.filter(one =>
+    one.content.some(span => span.start <= token.start && token.end <= span.end),
+  )
+  return holding.sort((a, b) => length(a) - length(b))[0]?.id
+}
+
+const length = (statement: Statement): number => {
+  const whole = cover(statement.content)
+  return whole ? whole.end - whole.start : 0
+}
+
+/** The words an id is made of: the first mention's trigger and where it stands. */
+function anchor(reading: Reading, mentions: readonly ContactMention[]): string {
+  const token = reading.trees.tokens[mentions[0]?.trigger ?? -1]
+  return token ? `${token.start}:${reading.layers.text.slice(token.start, token.end)}` : ''
+}

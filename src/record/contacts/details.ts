@@ -1,0 +1,124 @@
+import { overlaps, slice, spanOf } from '../../base/span.ts'
+import { agentsOf, isPredicate, oblique, patientsOf, predicateOf } from '../../language/clause.ts'
+import type { TimeExpression } from '../../language/types.ts'
+import type { Reading } from '../reading.ts'
+import { participantsOf } from './participants.ts'
+import { statusOfWord } from './status-words.ts'
+import type { Found, Participant } from './types.ts'
+
+/** The tokens that a contact's details may hang on: its trigger, the verb that carries it, the verb that plans it. */
+export function anchorsOf(reading: Reading, trigger: number): number[] {
+  const { trees } = reading
+  const anchors = [trigger]
+  const carrier = predicateOf(trees, trigger)
+  if (carrier !== trigger && !isReporting(reading, carrier, trigger)) anchors.push(carrier)
+  for (const child of [...trees.children(trigger), ...trees.children(carrier)])
+    if (trees.hasRelation(child, 'acl') && statusOfWord(trees.tokens[child]?.lemma ?? '') !== undefined)
+      anchors.push(child)
+  const above = trees.tokens[carrier]?.head ?? -1
+  if (trees.hasRelation(carrier, 'xcomp') && above >= 0 && plans(reading, above)) anchors.push(above)
+  return [...new Set(anchors)]
+}
+
+const plans = (reading: Reading, index: number): boolean => {
+  const lemma = reading.trees.tokens[index]?.lemma.toLowerCase() ?? ''
+  return ['schedule', 'set', 'slate', 'plan', 'expect', 'due', 'begin', 'start'].includes(lemma)
+}
+
+/** A verb that reports or places something else: the contact is only an adverbial of it ("said after the talks"). */
+function isReporting(reading: Reading, carrier: number, trigger: number): boolean {
+  const { trees, layers } = reading
+  const span = trees.tokens[carrier]
+  if (!span) return true
+  const isCue = layers.attributions.some(one => one.cue.some(cue => overlaps(cue, span)))
+  const argument = trees.tokens[trigger]?.head === carrier && trees.hasRelation(trigger, 'nsubj', 'obj')
+  return isCue && !argument
+}
+
+/** When: the time expression that hangs on the contact; a clock time before a day, a day before a month. */
+export function timeOf(reading: Reading, anchors: readonly number[]): Found<TimeExpression> | undefined {
+  const times = attached(reading, anchors).filter(time => time.type === 'DATE' || time.type === 'TIME')
+  const useful = times.filter(time => !/_REF$/.test(time.value ?? ''))
+  const best = useful.sort((a, b) => precision(b) - precision(a))[0]
+  return (
+    best && { value: best, evidence: [spanOf(best)], known: best.known ?? 'stated', by: 'time-expression' }
+  )
+}
+
+/** How long: "lasted 50 minutes", "a two-hour call"; "for three days". */
+export function durationOf(reading: Reading, anchors: readonly number[]): Found<TimeExpression> | undefined {
+  const found = attached(reading, anchors).find(
+    time => time.type === 'DURATION' && /^P(T?\d)/.test(time.value ?? ''),
+  )
+  return found && { value: found, evidence: [spanOf(found)], known: 'stated', by: 'time-expression' }
+}
+
+const precision = (time: TimeExpression): number =>
+  (time.instant === undefined ? 0 : 100) + (time.clock === undefined ? 0 : 50) + (time.value?.length ?? 0)
+
+/** The time expressions whose way up the tree reaches an anchor before it passes another predicate. */
+function attached(reading: Reading, anchors: readonly number[]): TimeExpression[] {
+  const { trees, layers } = reading
+  const sentence = trees.tokens[anchors[0] ?? 0]?.sentence
+  return layers.times.filter(time => {
+    const head = trees.headOf(time)
+    return trees.tokens[head]?.sentence === sentence && reaches(reading, head, anchors)
+  })
+}
+
+function reaches(reading: Reading, from: number, anchors: readonly number[]): boolean {
+  const { trees } = reading
+  let at = from
+  for (let steps = 0; steps < 12; steps++) {
+    if (anchors.includes(at)) return true
+    const token = trees.tokens[at]
+    if (!token || token.head < 0 || (steps > 0 && isPredicate(trees, at))) return false
+    at = token.head
+  }
+  return false
+}
+
+/** Where: a place name that "in" or "at" ties to the contact. */
+export function placeOf(reading: Reading, anchors: readonly number[]): Found<string> | undefined {
+  const { trees, layers } = reading
+  for (const anchor of anchors)
+    for (const at of oblique(trees, anchor, 'in', 'at', 'on')) {
+      const span = trees.tokens[at]
+      const entity = span && layers.entities.find(one => overlaps(one, span))
+      if (!entity || !['GPE', 'LOC', 'FAC'].includes(entity.type)) continue
+      if (layers.times.some(time => overlaps(time, entity))) continue
+      return {
+        value: slice(layers.text, entity),
+        evidence: [spanOf(entity)],
+        known: 'stated',
+        by: 'place-phrase',
+      }
+    }
+  return undefined
+}
+
+const ASKING = new Set(['initiative', 'request', 'invitation', 'behest', 'suggestion'])
+const ASKED = new Set(['request', 'initiate', 'propose', 'seek'])
+
+/** Who asked for it: "on the initiative of", "at the request of", "requested by", "at Moscow's invitation". */
+export function initiatorOf(reading: Reading, anchors: readonly number[]): Found<Participant> | undefined {
+  const { trees } = reading
+  for (const anchor of anchors) {
+    for (const child of trees.children(anchor)) {
+      const lemma = trees.tokens[child]?.lemma.toLowerCase() ?? ''
+      const heads =
+        ASKING.has(lemma) && trees.hasRelation(child, 'obl', 'nmod')
+          ? [...oblique(trees, child, 'of', 'from'), ...trees.dependents(child, 'nmod:poss')]
+          : ASKED.has(lemma) && trees.hasRelation(child, 'acl')
+            ? oblique(trees, child, 'by')
+            : []
+      const who = heads.flatMap(head => participantsOf(reading, head))[0]
+      if (who) return { value: who, evidence: [who.span], known: 'stated', by: 'initiator-phrase' }
+    }
+    const asking = ASKED.has(trees.tokens[anchor]?.lemma.toLowerCase() ?? '') ? agentsOf(trees, anchor) : []
+    const who = asking.flatMap(head => participantsOf(reading, head))[0]
+    if (who && patientsOf(trees, anchor).length > 0)
+      return { value: who, evidence: [who.span], known: 'stated', by: 'initiator-verb' }
+  }
+  return undefined
+}

@@ -1,0 +1,57 @@
+import type { Span } from '../../base/span.ts'
+import type { Field } from '../types.ts'
+import type { ContactMention, Found, Participant, Status } from './types.ts'
+
+/** How the value of one field is known, in the record's words. */
+export const fieldOf = (found: Found<unknown>): Field => ({
+  evidence: found.evidence.map(span => ({ start: span.start, end: span.end })),
+  known: found.known,
+  by: found.by,
+})
+
+/** The first of the mentions' values, in text order. */
+export function firstOf<T>(
+  mentions: readonly ContactMention[],
+  pick: (mention: ContactMention) => Found<T> | undefined,
+): Found<T> | undefined {
+  for (const mention of mentions) {
+    const value = pick(mention)
+    if (value) return value
+  }
+  return undefined
+}
+
+const RANK: Readonly<Record<Status, number>> = {
+  cancelled: 6,
+  postponed: 5,
+  refused: 4,
+  held: 3,
+  underway: 2,
+  scheduled: 1,
+  proposed: 0,
+}
+
+/** The furthest that a contact has come by any of its mentions: a cancelled meeting was scheduled before. */
+export function statusAmong(mentions: readonly ContactMention[]): Found<Status> {
+  const known = mentions.flatMap(mention => mention.status ?? [])
+  const firm = known.filter(found => found.known !== 'inferred')
+  const best = [...(firm.length > 0 ? firm : known)].sort((a, b) => RANK[b.value] - RANK[a.value])[0]
+  return best ?? { value: 'held', evidence: [], known: 'inferred', by: 'no-status-word' }
+}
+
+/** The words that name the parties. */
+export const partiesField = (participants: readonly Participant[]): Field => ({
+  evidence: participants.map(one => ({ start: one.span.start, end: one.span.end })),
+  known: participants.every(one => one.known === 'stated') ? 'stated' : 'implied',
+  by: [...new Set(participants.map(one => one.by))].join('+') || 'names',
+})
+
+/** Sentences as evidence, each once, in the order given. */
+export function distinct(spans: readonly Span[]): { start: number; end: number }[] {
+  const seen = new Set<number>()
+  return spans.flatMap(span => {
+    if (seen.has(span.start)) return []
+    seen.add(span.start)
+    return [{ start: span.start, end: span.end }]
+  })
+}

@@ -1,0 +1,124 @@
+import { compatible } from '../../base/edtf.ts'
+import { edtfOf } from '../../language/times/edtf.ts'
+import type { ContactMention, Mode, Participant, Status } from './types.ts'
+
+/** The mentions of one contact, in text order. */
+export interface Gathered {
+  readonly mentions: readonly ContactMention[]
+  readonly participants: readonly Participant[]
+}
+
+/** How many sentences back a bare reference ("it", "the call") may reach. */
+const PRONOUN_REACH = 1
+const DEFINITE_REACH = 12
+
+/**
+ * Puts the mentions of one contact together: a mention with parties joins a contact of the same parties, mode and
+ * day; one that refers back joins the last contact that it fits; the rest are contacts of their own.
+ */
+export function gather(mentions: readonly ContactMention[]): Gathered[] {
+  const contacts: { mentions: ContactMention[]; participants: Participant[] }[] = []
+  for (const mention of mentions) {
+    const home = findHome(contacts, mention)
+    if (home) {
+      home.mentions.push(mention)
+      home.participants = extend(home.participants, mention)
+    } else if (standsAlone(mention)) {
+      contacts.push({ mentions: [mention], participants: [...mention.participants] })
+    }
+  }
+  return contacts
+}
+
+const standsAlone = (mention: ContactMention): boolean => mention.participants.length >= 2 || mention.body
+
+type Home = { mentions: ContactMention[]; participants: Participant[] }
+
+function findHome(contacts: readonly Home[], mention: ContactMention): Home | undefined {
+  const recent = [...contacts].sort((a, b) => lastSentence(b) - lastSentence(a))
+  if (standsAlone(mention)) return recent.find(home => isSame(home, mention))
+  if (!mention.definite && !recent.some(home => lastSentence(home) === mention.sentence)) return undefined
+  return recent.find(home => refersTo(home, mention))
+}
+
+const lastSentence = (home: Home): number => home.mentions.at(-1)?.sentence ?? -1
+
+function isSame(home: Home, mention: ContactMention): boolean {
+  if (!modesFit(modeOf(home.mentions), mention.mode.value)) return false
+  if (sharedParties(home.participants, mention.participants) < 0.5) return false
+  if (!daysFit(home, mention)) return false
+  return mention.definite || statusesFit(home, mention)
+}
+
+function refersTo(home: Home, mention: ContactMention): boolean {
+  const reach = mention.mode.by === 'pronoun' ? PRONOUN_REACH : mention.definite ? DEFINITE_REACH : 0
+  if (mention.sentence - lastSentence(home) > reach) return false
+  if (!modesFit(modeOf(home.mentions), mention.mode.value)) return false
+  const known = new Set(home.participants.map(one => one.key))
+  if (!mention.participants.every(one => known.has(one.key))) return false
+  return daysFit(home, mention)
+}
+
+const CLASS: Readonly<Record<Mode, string>> = {
+  phone: 'phone',
+  video: 'video',
+  visit: 'face',
+  meeting: 'face',
+  multilateral: 'any',
+  letter: 'letter',
+  unspecified: 'any',
+}
+
+/** Whether two modes can be of one contact: a phone call is no video call and no meeting. */
+export function modesFit(a: Mode, b: Mode): boolean {
+  const [one, other] = [CLASS[a], CLASS[b]]
+  if (one === 'letter' || other === 'letter') return one === other
+  return one === other || one === 'any' || other === 'any'
+}
+
+/** The most telling mode among mentions: the one a word states, then the most specific. */
+export function modeOf(mentions: readonly ContactMention[]): Mode {
+  const stated = mentions.find(one => one.mode.known === 'stated')
+  if (stated) return stated.mode.value
+  const specific = mentions.find(one => one.mode.value !== 'unspecified')
+  return specific?.mode.value ?? 'unspecified'
+}
+
+function sharedParties(a: readonly Participant[], b: readonly Participant[]): number {
+  const own = new Set(a.map(one => one.key))
+  const shared = b.filter(one => own.has(one.key)).length
+  return shared / Math.max(1, Math.min(own.size, b.length))
+}
+
+function daysFit(home: Home, mention: ContactMention): boolean {
+  const day = dayOf(mention)
+  if (day === undefined) return true
+  const days = home.mentions.flatMap(one => dayOf(one) ?? [])
+  return days.every(other => compatible(day, other))
+}
+
+const dayOf = (mention: ContactMention): string | undefined =>
+  mention.time === undefined ? undefined : edtfOf(mention.time.value).edtf
+
+const AHEAD: ReadonlySet<Status | undefined> = new Set<Status>([
+  'scheduled',
+  'proposed',
+  'postponed',
+  'cancelled',
+  'refused',
+])
+
+function statusesFit(home: Home, mention: ContactMention): boolean {
+  if (mention.status === undefined) return true
+  const ahead = AHEAD.has(mention.status.value)
+  const others = home.mentions.flatMap(one => one.status?.value ?? [])
+  return others.every(other => AHEAD.has(other) === ahead) || sharesADay(home, mention)
+}
+
+const sharesADay = (home: Home, mention: ContactMention): boolean =>
+  dayOf(mention) !== undefined && home.mentions.some(one => dayOf(one) !== undefined)
+
+function extend(own: readonly Participant[], mention: ContactMention): Participant[] {
+  const keys = new Set(own.map(one => one.key))
+  return [...own, ...mention.participants.filter(one => !keys.has(one.key))]
+}

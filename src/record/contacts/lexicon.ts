@@ -1,0 +1,252 @@
+import type { Mode } from './types.ts'
+
+/** How a verb tells of a contact, and where its parties stand. */
+export interface VerbFrame {
+  readonly mode: Mode
+  /** Prepositions that introduce the other party. */
+  readonly other: readonly string[]
+  /** The object is the other party: `required` says that without one (or a plural subject) it is no contact. */
+  readonly object: 'party' | 'host' | 'topic' | 'none'
+  /** Alone, with a plural subject, it tells of a contact ("the leaders met"). */
+  readonly reciprocal: boolean
+  /** The one who acts asked for it ("called", "wrote to"). */
+  readonly initiates?: boolean
+}
+
+const frame = (
+  mode: Mode,
+  other: string,
+  object: VerbFrame['object'],
+  more: Partial<VerbFrame> = {},
+): VerbFrame => ({
+  mode,
+  other: other === '' ? [] : other.split(' '),
+  object,
+  reciprocal: false,
+  ...more,
+})
+
+/** Verbs by lemma. Of a verb with two senses (`call`, `speak`), mentions.ts asks for more before it believes it. */
+export const CONTACT_VERBS: ReadonlyMap<string, VerbFrame> = new Map([
+  ['meet', frame('meeting', 'with', 'party', { reciprocal: true })],
+  ['confer', frame('unspecified', 'with', 'none', { reciprocal: true })],
+  ['consult', frame('unspecified', 'with', 'party', { reciprocal: true })],
+  ['negotiate', frame('unspecified', 'with', 'topic', { reciprocal: true })],
+  ['talk', frame('unspecified', 'with to', 'none', { reciprocal: true })],
+  ['speak', frame('unspecified', 'with to', 'none')],
+  ['discuss', frame('unspecified', 'with', 'topic')],
+  ['raise', frame('unspecified', 'with', 'topic')],
+  ['phone', frame('phone', 'with', 'party', { initiates: true })],
+  ['telephone', frame('phone', 'with', 'party', { initiates: true })],
+  ['call', frame('phone', '', 'party', { initiates: true })],
+  ['visit', frame('visit', '', 'host')],
+  ['host', frame('meeting', '', 'party')],
+  ['receive', frame('meeting', '', 'party')],
+  ['welcome', frame('meeting', '', 'party')],
+  ['gather', frame('multilateral', 'with', 'none', { reciprocal: true })],
+  ['convene', frame('multilateral', 'with', 'none', { reciprocal: true })],
+  ['write', frame('letter', 'to', 'none', { initiates: true })],
+])
+
+/** Verbs of going: with a political traveller and a place or a host they tell of a visit. */
+export const TRAVEL_VERBS: ReadonlySet<string> = new Set(['travel', 'fly', 'arrive', 'journey', 'head'])
+
+/** Nouns by lemma. `body` marks what convenes by itself. */
+export const CONTACT_NOUNS: ReadonlyMap<string, { readonly mode: Mode; readonly weak?: true }> = new Map([
+  ['call', { mode: 'phone', weak: true }],
+  ['phonecall', { mode: 'phone' }],
+  ['conversation', { mode: 'unspecified' }],
+  ['teleconference', { mode: 'video' }],
+  ['videoconference', { mode: 'video' }],
+  ['conference', { mode: 'multilateral', weak: true }],
+  ['meeting', { mode: 'meeting' }],
+  ['meet', { mode: 'meeting' }],
+  ['summit', { mode: 'multilateral' }],
+  ['talk', { mode: 'unspecified' }],
+  ['talks', { mode: 'unspecified' }],
+  ['negotiation', { mode: 'unspecified' }],
+  ['consultation', { mode: 'unspecified' }],
+  ['discussion', { mode: 'unspecified', weak: true }],
+  ['dialogue', { mode: 'unspecified', weak: true }],
+  ['dialog', { mode: 'unspecified', weak: true }],
+  ['encounter', { mode: 'meeting', weak: true }],
+  ['audience', { mode: 'meeting', weak: true }],
+  ['visit', { mode: 'visit' }],
+  ['letter', { mode: 'letter', weak: true }],
+  ['session', { mode: 'multilateral', weak: true }],
+  ['gathering', { mode: 'multilateral', weak: true }],
+])
+
+/** Modifiers of a contact noun, or adverbials of a contact verb, that tell its mode. */
+export const MODE_WORDS: ReadonlyMap<string, Mode> = new Map([
+  ['phone', 'phone'],
+  ['telephone', 'phone'],
+  ['telephonic', 'phone'],
+  ['video', 'video'],
+  ['videoconference', 'video'],
+  ['teleconference', 'video'],
+  ['video-conference', 'video'],
+  ['virtual', 'video'],
+  ['online', 'video'],
+  ['zoom', 'video'],
+])
+
+/** Modifiers that make a contact noun no contact between parties. */
+export const NOT_A_CONTACT: ReadonlySet<string> = new Set([
+  'news',
+  'press',
+  'cabinet',
+  'sales',
+  'prayer',
+  'wake-up',
+  'emergency',
+  'conference',
+  'robot',
+  'open',
+  'town',
+  'public',
+  'board',
+  'shareholder',
+  'court',
+  'training',
+  'peer',
+])
+
+/** Verbs that carry a contact noun as their object and give it their subject as a party. */
+export const LIGHT_VERBS: ReadonlySet<string> = new Set([
+  'have',
+  'hold',
+  'conduct',
+  'make',
+  'attend',
+  'join',
+  'host',
+  'lead',
+  'begin',
+  'start',
+  'open',
+  'end',
+  'finish',
+  'conclude',
+  'continue',
+  'resume',
+  'pay',
+  'send',
+  'exchange',
+  'organize',
+  'organise',
+  'convene',
+  'chair',
+  'complete',
+  'launch',
+  'arrange',
+  'schedule',
+  'plan',
+  'postpone',
+  'cancel',
+  'take',
+  'wrap',
+])
+
+/** What a bare "it" or "the call" does, when it is a contact. */
+export const CONTACT_COURSE: ReadonlySet<string> = new Set([
+  'last',
+  'take',
+  'begin',
+  'start',
+  'end',
+  'finish',
+  'conclude',
+  'hold',
+  'focus',
+  'run',
+  'continue',
+  'schedule',
+  'cover',
+])
+
+/** Listeners that make talking a speech and no contact. */
+export const AUDIENCES: ReadonlySet<string> = new Set([
+  'reporter',
+  'journalist',
+  'press',
+  'media',
+  'newspaper',
+  'agency',
+  'crowd',
+  'audience',
+  'viewer',
+  'listener',
+  'supporter',
+  'nation',
+  'people',
+  'public',
+  'parliament',
+  'congress',
+  'fan',
+  'student',
+  'camera',
+  'voter',
+  'family',
+  'relative',
+  'police',
+  'police officer',
+])
+
+/** Heads of phrases for people who act for a state or an organisation without being named. */
+export const POLITICAL_GROUPS: ReadonlySet<string> = new Set([
+  'leader',
+  'official',
+  'diplomat',
+  'minister',
+  'president',
+  'premier',
+  'counterpart',
+  'ambassador',
+  'envoy',
+  'negotiator',
+  'delegation',
+  'delegate',
+  'representative',
+  'ally',
+  'partner',
+  'lawmaker',
+  'senator',
+  'chief',
+  'chancellor',
+  'government',
+  'administration',
+  'authority',
+  'side',
+  'country',
+  'state',
+  'nation',
+  'party',
+  'member',
+  'politician',
+  'secretary',
+  'foreign',
+  'rebel',
+  'faction',
+  'opposition',
+  'king',
+  'queen',
+  'prince',
+  'pope',
+  'mediator',
+  'parliamentarian',
+  'congressman',
+  'mayor',
+  'governor',
+  'commissioner',
+  'general',
+  'commander',
+  'adviser',
+  'advisor',
+  'inspector',
+  'team',
+])
+
+/** Names of bodies whose sitting is a contact by itself. */
+export const BODIES =
+  /\b(council|committee|assembly|summit|conference|commission|forum|quartet|contact group|G7|G8|G20|G-7|G-8|G-20)$/i

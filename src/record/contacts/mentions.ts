@@ -1,0 +1,93 @@
+import { clauseTime, predicateOf } from '../../language/clause.ts'
+import type { Reading } from '../reading.ts'
+import { anchorsOf, durationOf, initiatorOf, placeOf, timeOf } from './details.ts'
+import { CONTACT_COURSE } from './lexicon.ts'
+import { nounReading } from './nouns.ts'
+import { statusOf } from './status.ts'
+import type { ContactMention, Found, Mode, Participant } from './types.ts'
+import { verbEncounter } from './verbs.ts'
+
+interface Core {
+  readonly mode: Found<Mode>
+  readonly participants: readonly Participant[]
+  readonly body: boolean
+  readonly definite: boolean
+  readonly initiator?: Participant
+}
+
+/** Every place in the text that tells of a contact or refers back to one, in text order. */
+export function findMentions(reading: Reading): ContactMention[] {
+  const headings = reading.article.blocks.filter(block => block.kind === 'heading')
+  const inHeading = (start: number) => headings.some(block => block.start <= start && start < block.end)
+  return reading.trees.tokens.flatMap((token, index) => {
+    if (inHeading(token.start)) return []
+    const core = coreAt(reading, index)
+    const mention = core && complete(reading, index, core)
+    return mention ? [mention] : []
+  })
+}
+
+function coreAt(reading: Reading, index: number): Core | undefined {
+  const verb = verbEncounter(reading, index)
+  if (verb) return { ...verb, body: false, definite: false }
+  const noun = nounReading(reading, index)
+  if (noun) return noun
+  return isBackReference(reading, index) ? backReference(reading, index) : undefined
+}
+
+/** "It took 50 minutes", "it was held on the initiative of": the pronoun stands for a contact told just before. */
+function isBackReference(reading: Reading, index: number): boolean {
+  const { trees } = reading
+  const token = trees.tokens[index]
+  if (token?.upos !== 'PRON' || !['it', 'this', 'they'].includes(token.lemma.toLowerCase())) return false
+  if (!trees.hasRelation(index, 'nsubj')) return false
+  return CONTACT_COURSE.has(trees.tokens[token.head]?.lemma.toLowerCase() ?? '')
+}
+
+function backReference(reading: Reading, index: number): Core {
+  const token = reading.trees.tokens[index]
+  const evidence = token ? [{ start: token.start, end: token.end }] : []
+  return {
+    mode: { value: 'unspecified', evidence, known: 'implied', by: 'pronoun' },
+    participants: [],
+    body: false,
+    definite: true,
+  }
+}
+
+function complete(reading: Reading, trigger: number, core: Core): ContactMention | undefined {
+  const status = statusOf(reading.trees, trigger)
+  if (status === 'none' && !core.definite) return undefined
+  const anchors = anchorsOf(reading, trigger)
+  const time = timeOf(reading, anchors)
+  const duration = durationOf(reading, anchors)
+  const place = placeOf(reading, anchors)
+  const asked = initiatorOf(reading, anchors)
+  const initiator = asked ?? (core.initiator && byAction(core.initiator))
+  const settled = status === 'none' ? undefined : status
+  return {
+    trigger,
+    sentence: reading.trees.tokens[trigger]?.sentence ?? 0,
+    mode: core.mode,
+    participants: core.participants,
+    definite: core.definite,
+    body: core.body,
+    delegates: [],
+    ...(settled && { status: settled }),
+    ...(time && { time }),
+    ...(duration && { duration }),
+    ...(place && { place }),
+    ...(initiator && { initiator }),
+  }
+}
+
+const byAction = (who: Participant): Found<Participant> => ({
+  value: who,
+  evidence: [who.span],
+  known: 'implied',
+  by: 'contact-verb',
+})
+
+/** Whether a mention tells of something still to come. */
+export const isAhead = (reading: Reading, mention: ContactMention): boolean =>
+  clauseTime(reading.trees, predicateOf(reading.trees, mention.trigger)).tense === 'future'

@@ -1,0 +1,152 @@
+import { overlaps, slice, spanOf } from '../../base/span.ts'
+import { agentsOf, oblique, patientsOf, predicateOf, subjectsOf } from '../../language/clause.ts'
+import type { Entity } from '../../language/types.ts'
+import type { Reading } from '../reading.ts'
+import { BODIES, CONTACT_NOUNS, LIGHT_VERBS, NOT_A_CONTACT } from './lexicon.ts'
+import { participantsOf } from './participants.ts'
+import type { Found, Mode, Participant } from './types.ts'
+import { modeOf, unique } from './verbs.ts'
+
+/** What a noun tells of a contact; without participants it may still refer back to one. */
+export interface NounReading {
+  readonly mode: Found<Mode>
+  readonly participants: readonly Participant[]
+  readonly body: boolean
+  readonly definite: boolean
+}
+
+/** Reads a noun as a contact; undefined where its words speak of something else ("news conference", "a call for"). */
+export function nounReading(reading: Reading, noun: number): NounReading | undefined {
+  const { trees } = reading
+  const token = trees.tokens[noun]
+  if (token?.upos !== 'NOUN' && token?.upos !== 'PROPN') return undefined
+  const entry = CONTACT_NOUNS.get(token.lemma.toLowerCase())
+  if (!entry || isOtherSense(reading, noun)) return undefined
+  const mode = modeOf(reading, noun, entry.mode)
+  const body = bodyAt(reading, noun)
+  const participants = unique([...(body ? [body] : []), ...within(reading, noun), ...around(reading, noun)])
+  const definite = isDefinite(reading, noun)
+  if (entry.weak && mode.by !== 'mode-word' && participants.length < 2 && !body && !definite) return undefined
+  return { mode, participants, body: body !== undefined, definite }
+}
+
+function isOtherSense(reading: Reading, noun: number): boolean {
+  const { trees } = reading
+  const modifiers = trees.dependents(noun, 'compound', 'amod')
+  if (modifiers.some(child => NOT_A_CONTACT.has(trees.tokens[child]?.lemma.toLowerCase() ?? ''))) return true
+  const lemma = trees.tokens[noun]?.lemma.toLowerCase()
+  if (lemma === 'call')
+    return (
+      oblique(trees, noun, 'for', 'on', 'to').length > 0 ||
+      trees
+        .dependents(noun, 'acl')
+        .some(child => trees.tokens[child]?.feats?.includes('VerbForm=Inf') ?? false)
+    )
+  return trees.hasRelation(noun, 'compound') && lemma !== 'summit'
+}
+
+/** Parties inside the noun's own phrase: between, with, of; whose; "Russian-US", "NATO-Russia". */
+function within(reading: Reading, noun: number): Participant[] {
+  const { trees } = reading
+  const heads = [
+    ...trees.dependents(noun, 'nmod:poss', 'amod', 'compound', 'nmod:desc'),
+    ...oblique(trees, noun, 'between', 'with', 'among', 'amongst', 'by', 'from'),
+    ...withOf(reading, noun),
+    ...(isVisit(reading, noun) ? oblique(trees, noun, 'to') : []),
+  ]
+  const nested = heads.flatMap(head => [
+    head,
+    ...trees.dependents(head, 'amod', 'compound').filter(() => trees.hasRelation(head, 'amod', 'compound')),
+  ])
+  return nested.flatMap(head => participantsOf(reading, head))
+}
+
+const isVisit = (reading: Reading, noun: number): boolean =>
+  reading.trees.tokens[noun]?.lemma.toLowerCase() === 'visit'
+
+/** "meeting of the foreign ministers" has parties after "of"; "talks of peace" has a topic. */
+const withOf = (reading: Reading, noun: number): number[] =>
+  oblique(reading.trees, noun, 'of').filter(head => participantsOf(reading, head).length > 0)
+
+/** Parties outside: the subject of the verb that carries the noun, of its relative clause, of "after talks with". */
+function around(reading: Reading, noun: number): Participant[] {
+  const { trees } = reading
+  const heads: number[] = []
+  for (const clause of trees.dependents(noun, 'acl')) {
+    const lemma = trees.tokens[clause]?.lemma.toLowerCase() ?? ''
+    if (lemma === 'attend' || lemma === 'involve')
+      heads.push(...oblique(trees, clause, 'by'), ...trees.dependents(clause, 'obj'))
+    else if (LIGHT_VERBS.has(lemma)) heads.push(...carriers(reading, clause, noun))
+  }
+  const carrier = predicateOf(trees, noun)
+  if (carrier !== noun) heads.push(...carriedBy(reading, carrier, noun))
+  return heads.filter(head => head !== noun).flatMap(head => participantsOf(reading, head))
+}
+
+function carriers(reading: Reading, verb: number, noun: number): number[] {
+  const { trees } = reading
+  return [...agentsOf(trees, verb), ...oblique(trees, verb, 'with')].filter(head => head !== noun)
+}
+
+const PART = new Set(['part', 'participate', 'attend', 'engage', 'invite'])
+
+function carriedBy(reading: Reading, verb: number, noun: number): number[] {
+  const { trees } = reading
+  const lemma = trees.tokens[verb]?.lemma.toLowerCase() ?? ''
+  const argument = trees.tokens[noun]?.head === verb && trees.hasRelation(noun, 'obj')
+  if (argument && LIGHT_VERBS.has(lemma)) return carriers(reading, verb, noun)
+  const prepositions = trees
+    .dependents(noun, 'case')
+    .map(child => trees.tokens[child]?.lemma.toLowerCase() ?? '')
+  const takesPart =
+    prepositions.includes('in') &&
+    (PART.has(lemma) ||
+      trees.dependents(verb, 'obj').some(object => PART.has(trees.tokens[object]?.lemma ?? '')))
+  if (takesPart) return subjectsOf(trees, verb)
+  if (lemma === 'invite' && prepositions.some(word => word === 'to' || word === 'for'))
+    return [...agentsOf(trees, verb), ...patientsOf(trees, verb)]
+  const withOther = oblique(trees, noun, 'with').length > 0
+  const beside = prepositions.some(word =>
+    ['after', 'during', 'in', 'following', 'at', 'before', 'by', 'ahead'].includes(word),
+  )
+  return withOther && (beside || trees.hasRelation(noun, 'obj')) ? subjectsOf(trees, verb) : []
+}
+
+/** A council, committee or summit by name: before the noun, after "of", or the noun itself inside the name. */
+function bodyAt(reading: Reading, noun: number): Participant | undefined {
+  const { trees, layers } = reading
+  const heads = [noun, ...oblique(trees, noun, 'of'), ...trees.dependents(noun, 'compound')]
+  for (const head of heads) {
+    const token = trees.tokens[head]
+    const entity = token && layers.entities.find(one => overlaps(one, token))
+    if (entity && isBody(reading, entity)) return asBody(reading, entity)
+  }
+  return undefined
+}
+
+const isBody = (reading: Reading, entity: Entity): boolean =>
+  ['ORG', 'EVENT', 'OTHER'].includes(entity.type) && BODIES.test(slice(reading.layers.text, entity))
+
+function asBody(reading: Reading, entity: Entity): Participant {
+  const actor = reading.actors.resolve(entity)[0]?.actor
+  const name = actor?.name ?? slice(reading.layers.text, entity)
+  return {
+    key: actor?.id ?? `body:${name.toLowerCase()}`,
+    name,
+    ...(actor?.country !== undefined && { country: actor.country }),
+    person: false,
+    span: spanOf(entity),
+    known: 'stated',
+    by: 'body-name',
+  }
+}
+
+function isDefinite(reading: Reading, noun: number): boolean {
+  const { trees } = reading
+  if (trees.dependents(noun, 'nmod:poss').length > 0) return true
+  return trees
+    .dependents(noun, 'det')
+    .some(child =>
+      ['the', 'this', 'that', 'these', 'those'].includes(trees.tokens[child]?.lemma.toLowerCase() ?? ''),
+    )
+}

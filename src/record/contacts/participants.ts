@@ -1,0 +1,85 @@
+import { type Span, slice } from '../../base/span.ts'
+import type { Actor, Reference } from '../actors/types.ts'
+import type { Reading } from '../reading.ts'
+import { AUDIENCES, POLITICAL_GROUPS } from './lexicon.ts'
+import type { Participant } from './types.ts'
+
+/** Who a phrase names as taking part: its actors, else an unnamed political group; nobody for an audience. */
+export function participantsOf(reading: Reading, head: number): Participant[] {
+  if (isAudience(reading, head)) return []
+  const references = reading.actors.resolveToken(head)
+  if (references.length > 0) return references.filter(isActing).map(fromReference)
+  const parts = conjuncts(reading, head)
+  return parts.flatMap(part => groupAt(reading, part))
+}
+
+/** An actor as a participant. */
+export function fromReference(reference: Reference): Participant {
+  const { actor } = reference
+  return {
+    key: actor.id,
+    name: actor.name,
+    ...(actor.country !== undefined && { country: actor.country }),
+    ...(actor.role !== undefined && { role: actor.role }),
+    person: actor.kind === 'person',
+    span: reference.span,
+    known: reference.known,
+    by: reference.by,
+  }
+}
+
+const isActing = (reference: Reference): boolean => reference.actor.kind !== 'place'
+
+/** Whether an actor takes part in politics: a state, an organisation, an office, a person with a role or a country. */
+export const isPolitical = (participant: Participant, actors: readonly Actor[]): boolean => {
+  const actor = actors.find(one => one.id === participant.key)
+  if (!actor) return true
+  if (actor.kind === 'country' || actor.kind === 'office' || actor.kind === 'group') return true
+  return actor.country !== undefined || actor.role !== undefined
+}
+
+function isAudience(reading: Reading, head: number): boolean {
+  const token = reading.trees.tokens[head]
+  return token !== undefined && AUDIENCES.has(token.lemma.toLowerCase()) && token.upos !== 'PROPN'
+}
+
+function conjuncts(reading: Reading, head: number): number[] {
+  return [head, ...reading.trees.dependents(head, 'conj')]
+}
+
+function groupAt(reading: Reading, head: number): Participant[] {
+  const { trees, layers } = reading
+  const token = trees.tokens[head]
+  if (token?.upos !== 'NOUN' || !POLITICAL_GROUPS.has(token.lemma.toLowerCase())) return []
+  const span = phraseSpan(reading, head)
+  const name = slice(layers.text, span)
+  const definite = trees.dependents(head, 'det', 'nmod:poss').length > 0
+  const described = trees.dependents(head, 'amod', 'compound', 'nmod').length > 0
+  if (definite && !described) return []
+  return [
+    { key: `group:${name.toLowerCase()}`, name, person: false, span, known: 'stated', by: 'unnamed-group' },
+  ]
+}
+
+/** A noun phrase without article, coordination, relative clause and punctuation at its ends. */
+export function phraseSpan(reading: Reading, head: number): Span {
+  const { trees } = reading
+  const out = new Set(
+    trees
+      .dependents(head, 'det', 'conj', 'acl', 'appos', 'case', 'punct', 'cc', 'parataxis')
+      .flatMap(child => trees.subtree(child)),
+  )
+  const kept = trees.subtree(head).filter(index => !out.has(index) && trees.tokens[index]?.upos !== 'PUNCT')
+  const run = around(kept, head)
+  return { start: trees.tokens[run[0] ?? head]?.start ?? 0, end: trees.tokens[run.at(-1) ?? head]?.end ?? 0 }
+}
+
+/** The unbroken run of indices that holds `centre`; hyphens inside a compound may be missing. */
+function around(indices: readonly number[], centre: number): number[] {
+  const at = indices.indexOf(centre)
+  let first = at
+  let last = at
+  while (first > 0 && (indices[first] ?? 0) - (indices[first - 1] ?? 0) <= 2) first--
+  while (last < indices.length - 1 && (indices[last + 1] ?? 0) - (indices[last] ?? 0) <= 2) last++
+  return indices.slice(first, last + 1)
+}

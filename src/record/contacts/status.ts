@@ -1,0 +1,126 @@
+import type { Span } from '../../base/span.ts'
+import { clauseTime, isPredicate, predicateOf } from '../../language/clause.ts'
+import type { Trees } from '../../language/tree.ts'
+import { statusOfWord } from './status-words.ts'
+import type { Found, Status } from './types.ts'
+
+/** `none`: denied or only supposed, so there is no contact to enter. */
+export type StatusReading = Found<Status> | 'none'
+
+const SUPPOSED = new Set(['if', 'unless', 'whether'])
+const DOUBT = new Set(['could', 'may', 'might', 'would', 'should', 'can'])
+
+/**
+ * How far a contact has come, read from outside in: a word that governs it ("agreed to meet", "cancelled the
+ * talks"), a word that describes it ("planned talks"), then tense and modality of its own clause.
+ */
+export function statusOf(trees: Trees, trigger: number): StatusReading | undefined {
+  const predicate = predicateOf(trees, trigger)
+  const chain = governors(trees, trigger)
+  if (chain.some(index => isSupposed(trees, index))) return 'none'
+  const described = describing(trees, trigger)
+  if (described) return described
+  for (const index of chain) {
+    const found = governing(trees, index, trigger)
+    if (found) return found
+  }
+  return isPredicate(trees, predicate) ? fromTense(trees, predicate) : undefined
+}
+
+/** The trigger's own predicate, then the predicates and nouns above it in the sentence, as far as they bear on it. */
+function governors(trees: Trees, trigger: number): number[] {
+  const chain: number[] = []
+  let at = trigger
+  for (let steps = 0; steps < 6; steps++) {
+    const token = trees.tokens[at]
+    if (!token) break
+    if (at !== trigger) chain.push(at)
+    if (token.head < 0 || leavesTheClause(trees, at)) break
+    at = token.head
+  }
+  if (isPredicate(trees, trigger)) chain.unshift(trigger)
+  return chain
+}
+
+/** A reported clause, a relative clause or a loose one: what stands above says nothing about the contact's status. */
+const leavesTheClause = (trees: Trees, index: number): boolean =>
+  trees.hasRelation(index, 'ccomp', 'parataxis', 'acl:relcl', 'advcl', 'appos', 'nsubj:outer')
+
+const isSupposed = (trees: Trees, index: number): boolean =>
+  trees.dependents(index, 'mark').some(mark => SUPPOSED.has(trees.tokens[mark]?.lemma.toLowerCase() ?? ''))
+
+function describing(trees: Trees, trigger: number): Found<Status> | undefined {
+  for (const child of trees.dependents(trigger, 'amod', 'acl')) {
+    if (trees.hasRelation(child, 'acl:relcl')) continue
+    const status = statusOfWord(trees.tokens[child]?.lemma.toLowerCase() ?? '')
+    const adjective = statusOfWord(formOf(trees, child))
+    const value = adjective ?? status
+    if (value) return found(value, trees, child, 'status-modifier')
+  }
+  return undefined
+}
+
+const formOf = (trees: Trees, index: number): string => trees.tokens[index]?.form?.toLowerCase() ?? ''
+
+function governing(trees: Trees, index: number, trigger: number): Found<Status> | undefined {
+  const token = trees.tokens[index]
+  if (!token || index === trigger) return undefined
+  const particle = trees.dependents(index, 'compound:prt').map(child => trees.tokens[child]?.lemma)[0]
+  const value = statusOfWord(token.lemma.toLowerCase(), particle?.toLowerCase())
+  if (!value || !bearsOn(trees, index, trigger)) return undefined
+  const time = clauseTime(trees, index)
+  if (time.negated)
+    return value === 'scheduled' || value === 'proposed'
+      ? undefined
+      : found('held', trees, index, 'status-denied')
+  return found(value, trees, index, 'status-verb')
+}
+
+/** The trigger is what is agreed, planned, refused: not merely an adverbial ("agreed after talks", "during a call"). */
+function bearsOn(trees: Trees, governor: number, trigger: number): boolean {
+  let at = trigger
+  for (
+    let token = trees.tokens[at];
+    token && token.head >= 0 && token.head !== governor;
+    token = trees.tokens[at]
+  )
+    at = token.head
+  if (trees.hasRelation(at, 'obj', 'nsubj:pass', 'xcomp', 'ccomp', 'csubj', 'nsubj', 'acl')) return true
+  const cases = trees.dependents(at, 'case').map(child => trees.tokens[child]?.lemma.toLowerCase() ?? '')
+  return (
+    trees.hasRelation(at, 'obl', 'nmod') &&
+    cases.some(word => ['for', 'to', 'of', 'on', 'from'].includes(word))
+  )
+}
+
+function fromTense(trees: Trees, predicate: number): StatusReading | undefined {
+  const time = clauseTime(trees, predicate)
+  const will = time.tense === 'future'
+  if (time.negated) return will ? found('cancelled', trees, predicate, 'denied-future') : 'none'
+  if (will) return found('scheduled', trees, predicate, 'future-tense')
+  if (time.modal !== undefined && DOUBT.has(time.modal) && !time.perfect)
+    return found('proposed', trees, predicate, 'modal')
+  if (time.tense === 'past') return found('held', trees, predicate, 'past-tense')
+  if (time.tense === 'present' && time.progressive) return found('underway', trees, predicate, 'progressive')
+  if (time.tense === 'present') return found('held', trees, predicate, 'present-tense', 'inferred')
+  return undefined
+}
+
+function found(
+  value: Status,
+  trees: Trees,
+  index: number,
+  by: string,
+  known: Found<Status>['known'] = 'implied',
+): Found<Status> {
+  return { value, evidence: [verbSpan(trees, index)], known, by }
+}
+
+/** A predicate with its auxiliaries: "had not yet accepted". */
+export function verbSpan(trees: Trees, index: number): Span {
+  const group = [index, ...trees.dependents(index, 'aux', 'cop', 'compound:prt')].sort((a, b) => a - b)
+  return {
+    start: trees.tokens[group[0] ?? index]?.start ?? 0,
+    end: trees.tokens[group.at(-1) ?? index]?.end ?? 0,
+  }
+}
