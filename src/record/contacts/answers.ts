@@ -1,9 +1,9 @@
 import { agentsOf, clauseTime, isNegated, patientsOf, subjectsOf } from '../../language/clause.ts'
+import { type Found, verbSpan } from '../parts/found.ts'
+import type { Participant } from '../parts/participants.ts'
+import { participantsOf } from '../parts/participants.ts'
 import type { Reading } from '../reading.ts'
 import type { Party } from '../types.ts'
-import { participantsOf } from './participants.ts'
-import { verbSpan } from './status.ts'
-import type { Found, Participant } from './types.ts'
 
 type Answer = NonNullable<Party['answer']>
 

@@ -1,11 +1,14 @@
 import { itemId } from '../../base/id.ts'
-import { cover } from '../../base/span.ts'
+import { statementOver } from '../parts/according.ts'
+import type { Found } from '../parts/found.ts'
+import { distinct, fieldOf } from '../parts/found.ts'
+import type { Participant } from '../parts/participants.ts'
 import type { Reading } from '../reading.ts'
 import type { Contact, Field, Party, Statement } from '../types.ts'
 import type { GivenAnswer } from './answers.ts'
-import { distinct, fieldOf, firstOf, partiesField, statusAmong } from './fields.ts'
+import { firstOf, partiesField, statusAmong } from './fields.ts'
 import { type Gathered, modeOf } from './gather.ts'
-import type { ContactMention, Found, Participant } from './types.ts'
+import type { ContactMention } from './types.ts'
 import { whenOf } from './when.ts'
 
 /** What belongs to a contact beside its own mentions. */
@@ -40,7 +43,8 @@ export function assemble(reading: Reading, gathered: Gathered, company: Company)
   if (when.clock) keep('clock', when.clock)
   if (duration) keep('duration', duration)
   if (company.delegates.length > 0) fields.delegates = partiesField(company.delegates)
-  const accordingTo = statementOver(reading, mentions, company.statements)
+  const first = reading.trees.tokens[mentions[0]?.trigger ?? -1]
+  const accordingTo = first && statementOver(first, company.statements)?.id
   const evidence = distinct(
     mentions.map(one => reading.layers.sentences[one.sentence]).filter(one => one !== undefined),
   )
@@ -86,25 +90,6 @@ function partyOf(one: Participant, answers: readonly GivenAnswer[], fields: Reco
     ...(one.role !== undefined && { role: one.role }),
     ...(given && { answer: given.answer.value }),
   }
-}
-
-/** The smallest statement whose content holds the contact's first words. */
-function statementOver(
-  reading: Reading,
-  mentions: readonly ContactMention[],
-  statements: readonly Statement[],
-): string | undefined {
-  const token = reading.trees.tokens[mentions[0]?.trigger ?? -1]
-  if (!token) return undefined
-  const holding = statements.filter(one =>
-    one.content.some(span => span.start <= token.start && token.end <= span.end),
-  )
-  return holding.sort((a, b) => length(a) - length(b))[0]?.id
-}
-
-const length = (statement: Statement): number => {
-  const whole = cover(statement.content)
-  return whole ? whole.end - whole.start : 0
 }
 
 /** The words an id is made of: the first mention's trigger and where it stands. */

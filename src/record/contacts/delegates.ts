@@ -1,7 +1,7 @@
 import { agentsOf, patientsOf } from '../../language/clause.ts'
+import type { Participant } from '../parts/participants.ts'
+import { participantsOf } from '../parts/participants.ts'
 import type { Reading } from '../reading.ts'
-import { participantsOf } from './participants.ts'
-import type { Participant } from './types.ts'
 
 /** The people who lead or form the sides of talks, by sentence. */
 export interface NamedDelegates {

@@ -1,10 +1,11 @@
 import { overlaps, slice, spanOf } from '../../base/span.ts'
 import { agentsOf, isPredicate, oblique, patientsOf, predicateOf } from '../../language/clause.ts'
 import type { TimeExpression } from '../../language/types.ts'
+import type { Found } from '../parts/found.ts'
+import type { Participant } from '../parts/participants.ts'
+import { participantsOf } from '../parts/participants.ts'
 import type { Reading } from '../reading.ts'
-import { participantsOf } from './participants.ts'
 import { statusOfWord } from './status-words.ts'
-import type { Found, Participant } from './types.ts'
 
 /** The tokens that a contact's details may hang on: its trigger, the verb that carries it, the verb that plans it. */
 export function anchorsOf(reading: Reading, trigger: number): number[] {

@@ -1,13 +1,7 @@
-import type { Span } from '../../base/span.ts'
+import type { Found } from '../parts/found.ts'
+import type { Participant } from '../parts/participants.ts'
 import type { Field } from '../types.ts'
-import type { ContactMention, Found, Participant, Status } from './types.ts'
-
-/** How the value of one field is known, in the record's words. */
-export const fieldOf = (found: Found<unknown>): Field => ({
-  evidence: found.evidence.map(span => ({ start: span.start, end: span.end })),
-  known: found.known,
-  by: found.by,
-})
+import type { ContactMention, Status } from './types.ts'
 
 /** The first of the mentions' values, in text order. */
 export function firstOf<T>(
@@ -45,13 +39,3 @@ export const partiesField = (participants: readonly Participant[]): Field => ({
   known: participants.every(one => one.known === 'stated') ? 'stated' : 'implied',
   by: [...new Set(participants.map(one => one.by))].join('+') || 'names',
 })
-
-/** Sentences as evidence, each once, in the order given. */
-export function distinct(spans: readonly Span[]): { start: number; end: number }[] {
-  const seen = new Set<number>()
-  return spans.flatMap(span => {
-    if (seen.has(span.start)) return []
-    seen.add(span.start)
-    return [{ start: span.start, end: span.end }]
-  })
-}

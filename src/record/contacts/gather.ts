@@ -1,6 +1,7 @@
 import { compatible } from '../../base/edtf.ts'
 import { edtfOf } from '../../language/times/edtf.ts'
-import type { ContactMention, Mode, Participant, Status } from './types.ts'
+import type { Participant } from '../parts/participants.ts'
+import type { ContactMention, Mode, Status } from './types.ts'
 
 /** The mentions of one contact, in text order. */
 export interface Gathered {

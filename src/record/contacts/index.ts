@@ -1,4 +1,5 @@
 import type { Problem } from '../../base/problem.ts'
+import { isPolitical } from '../parts/participants.ts'
 import type { Reading } from '../reading.ts'
 import type { Contact, Statement } from '../types.ts'
 import { findAnswers, type GivenAnswer } from './answers.ts'
@@ -6,7 +7,6 @@ import { assemble } from './assemble.ts'
 import { findDelegates } from './delegates.ts'
 import { type Gathered, gather } from './gather.ts'
 import { findMentions } from './mentions.ts'
-import { isPolitical } from './participants.ts'
 
 /** How many sentences after a contact an answer or its delegates may follow. */
 const FOLLOWING = 2

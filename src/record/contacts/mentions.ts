@@ -1,10 +1,12 @@
 import { clauseTime, predicateOf } from '../../language/clause.ts'
+import type { Found } from '../parts/found.ts'
+import type { Participant } from '../parts/participants.ts'
 import type { Reading } from '../reading.ts'
 import { anchorsOf, durationOf, initiatorOf, placeOf, timeOf } from './details.ts'
 import { CONTACT_COURSE } from './lexicon.ts'
 import { nounReading } from './nouns.ts'
 import { statusOf } from './status.ts'
-import type { ContactMention, Found, Mode, Participant } from './types.ts'
+import type { ContactMention, Mode } from './types.ts'
 import { verbEncounter } from './verbs.ts'
 
 interface Core {

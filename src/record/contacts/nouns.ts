@@ -1,10 +1,12 @@
 import { overlaps, slice, spanOf } from '../../base/span.ts'
 import { agentsOf, oblique, patientsOf, predicateOf, subjectsOf } from '../../language/clause.ts'
 import type { Entity } from '../../language/types.ts'
+import type { Found } from '../parts/found.ts'
+import type { Participant } from '../parts/participants.ts'
+import { participantsOf } from '../parts/participants.ts'
 import type { Reading } from '../reading.ts'
 import { BODIES, CONTACT_NOUNS, LIGHT_VERBS, NOT_A_CONTACT } from './lexicon.ts'
-import { participantsOf } from './participants.ts'
-import type { Found, Mode, Participant } from './types.ts'
+import type { Mode } from './types.ts'
 import { modeOf, unique } from './verbs.ts'
 
 /** What a noun tells of a contact; without participants it may still refer back to one. */

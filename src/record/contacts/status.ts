@@ -1,8 +1,8 @@
-import type { Span } from '../../base/span.ts'
 import { clauseTime, isPredicate, predicateOf } from '../../language/clause.ts'
 import type { Trees } from '../../language/tree.ts'
+import { type Found, verbSpan } from '../parts/found.ts'
 import { statusOfWord } from './status-words.ts'
-import type { Found, Status } from './types.ts'
+import type { Status } from './types.ts'
 
 /** `none`: denied or only supposed, so there is no contact to enter. */
 export type StatusReading = Found<Status> | 'none'
@@ -114,13 +114,4 @@ function found(
   known: Found<Status>['known'] = 'implied',
 ): Found<Status> {
   return { value, evidence: [verbSpan(trees, index)], known, by }
-}
-
-/** A predicate with its auxiliaries: "had not yet accepted". */
-export function verbSpan(trees: Trees, index: number): Span {
-  const group = [index, ...trees.dependents(index, 'aux', 'cop', 'compound:prt')].sort((a, b) => a - b)
-  return {
-    start: trees.tokens[group[0] ?? index]?.start ?? 0,
-    end: trees.tokens[group.at(-1) ?? index]?.end ?? 0,
-  }
 }

@@ -1,31 +1,10 @@
-import type { Span } from '../../base/span.ts'
 import type { TimeExpression } from '../../language/types.ts'
-import type { Reference } from '../actors/types.ts'
-import type { Contact, Known } from '../types.ts'
+import type { Found } from '../parts/found.ts'
+import type { Participant } from '../parts/participants.ts'
+import type { Contact } from '../types.ts'
 
 export type Mode = Contact['mode']
 export type Status = Contact['status']
-
-/** A value with the words it was read from. */
-export interface Found<T> {
-  readonly value: T
-  readonly evidence: readonly Span[]
-  readonly known: Known
-  readonly by: string
-}
-
-/** Somebody at a contact: an actor of the report, or a group that only this phrase names ("European leaders"). */
-export interface Participant {
-  /** The same for the same actor within one report. */
-  readonly key: string
-  readonly name: string
-  readonly country?: string
-  readonly role?: string
-  readonly person: boolean
-  readonly span: Span
-  readonly known: Known
-  readonly by: string
-}
 
 /** One place in the text that tells of a contact. */
 export interface ContactMention {
@@ -45,5 +24,3 @@ export interface ContactMention {
   readonly initiator?: Found<Participant>
   readonly delegates: readonly Participant[]
 }
-
-export type { Reference }

@@ -1,8 +1,11 @@
 import { agentsOf, isPassive, oblique, patientsOf, prepositionOf, subjectsOf } from '../../language/clause.ts'
+import type { Found } from '../parts/found.ts'
+import { AUDIENCES } from '../parts/groups.ts'
+import type { Participant } from '../parts/participants.ts'
+import { participantsOf } from '../parts/participants.ts'
 import type { Reading } from '../reading.ts'
-import { AUDIENCES, CONTACT_VERBS, MODE_WORDS, TRAVEL_VERBS, type VerbFrame } from './lexicon.ts'
-import { participantsOf } from './participants.ts'
-import type { Found, Mode, Participant } from './types.ts'
+import { CONTACT_VERBS, MODE_WORDS, TRAVEL_VERBS, type VerbFrame } from './lexicon.ts'
+import type { Mode } from './types.ts'
 
 /** Who meets whom by a verb, and how. */
 export interface Encounter {

@@ -1,6 +1,7 @@
 import { edtfOf } from '../../language/times/edtf.ts'
+import type { Found } from '../parts/found.ts'
 import type { Contact } from '../types.ts'
-import type { ContactMention, Found } from './types.ts'
+import type { ContactMention } from './types.ts'
 
 /** When a contact was, is or will be, as far as its mentions tell. */
 export interface When {

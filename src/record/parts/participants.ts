@@ -1,8 +1,21 @@
 import { type Span, slice } from '../../base/span.ts'
 import type { Actor, Reference } from '../actors/types.ts'
 import type { Reading } from '../reading.ts'
-import { AUDIENCES, POLITICAL_GROUPS } from './lexicon.ts'
-import type { Participant } from './types.ts'
+import type { Known } from '../types.ts'
+import { AUDIENCES, POLITICAL_GROUPS } from './groups.ts'
+
+/** Somebody at a contact: an actor of the report, or a group that only this phrase names ("European leaders"). */
+export interface Participant {
+  /** The same for the same actor within one report. */
+  readonly key: string
+  readonly name: string
+  readonly country?: string
+  readonly role?: string
+  readonly person: boolean
+  readonly span: Span
+  readonly known: Known
+  readonly by: string
+}
 
 /** Who a phrase names as taking part: its actors, else an unnamed political group; nobody for an audience. */
 export function participantsOf(reading: Reading, head: number): Participant[] {
