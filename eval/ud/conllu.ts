@@ -5,6 +5,8 @@ export interface UdWord {
   readonly form: string
   readonly lemma: string
   readonly upos: string
+  /** CoNLL-U FEATS; `_` for none. */
+  readonly feats: string
   /** Index of the head among the document's words; -1 for a root. */
   readonly head: number
   readonly deprel: string
@@ -92,11 +94,12 @@ function addWords(document: Building, rows: readonly string[][], token: Span, fi
   const spelt = rows.map(row => row[1] ?? '').join('') === letters
   let offset = token.start
   for (const row of rows) {
-    const [, form = '', lemma = '', upos = '', , , head = '0', deprel = ''] = row
+    const [, form = '', lemma = '', upos = '', , feats = '_', head = '0', deprel = ''] = row
     document.words.push({
       form,
       lemma,
       upos,
+      feats,
       head: head === '0' ? -1 : first + Number(head) - 1,
       deprel,
       own: spelt ? { start: offset, end: offset + form.length } : token,

@@ -20,11 +20,10 @@ export const tablesSchema = z.object({
     source: chainSchema,
     cue: chainSchema,
     content: chainSchema,
-    inner: chainSchema,
     ner: chainSchema,
     time: chainSchema,
   }),
-  rel: z.object({ w: z.string(), rootHead: z.string() }),
+  rel: z.object({ w: z.string() }),
   lemmaExceptions: z.record(z.string(), z.string()),
 })
 

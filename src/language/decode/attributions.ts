@@ -8,12 +8,11 @@ export interface RoleSpan extends WordSpan {
   readonly piece: number
 }
 
-/** The spans of the three roles; `inner` are contents that stand inside a content. */
+/** The spans of the three roles. */
 export interface RoleSpans {
   readonly source: readonly RoleSpan[]
   readonly cue: readonly RoleSpan[]
   readonly content: readonly RoleSpan[]
-  readonly inner: readonly RoleSpan[]
 }
 
 interface Draft {
@@ -30,7 +29,7 @@ export function linkAttributions(tokens: readonly Token[], roles: RoleSpans, sco
     const draft = drafts.get(cue)
     if (draft && source) draft.source = source
   }
-  for (const content of [...roles.content, ...roles.inner]) {
+  for (const content of roles.content) {
     const cue = cueOf(content, roles.cue, scores)
     if (cue) drafts.get(cue)?.content.push(content)
   }

@@ -18,7 +18,7 @@ export interface Decoded {
 }
 
 const TIMEX: readonly TimexType[] = ['DATE', 'TIME', 'DURATION', 'SET']
-const ROLES = ['source', 'cue', 'content', 'inner'] as const
+const ROLES = ['source', 'cue', 'content'] as const
 type Role = (typeof ROLES)[number]
 
 /** Reads all layers off the scores of one text. */
@@ -37,7 +37,7 @@ export function decode(
     }))
   const { tokens, sentences } = decodeTokens({ text, words, scores, tables })
   const role = (name: Role): RoleSpan[] => runs(layer(scores, 'attr', ROLES.indexOf(name) * 3, 3), name)
-  const roles = { source: role('source'), cue: role('cue'), content: role('content'), inner: role('inner') }
+  const roles = { source: role('source'), cue: role('cue'), content: role('content') }
   return {
     tokens,
     sentences,

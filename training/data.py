@@ -1,0 +1,88 @@
+"""Windows as tensors: batches of one corpus group, of windows of like length, in an order fixed by the seed."""
+import json
+import random
+
+import torch
+
+CLS, SEP = 101, 102
+UPPER, LOWER = 2, 0  # case codes of src/model/wordpiece.ts
+CURLY = {1523: 1000, 1524: 1000, 1521: 1005, 1522: 1005}  # “ ” ‘ ’ to their straight pieces in BERT's vocabulary
+
+
+def load(folder):
+    with open(f"{folder}/tables.json", encoding="utf8") as file:
+        tables = json.load(file)
+    groups = {}
+    with open(f"{folder}/windows.jsonl", encoding="utf8") as file:
+        for line in file:
+            window = json.loads(line)
+            groups.setdefault(window["set"], []).append(window)
+    return tables, groups
+
+
+class Stream:
+    """An endless run of batches over one group of windows: shuffled, then sorted by length within stretches."""
+
+    def __init__(self, windows, cells, seed):
+        self.windows, self.cells = windows, cells
+        self.random = random.Random(seed)
+        self.queue = []
+
+    def next(self):
+        if not self.queue:
+            self.fill()
+        return self.queue.pop()
+
+    def fill(self):
+        order = list(self.windows)
+        self.random.shuffle(order)
+        for first in range(0, len(order), 400):
+            stretch = sorted(order[first : first + 400], key=lambda w: len(w["ids"]))
+            batch = []
+            for window in stretch:
+                if batch and (len(batch) + 1) * (len(window["ids"]) + 2) > self.cells:
+                    self.queue.append(batch)
+                    batch = []
+                batch.append(window)
+            if batch:
+                self.queue.append(batch)
+        self.random.shuffle(self.queue)
+
+
+def tensors(batch, rng, augment=True):
+    """ids, shapes, mask [B, L]; pieces stand one place later than in the windows, after [CLS]."""
+    length = max(len(w["ids"]) for w in batch) + 2
+    ids = torch.zeros(len(batch), length, dtype=torch.long)
+    shapes = torch.zeros_like(ids)
+    mask = torch.zeros_like(ids)
+    for row, window in enumerate(batch):
+        own, forms = window["ids"], window["shapes"]
+        if augment:
+            own, forms = disturbed(own, forms, rng)
+        n = len(own)
+        ids[row, 0], ids[row, n + 1] = CLS, SEP
+        ids[row, 1 : n + 1] = torch.tensor(own)
+        shapes[row, 1 : n + 1] = torch.tensor(forms)
+        mask[row, : n + 2] = 1
+    return ids, shapes, mask
+
+
+def disturbed(ids, shapes, rng):
+    """Now and then all capitals, no capitals, or straight quotation marks: bad text must be read as well."""
+    draw = rng.random()
+    if draw < 0.04:
+        shapes = [UPPER * 4 + s % 4 for s in shapes]
+    elif draw < 0.10:
+        shapes = [LOWER * 4 + s % 4 for s in shapes]
+    if rng.random() < 0.15:
+        ids = [CURLY.get(i, i) for i in ids]
+    return ids, shapes
+
+
+def labels(batch, key, length):
+    """One label a piece, [B, L], -1 where unknown, and at [CLS] and the padding."""
+    out = torch.full((len(batch), length), -1, dtype=torch.long)
+    for row, window in enumerate(batch):
+        values = window[key]
+        out[row, 1 : len(values) + 1] = torch.tensor(values)
+    return out
