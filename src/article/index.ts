@@ -18,6 +18,8 @@ export interface ArticleOptions {
   readonly published?: string
   readonly url?: string
   readonly publisher?: string
+  /** Plain text stays whole: nothing is cut out of it, so that offsets into the input hold. */
+  readonly whole?: boolean
 }
 
 /** Makes an article of bytes: HTML and plain text are told apart by content. */
@@ -30,7 +32,7 @@ export function toArticle(item: SourceItem, options: ArticleOptions = {}): Artic
 /** Plain text as it is, with whole lines of junk cut out. */
 export function articleFromText(input: string, options: ArticleOptions = {}): Article {
   const normalised = input.replace(/\r\n?/g, '\n').replace(/^\ufeff/, '')
-  const { text, aside } = cutAside(normalised)
+  const { text, aside } = options.whole ? { text: normalised, aside: [] } : cutAside(normalised)
   const blocks = textBlocks(text)
   const title =
     blocks[0]?.kind === 'title' && blocks[0].start === 0 ? text.slice(0, blocks[0].end) : undefined
