@@ -2,6 +2,7 @@ import type { Block } from '../article/types.ts'
 import type { Model } from '../model/index.ts'
 import { decode } from './decode/index.ts'
 import { decodeWords } from './decode/words.ts'
+import { type GivenWords, piecesOfWords } from './given.ts'
 import { layersOf } from './pipeline.ts'
 import type { AnnotatedText } from './types.ts'
 
@@ -20,6 +21,8 @@ export interface Annotator {
   annotate(input: AnnotationInput): Promise<AnnotatedText>
   /** Several texts at once: their windows share batches, which is faster. */
   annotateMany(inputs: readonly AnnotationInput[]): Promise<AnnotatedText[]>
+  /** Keeps words and sentences that are given, and reads the rest. */
+  annotateWords(input: GivenWords): Promise<AnnotatedText>
 }
 
 /** An annotator over a model that is loaded once. */
@@ -37,6 +40,12 @@ export function createAnnotator(model: Model): Annotator {
   }
   return {
     annotateMany,
+    annotateWords: async input => {
+      const { pieces, words } = piecesOfWords(model.wordPiece, input)
+      const [scores] = await model.score([{ text: input.text, pieces }])
+      if (!scores) throw new Error('a text without scores')
+      return layersOf(input, decode(input.text, words, { pieces, scores, tables: model.tables }))
+    },
     annotate: async input => {
       const [first] = await annotateMany([input])
       if (!first) throw new Error('nothing was annotated')

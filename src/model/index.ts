@@ -8,6 +8,7 @@ import { type ModelTables, tablesSchema } from './tables.ts'
 import { cutWindows } from './windows.ts'
 import { createWordPiece, type Pieces, type WordPiece } from './wordpiece.ts'
 
+export { type PreToken, pretokens } from './pretokens.ts'
 export type { Scores } from './scores.ts'
 export type { Chain, ModelTables } from './tables.ts'
 export { floats } from './tables.ts'
