@@ -5,6 +5,7 @@ import { eventsTask } from './events.ts'
 import { contactsTask, goldTask } from './gold.ts'
 import { nerTask } from './ner.ts'
 import { seedTask } from './seed.ts'
+import { speakersTask } from './speakers.ts'
 import { udTask } from './ud.ts'
 
 /** All tasks, in the order of the table. */
@@ -13,6 +14,7 @@ export const TASKS: readonly Task[] = [
   goldTask,
   contactsTask,
   attributionTask,
+  speakersTask,
   udTask,
   nerTask,
   corefTask,
