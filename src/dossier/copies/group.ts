@@ -1,0 +1,78 @@
+import { SAME } from '../match/judge.ts'
+import { partition } from '../partition.ts'
+import type { Fit } from '../types.ts'
+import { containment, type Sketch } from './sketch.ts'
+
+/** A report as the search for copies sees it. */
+export interface Text {
+  readonly article: string
+  readonly publisher?: string
+  readonly url?: string
+  readonly published?: string
+  readonly sketch: Sketch
+}
+
+/** What a report repeats or corrects. `voice` is the article at the head of its group, itself if it is the head. */
+export interface Descent {
+  readonly article: string
+  readonly voice: string
+  readonly copyOf?: string
+  readonly versionOf?: string
+}
+
+/** The share of common shingles from which one text repeats another. */
+const REPEATED = 0.3
+/** A text shorter than this many shingles must be repeated almost wholly. */
+const SHORT = 12
+
+/** Points for one text repeating the other. Symmetric; `undefined` never, since halves of one text share nothing. */
+export function fitOfTexts(a: Text, b: Text): Fit | undefined {
+  const share = containment(a.sketch, b.sketch)
+  const bar = Math.min(a.sketch.size, b.sketch.size) < SHORT ? 0.8 : REPEATED
+  if (isSamePage(a, b) && share >= bar / 2) return { points: SAME + 2 }
+  return { points: SAME + (share - bar) * 10 }
+}
+
+/**
+ * Sorts texts into copies and versions. The first publisher is the source; what the same outlet publishes again is a
+ * version of its own earlier text, what another publishes is a copy of the source.
+ */
+export function descend(texts: readonly Text[]): Descent[] {
+  return partition(texts, one => one.article, fitOfTexts).flatMap(group => {
+    const sorted = [...group].sort(byPublication)
+    return sorted.map((text, index) => descentOf(text, sorted.slice(0, index), sorted[0] as Text))
+  })
+}
+
+function descentOf(text: Text, earlier: readonly Text[], head: Text): Descent {
+  const own = { article: text.article, voice: head.article }
+  if (earlier.length === 0) return own
+  const before = earlier.filter(other => isSameOutlet(text, other)).at(-1)
+  return before ? { ...own, versionOf: before.article } : { ...own, copyOf: head.article }
+}
+
+function isSamePage(a: Text, b: Text): boolean {
+  const [one, other] = [addressOf(a), addressOf(b)]
+  return one !== undefined && one.page === other?.page
+}
+
+function isSameOutlet(a: Text, b: Text): boolean {
+  const [one, other] = [addressOf(a), addressOf(b)]
+  if (one !== undefined && other !== undefined && one.host === other.host) return true
+  const [left, right] = [a.publisher?.toLowerCase(), b.publisher?.toLowerCase()]
+  return left !== undefined && left === right
+}
+
+function addressOf({ url }: Text): { host: string; page: string } | undefined {
+  if (url === undefined || !URL.canParse(url)) return undefined
+  const { host, pathname } = new URL(url)
+  const bare = host.replace(/^(?:www|amp|m)\./, '')
+  return { host: bare, page: `${bare}${pathname.replace(/\/(?:amp\/?)?$/, '')}` }
+}
+
+const byPublication = (a: Text, b: Text): number =>
+  compare(a.published ?? '~', b.published ?? '~') ||
+  b.sketch.size - a.sketch.size ||
+  compare(a.article, b.article)
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

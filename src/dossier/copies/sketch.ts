@@ -1,0 +1,83 @@
+import { stemsOf } from '../words.ts'
+
+/**
+ * A report's text in a few numbers: a bottom-k sketch of its shingles (Broder 1997; Cohen and Kaplan 2007) to compare
+ * with, and bands of a MinHash to be found by.
+ */
+export interface Sketch {
+  /** The smallest hashes of the shingles, ascending; all of them where there are at most `SKETCH_SIZE`. */
+  readonly hashes: readonly number[]
+  /** How many different shingles the text has. */
+  readonly size: number
+  readonly bands: readonly string[]
+}
+
+export const SKETCH_SIZE = 400
+const SHINGLE = 3
+/** 64 bands of two rows: texts that share a fifth of their shingles meet with probability .93, a third with .999. */
+const BANDS = 64
+const ROWS = 2
+
+/** The sketch of a text. What stands in quotation marks is left out: independent reports quote the same words. */
+export function sketchOf(text: string): Sketch {
+  const stems = stemsOf(withoutQuotations(text))
+  const hashes = new Set<number>()
+  for (let index = 0; index + SHINGLE <= stems.length; index++)
+    hashes.add(hash(stems.slice(index, index + SHINGLE).join(' ')))
+  const sorted = [...hashes].sort((a, b) => a - b)
+  return { hashes: sorted.slice(0, SKETCH_SIZE), size: sorted.length, bands: bandsOf(sorted) }
+}
+
+/** The share of the smaller text's shingles that the larger one has, estimated from the sketches. */
+export function containment(a: Sketch, b: Sketch): number {
+  if (a.size === 0 || b.size === 0) return 0
+  const jaccard = jaccardOf(a, b)
+  const shared = (jaccard / (1 + jaccard)) * (a.size + b.size)
+  return Math.min(1, shared / Math.min(a.size, b.size))
+}
+
+function jaccardOf(a: Sketch, b: Sketch): number {
+  const both = new Set([...a.hashes, ...b.hashes])
+  const whole = a.size <= SKETCH_SIZE && b.size <= SKETCH_SIZE
+  const lowest = whole ? [...both] : [...both].sort((x, y) => x - y).slice(0, SKETCH_SIZE)
+  const [left, right] = [new Set(a.hashes), new Set(b.hashes)]
+  return lowest.filter(one => left.has(one) && right.has(one)).length / lowest.length
+}
+
+/** Quotation marks of any style; an unclosed one ends with its paragraph. */
+const withoutQuotations = (text: string): string => text.replace(/[“"«„][^”"»\n]{0,600}(?:[”"»]|$)/gmu, ' ')
+
+function bandsOf(hashes: readonly number[]): string[] {
+  if (hashes.length === 0) return []
+  return Array.from({ length: BANDS }, (_, band) => {
+    const rows = Array.from({ length: ROWS }, (_, row) => lowestUnder(hashes, band * ROWS + row + 1))
+    return `w:${band}:${hash(rows.join())}`
+  })
+}
+
+/** The MinHash under the n-th permutation of 32-bit numbers. */
+function lowestUnder(hashes: readonly number[], n: number): number {
+  let lowest = 0xffffffff
+  for (const one of hashes) {
+    const mixed = mix(one ^ Math.imul(n, 0x9e3779b1))
+    if (mixed < lowest) lowest = mixed
+  }
+  return lowest
+}
+
+/** FNV-1a over UTF-16 code units, mixed. */
+function hash(text: string): number {
+  let value = 0x811c9dc5
+  for (let index = 0; index < text.length; index++)
+    value = Math.imul(value ^ text.charCodeAt(index), 0x01000193)
+  return mix(value)
+}
+
+/** The finaliser of MurmurHash3: spreads every bit. */
+function mix(value: number): number {
+  let mixed = value ^ (value >>> 16)
+  mixed = Math.imul(mixed, 0x85ebca6b)
+  mixed ^= mixed >>> 13
+  mixed = Math.imul(mixed, 0xc2b2ae35)
+  return (mixed ^ (mixed >>> 16)) >>> 0
+}

@@ -1,0 +1,52 @@
+import { type ActorFacts, actorFacts, fitOfActors } from '../actors.ts'
+
+interface Named {
+  readonly name: string
+  readonly country?: string | undefined
+  readonly role?: string | undefined
+  readonly answer?: string | undefined
+}
+
+/**
+ * The actors that several reports name, each once, under the fullest name that most of them use; what one report knows
+ * of an actor (country, role, answer) fills what another leaves out. A state that only stands for a named person is left
+ * out. Lists come ordered by `members`; later ones win for answers.
+ */
+export function uniteActors<T extends Named>(lists: readonly (readonly T[])[]): T[] {
+  const groups: { facts: ActorFacts; all: T[] }[] = []
+  for (const actor of lists.flat()) {
+    const facts = actorFacts(actor)
+    const group = groups.find(one => fitOfActors(one.facts, facts) === 'same')
+    if (group) group.all.push(actor)
+    else groups.push({ facts, all: [actor] })
+  }
+  const own = groups.filter(
+    group =>
+      !groups.some(other => {
+        const fit = other === group ? undefined : fitOfActors(group.facts, other.facts)
+        return (
+          (fit === 'office' && group.facts.kind === 'office') ||
+          (fit === 'state' && group.facts.kind === 'state')
+        )
+      }),
+  )
+  return own.map(group => unite(group.all)).sort((a, b) => (a.name < b.name ? -1 : 1))
+}
+
+function unite<T extends Named>(all: readonly T[]): T {
+  const united: Record<string, unknown> = {}
+  for (const actor of all)
+    for (const [field, value] of Object.entries(actor))
+      if (value !== undefined && (united[field] === undefined || field === 'answer')) united[field] = value
+  united.name = commonName(all.map(one => one.name))
+  return united as unknown as T
+}
+
+/** The most frequent among the names with the most words. */
+function commonName(names: readonly string[]): string {
+  const words = (name: string): number => name.split(/\s+/).length
+  const longest = Math.max(...names.map(words))
+  const full = names.filter(name => words(name) === longest)
+  const count = (name: string): number => full.filter(other => other === name).length
+  return [...full].sort((a, b) => count(b) - count(a) || (a < b ? -1 : 1))[0] ?? ''
+}
