@@ -53,7 +53,11 @@ export const touches = (a: Comparable, b: Comparable, rulings: readonly Ruling[]
 export function connectedSets(items: readonly Comparable[], rulings: readonly Ruling[] = []): Comparable[][] {
   const byKey = new Map<string, number[]>()
   for (const [index, item] of items.entries())
-    for (const key of item.keys) byKey.set(key, [...(byKey.get(key) ?? []), index])
+    for (const key of item.keys) {
+      const list = byKey.get(key)
+      if (list) list.push(index)
+      else byKey.set(key, [index])
+    }
   const edges: [number, number][] = []
   const seen = new Set<string>()
   for (const list of byKey.values())

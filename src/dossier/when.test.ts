@@ -24,7 +24,7 @@ test('days', () => {
   assert.deepEqual(fitOfTimes(at('2022-01-10'), at('2022-01-11')), { points: -1.5, needs: 'hour' })
   assert.equal(points(at('2022-01-10'), at('2022-01-12')), undefined)
   assert.equal(points(at('2022-01-10', '2022-01-12'), at('2022-01-12')), 2)
-  assert.equal(points(at('2022-01'), at('2022-01-12')), 0.5)
+  assert.equal(points(at('2022-01'), at('2022-01-12')), 0)
   assert.equal(points(at('XXXX-12-07'), at('2021-12-07')), 2)
   assert.equal(points(at('XXXX-12-07'), at('2021-12-08')), undefined)
 })

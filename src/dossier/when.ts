@@ -89,7 +89,7 @@ function precision(range: Days): number {
   const length = daysBetween(range.first, range.last)
   if (length === 0) return 3
   if (length <= 3) return 2
-  return length <= 10 ? 1 : 0.5
+  return length <= 10 ? 1 : 0
 }
 
 /** Without a day, the time of publication leaves a window: what was reported as done lies shortly before. */

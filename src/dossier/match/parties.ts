@@ -40,17 +40,16 @@ function pair(few: readonly ActorFacts[], many: readonly ActorFacts[]): [ActorFa
   })
 }
 
-/** A bilateral contact is none of more parties, unless the second list names persons beside the states of the first. */
+/** A contact of two is none of more, unless it names states and the longer list their persons. */
 function mayBeLonger(
   few: Sides,
   many: Sides,
   pairs: readonly (readonly [ActorFacts, ActorFacts, ActorFit])[],
 ): boolean {
-  if (few.mode === 'multilateral' || many.mode === 'multilateral') return few.parties.length >= 2
-  if (few.parties.length >= 3) return true
+  if (few.parties.length >= 3 || few.mode === 'multilateral') return few.parties.length >= 2
   if (few.parties.length === 1) return pairs.every(([, , fit]) => fit === 'same')
-  const covered = new Set(pairs.map(([, right]) => right.country))
-  return many.parties.every(one => one.country !== undefined && covered.has(one.country))
+  const covered = new Set(pairs.flatMap(([, right, fit]) => (fit === 'state' ? [right.country] : [])))
+  return many.parties.every(one => pairs.some(([, right]) => right === one) || covered.has(one.country))
 }
 
 /** Persons for whom a state stands are told apart by its delegates: shared ones help, others contradict. */
