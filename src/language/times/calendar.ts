@@ -1,156 +1,123 @@
-import { pad, type TimeContext, type TimeReading, yearFor } from './context.ts'
-import { DAYPART, MONTH, month, ordinal, PART, SEASON, SEASONS, WEEKDAY, weekday } from './words.ts'
+import { dateOf, dayIn, isDay, pad, type TimeContext, type TimeReading } from './context.ts'
+import { form, type Rule } from './rules.ts'
+import { cardinal, month, ordinal, PART, spelledYear, weekday } from './words.ts'
+import { yearFor } from './year.ts'
 
-type Rule = readonly [
-  pattern: RegExp,
-  read: (match: readonly string[], context: TimeContext) => TimeReading | undefined,
-]
-
-const ORDINAL_WORD =
-  '(?:\\d{1,2}(?:st|nd|rd|th)?|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|twentieth|thirtieth)'
-const build = (source: string): RegExp =>
-  new RegExp(
-    `^${source.replaceAll('MONTH', MONTH).replaceAll('WEEKDAY', WEEKDAY).replaceAll('SEASON', SEASON).replaceAll('ORD', ORDINAL_WORD).replaceAll('DAYPART', DAYPART)}$`,
-    'i',
-  )
-
-/** Calendar dates, months, years, seasons, quarters, decades, centuries; first match counts. */
+/** Days, months and years as the calendar has them; first match counts. */
 export const CALENDAR: readonly Rule[] = [
-  [/^(\d{4})-(\d{2})-(\d{2})$/, ([, y, m, d]) => date(`${y}-${m}-${d}`)],
+  [/^(\d{4})-(\d{2})-(\d{2})$/, ([, y, m, d]) => stated(`${y}-${m}-${d}`)],
   [/^(\d{1,2})[./](\d{1,2})[./](\d{4}|\d{2})$/, ([, a, b, y]) => numeric(Number(a), Number(b), y ?? '')],
-  [/^(?:19|20)\d{6}$/, ([all = '']) => date(`${all.slice(0, 4)}-${all.slice(4, 6)}-${all.slice(6)}`)],
+  [/^((?:19|20)\d\d)(\d\d)(\d\d)$/, ([, y, m, d]) => stated(`${y}-${m}-${d}`)],
   [
-    build('(?:WEEKDAY,?\\s+)?(MONTH)\\s+(?:the\\s+)?(ORD),?\\s+(?:of\\s+)?(\\d{4})(?:\\s+(DAYPART))?'),
-    ([, m, d, y, part]) => day(y ?? '', m, d, part, 'stated'),
+    form('(?:the )?(?:WEEKDAY,? )?(MONTH) ?(?:the )?(ORD|NUM),? (?:of )?([12]\\d{3})'),
+    ([, m, d, y]) => dayOf(y, m, d),
   ],
   [
-    build('(?:WEEKDAY,?\\s+)?(?:the\\s+)?(ORD)(?:\\s+of)?\\s+(MONTH),?\\s+(\\d{4})(?:\\s+(DAYPART))?'),
-    ([, d, m, y, part]) => day(y ?? '', m, d, part, 'stated'),
+    form('(?:WEEKDAY,? )?(?:the )?(ORD|NUM)(?: day)?(?: of)? (MONTH),? (?:of )?([12]\\d{3})'),
+    ([, d, m, y]) => dayOf(y, m, d),
   ],
   [
-    build('(?:WEEKDAY,?\\s+)?(MONTH)\\s+(?:the\\s+)?(ORD)(?:\\s+(DAYPART))?'),
-    ([all = '', m, d, part], context) => yearless(context, m, d, part, all),
+    form(
+      '(?:(?:this|the|this coming|last|next) )?(?:(WEEKDAY),? )?(MONTH) ?(?:the )?(ORD|NUM)(?:,? (WEEKDAY))?',
+    ),
+    ([, on, m, d, after], context) => yearless(context, m, d, on ?? after),
   ],
   [
-    build('(?:WEEKDAY,?\\s+)?(?:the\\s+)?(ORD)(?:\\s+of)?\\s+(MONTH)(?:\\s+(DAYPART))?'),
-    ([all = '', d, m, part], context) => yearless(context, m, d, part, all),
+    form(
+      '(?:(?:this|the|this coming|last|next) )?(?:(WEEKDAY),? )?(?:the )?(ORD|NUM)(?: day)?(?: of)? (MONTH)',
+    ),
+    ([, on, d, m], context) => yearless(context, m, d, on),
   ],
   [
-    build('(?:the\\s+month\\s+of\\s+)?(MONTH),?\\s+(?:of\\s+)?(\\d{4})'),
-    ([, m, y]) => ({ type: 'DATE', value: `${y}-${pad(month(m ?? ''))}`, known: 'stated' }),
+    form('(?:the )?(?:month of )?(MONTH),? (?:of )?([12]\\d{3})'),
+    ([, m, y]) => dateOf(`${y}-${pad(month(m))}`, 'stated'),
+  ],
+  [form("(MONTH),? (?:of )?[’'](\\d{2})"), ([, m, y]) => dateOf(`${century(y)}-${pad(month(m))}`)],
+  [form('(?:the )?(?:month of )?(MONTH)'), ([, m], context) => bareMonth(context, month(m))],
+  [
+    form('(last|previous|past|this past|this|next|coming|this coming) (MONTH)'),
+    ([, which, m], context) => shiftedMonth(context, which ?? '', month(m)),
+  ],
+  [/^(?:the )?(?:year )?((?:1\d|20)\d\d)$/i, ([, y]) => dateOf(y ?? '', 'stated')],
+  [/^[’'](\d{2})$/, ([, y]) => dateOf(century(y))],
+  [/^(?:the )?(?:year )?([a-z -]+)$/i, ([, words]) => inWords(words)],
+  [
+    /^(?:the )?(?:year )?(\d{1,4}) ?(bc|bce|b\.c\.?(?:e\.?)?|ad|a\.d\.?|ce)$/i,
+    ([, y, era]) => dateOf(`${/^b/i.test(era ?? '') ? 'BC' : ''}${pad(Number(y), 4)}`, 'stated'),
+  ],
+  [/^(?:ad|a\.d\.) (\d{1,4})$/i, ([, y]) => dateOf(pad(Number(y), 4), 'stated')],
+  [/^(?:the )?((?:1\d|20)\d)0[’']?s$/i, ([, decade]) => dateOf(decade ?? '', 'stated')],
+  [/^(?:the )?[’']?([2-9])0[’']?s$/i, ([, decade]) => dateOf(`19${decade}`)],
+  [
+    /^(?:the )?(?:nineteen )?(twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)$/i,
+    ([, word = '']) => dateOf(`19${decadeNumber(word)}`),
   ],
   [
-    build("(MONTH),?\\s+(?:of\\s+)?[’'](\\d{2})"),
-    ([, m, y]) => ({ type: 'DATE', value: `${century(y)}-${pad(month(m ?? ''))}`, known: 'implied' }),
+    form('(?:the )?([a-z]+(?: [a-z]+)?|\\d{1,2}(?:st|nd|rd|th)) century(?: (bc|bce|b\\.c\\.?))?'),
+    ([, n, era]) => centuryOf(n, era),
   ],
-  [build('(?:the\\s+month\\s+of\\s+)?(MONTH)'), ([, m], context) => bareMonth(context, month(m ?? ''))],
-  [
-    build('(last|previous|past|this|next|coming|this\\s+coming|this\\s+past)\\s+(MONTH)'),
-    ([, which, m], context) => shiftedMonth(context, which ?? '', month(m ?? '')),
-  ],
-  [
-    /^(?:the\s+year\s+|fiscal\s+(?:year\s+)?)?((?:1\d|20)\d{2})$/i,
-    ([, y]) => ({ type: 'DATE', value: y ?? '', known: 'stated' }),
-  ],
-  [/^[’'](\d{2})$/, ([, y]) => ({ type: 'DATE', value: century(y), known: 'implied' })],
-  [/^(?:the\s+)?((?:1\d|20)\d)0[’']?s$/i, ([, d]) => ({ type: 'DATE', value: d ?? '', known: 'stated' })],
-  [/^(?:the\s+)?[’']?([2-9])0[’']?s$/i, ([, d]) => ({ type: 'DATE', value: `19${d}`, known: 'implied' })],
-  [
-    /^(?:the\s+)?(twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)$/i,
-    ([, word = '']) => ({
-      type: 'DATE',
-      value: `19${'twen thir for fif six seven eigh nine'.split(' ').findIndex(start => word.toLowerCase().startsWith(start)) + 2}`,
-      known: 'implied',
-    }),
-  ],
-  [/^(?:the\s+)?(\d{1,2}(?:st|nd|rd|th)|[a-z-]+(?:st|nd|rd|th))\s+century$/i, ([, n]) => centuryNumber(n)],
-  [
-    /^(?:the\s+)?(first|second|third|fourth|1st|2nd|3rd|4th)[- ]quarter(?:\s+of)?(?:\s+(?:fiscal\s+)?(\d{4}))?$/i,
-    ([, n, y], context) => quarter(context, ordinal(n ?? '') ?? 1, y),
-  ],
-  [
-    /^(?:the\s+)?(first|second)[- ]half(?:\s+of)?(?:\s+(\d{4}))?$/i,
-    ([, n, y], context) => half(context, ordinal(n ?? '') ?? 1, y),
-  ],
-  [
-    build('(?:the\\s+)?(SEASON)(?:\\s+of)?\\s+(\\d{4})'),
-    ([, s, y]) => ({ type: 'DATE', value: `${y}-${SEASONS[(s ?? '').toLowerCase()]}`, known: 'stated' }),
-  ],
-  [
-    build('(last|previous|past|this|next|coming|the)?\\s*(SEASON)'),
-    ([, which, s], context) => season(context, which ?? '', s ?? ''),
-  ],
+  [form('(?:the )?(ORD)(?: (PART))?'), ([, d, part], context) => dayOfMonth(context, d, part)],
 ]
 
-const date = (value: string, known: TimeReading['known'] = 'stated'): TimeReading | undefined =>
-  isDay(value) ? { type: 'DATE', value, known } : undefined
-
-function isDay(value: string): boolean {
-  try {
-    Temporal.PlainDate.from(value, { overflow: 'reject' })
-    return true
-  } catch {
-    return false
-  }
-}
+const stated = (value: string): TimeReading | undefined =>
+  isDay(value) ? dateOf(value, 'stated') : undefined
 
 /** Month first as in America, unless that is no date; the second year is of two digits. */
 function numeric(a: number, b: number, year: string): TimeReading | undefined {
   const full = year.length === 2 ? century(year) : year
-  const american = date(`${full}-${pad(a)}-${pad(b)}`, 'implied')
-  const european = date(`${full}-${pad(b)}-${pad(a)}`, 'implied')
-  if (american && european && a !== b) return { ...american, flags: ['day-month-open'] }
-  return american ?? european
+  const [american, european] = [`${full}-${pad(a)}-${pad(b)}`, `${full}-${pad(b)}-${pad(a)}`].filter(isDay)
+  if (american === undefined) return undefined
+  const open = european !== undefined && a !== b
+  return { ...dateOf(american, open ? 'inferred' : 'implied'), ...(open && { flags: ['day-month-open'] }) }
 }
 
 const century = (year = ''): string => (Number(year) > 40 ? `19${year}` : `20${year}`)
 
-const dayNumber = (word = ''): number => ordinal(word) ?? Number.parseInt(word, 10)
+const dayNumber = (word = ''): number => ordinal(word) ?? cardinal(word) ?? 0
 
-function day(
-  year: string,
-  m = '',
-  d = '',
-  part: string | undefined,
-  known: TimeReading['known'],
-): TimeReading | undefined {
-  const value = `${year}-${pad(month(m))}-${pad(dayNumber(d))}`
-  const valid = isDay(year === 'XXXX' ? value.replace('XXXX', '2020') : value)
-  if (!valid) return undefined
-  return withPart({ type: 'DATE', value, known: known ?? 'stated' }, part)
+function dayOf(year = '', m = '', d = ''): TimeReading | undefined {
+  return stated(`${year}-${pad(month(m))}-${pad(dayNumber(d))}`)
+}
+
+function inWords(words = ''): TimeReading | undefined {
+  const year = spelledYear(words)
+  return year === undefined ? undefined : dateOf(String(year), 'stated')
+}
+
+const decadeNumber = (word: string): number =>
+  'twen thir for fif six seven eigh nine'
+    .split(' ')
+    .findIndex(start => word.toLowerCase().startsWith(start)) + 2
+
+function centuryOf(words = '', era: string | undefined): TimeReading | undefined {
+  const n = ordinal(words)
+  return n === undefined ? undefined : dateOf(`${era === undefined ? '' : 'BC'}${pad(n - 1)}`, 'stated')
 }
 
 /** Puts a part of the day to a day: `2021-12-30TEV` is a TIME. */
 export function withPart(reading: TimeReading, part: string | undefined): TimeReading {
   const code = part === undefined ? undefined : PART[part.toLowerCase()]
-  return code === undefined || reading.value === undefined
-    ? reading
-    : { ...reading, type: 'TIME', value: reading.value + code }
+  const day = dayIn(reading.value) ?? (reading.value === 'XXXX-XX-XX' ? reading.value : undefined)
+  return code === undefined || day === undefined ? reading : { ...reading, type: 'TIME', value: day + code }
 }
 
-function yearless(
-  context: TimeContext,
-  m = '',
-  d = '',
-  part: string | undefined,
-  all: string,
-): TimeReading | undefined {
+function yearless(context: TimeContext, m = '', d = '', on: string | undefined): TimeReading | undefined {
   const number = month(m)
   const at = dayNumber(d)
-  const named = new RegExp(`^(${WEEKDAY})`, 'i').exec(all)?.[1]
-  const fixed = named === undefined ? undefined : byWeekday(context, number, at, weekday(named))
-  if (fixed !== undefined) return day(fixed, m, d, part, 'inferred')
-  const { year, known } = yearFor(context, number, at)
-  const reading = day(year, m, d, part, known)
-  return reading && { ...reading, ...(year === 'XXXX' && { flags: ['year-open'] }) }
+  const fixed =
+    on === undefined || context.year !== undefined ? undefined : byWeekday(context, number, at, weekday(on))
+  const { year, known } =
+    fixed === undefined ? yearFor(context, number, at) : { year: fixed, known: 'inferred' as const }
+  const value = `${year}-${pad(number)}-${pad(at)}`
+  if (!isDay(value)) return undefined
+  return { ...dateOf(value, known), ...(year === 'XXXX' && { flags: ['year-open'] }) }
 }
 
 /** A weekday with its date leaves few years possible: the one next to publication. */
-function byWeekday(context: TimeContext, m: number, d: number, on: number): string | undefined {
-  if (!context.published) return undefined
-  const { published } = context
+function byWeekday({ published }: TimeContext, m: number, d: number, on: number): string | undefined {
+  if (!published) return undefined
   const fits = (year: number): boolean => {
-    const candidate = `${year}-${pad(m)}-${pad(d)}`
+    const candidate = `${pad(year, 4)}-${pad(m)}-${pad(d)}`
     return isDay(candidate) && Temporal.PlainDate.from(candidate).dayOfWeek === on
   }
   const years = [0, -1, 1, -2, 2].map(shift => published.year + shift).filter(fits)
@@ -158,40 +125,20 @@ function byWeekday(context: TimeContext, m: number, d: number, on: number): stri
 }
 
 function bareMonth(context: TimeContext, m: number): TimeReading | undefined {
-  if (m === 0) return undefined
   const { year, known } = yearFor(context, m)
-  return { type: 'DATE', value: `${year}-${pad(m)}`, known, ...(year === 'XXXX' && { flags: ['year-open'] }) }
+  return { ...dateOf(`${year}-${pad(m)}`, known), ...(year === 'XXXX' && { flags: ['year-open'] }) }
 }
 
 function shiftedMonth(context: TimeContext, which: string, m: number): TimeReading | undefined {
-  const direction = /last|previous|past/i.test(which)
-    ? 'past'
-    : /next|coming/i.test(which)
-      ? 'future'
-      : undefined
+  const { published } = context
+  if (/^this$/i.test(which) && published) return dateOf(`${published.year}-${pad(m)}`)
+  const direction = /last|past|previous/i.test(which) ? 'past' : 'future'
   return bareMonth({ ...context, direction }, m)
 }
 
-function centuryNumber(words = ''): TimeReading | undefined {
-  const n = ordinal(words)
-  return n === undefined ? undefined : { type: 'DATE', value: pad(n - 1), known: 'stated' }
-}
-
-function quarter(context: TimeContext, n: number, year: string | undefined): TimeReading {
-  const own = year ?? String(context.published?.year ?? 'XXXX')
-  return { type: 'DATE', value: `${own}-Q${n}`, known: year === undefined ? 'inferred' : 'stated' }
-}
-
-function half(context: TimeContext, n: number, year: string | undefined): TimeReading {
-  const own = year ?? String(context.published?.year ?? 'XXXX')
-  return { type: 'DATE', value: `${own}-H${n}`, known: year === undefined ? 'inferred' : 'stated' }
-}
-
-function season(context: TimeContext, which: string, name: string): TimeReading | undefined {
-  const code = SEASONS[name.toLowerCase()]
-  if (!context.published) return { type: 'DATE', value: `XXXX-${code}`, known: 'inferred' }
-  const shift = /last|previous|past/i.test(which) ? -1 : /next|coming/i.test(which) ? 1 : 0
-  const started = context.published.month >= ({ SP: 3, SU: 6, FA: 9, WI: 12 }[code ?? ''] ?? 1)
-  const year = context.published.year + (shift === -1 && started ? 0 : shift === 1 && !started ? 0 : shift)
-  return { type: 'DATE', value: `${year}-${code}`, known: 'inferred' }
+/** "The 13th": of the month that the text spoke of. */
+function dayOfMonth({ spoken }: TimeContext, d = '', part: string | undefined): TimeReading | undefined {
+  if (spoken.month === undefined || !/^\d/.test(d)) return undefined
+  const value = `${spoken.month}-${pad(dayNumber(d))}`
+  return isDay(value) ? withPart(dateOf(value, 'inferred'), part) : undefined
 }

@@ -1,10 +1,12 @@
 import type { Span } from '../../base/span.ts'
 import { treesOf } from '../tree.ts'
 import type { Sentence, TimeExpression, TimexType, Token } from '../types.ts'
-import type { TimeContext, TimeReading } from './context.ts'
+import { completed, yearBeside } from './composite.ts'
+import type { Spoken, TimeContext, TimeReading } from './context.ts'
 import { directionOf } from './direction.ts'
+import { afterwards, firstYear, tellsHistory } from './discourse.ts'
 import { findSpans, type TimeSpan } from './find.ts'
-import { readWords } from './read.ts'
+import { normalise, readWords } from './read.ts'
 
 /** What times are read from. */
 export interface TimeInput {
@@ -21,29 +23,40 @@ export interface TimeInput {
 
 /**
  * Time expressions with their values, in text order. Each is read against the published date, the tense of its
- * clause and the day that the text spoke of before it.
+ * clause, what is joined to it and what the text spoke of before it.
  */
 export function readTimes(input: TimeInput): TimeExpression[] {
+  return readSpans(input, findSpans(input.text, input.spans))
+}
+
+/** The values of time expressions whose spans and types are known, in text order. */
+export function readSpans(input: Omit<TimeInput, 'spans'>, spans: readonly TimeSpan[]): TimeExpression[] {
   const trees = treesOf(input)
   const published = dayOf(input.published)
+  const words = spans.map(span => normalise(input.text.slice(span.start, span.end)))
+  const history = tellsHistory(words, published)
+  const began = history ? firstYear(words) : undefined
+  let spoken: Spoken = began === undefined ? {} : { year: began }
   const found: TimeExpression[] = []
-  const spans = findSpans(input.text, input.spans)
-  let previous: string | undefined
-  for (const span of spans) {
+  spans.forEach((span, index) => {
+    const before = joined(input.text, spans[index - 1], span) ? words[index - 1] : undefined
+    const after = joined(input.text, span, spans[index + 1]) ? words[index + 1] : undefined
+    const year = yearBeside(words[index] ?? '', after)
     const context: TimeContext = {
       direction: directionOf(trees, span),
+      spoken,
+      history,
+      beside: besides(input, spans, words, index),
       span,
       type: span.type,
       ...(published && { published }),
-      ...(previous !== undefined && { previous }),
+      ...(year !== undefined && { year }),
       ...(input.place !== undefined && { place: input.place }),
     }
-    const words = input.text.slice(span.start, span.end)
-    const time = expression(span, readWords(words, context))
-    if (isBare(words) && time.value === undefined) continue
-    if (isAnchor(time)) previous = time.value
-    found.push(time)
-  }
+    const reading = readWords(completed(words[index] ?? '', before, after), context)
+    if (reading) spoken = afterwards(spoken, reading, words[index] ?? '', context)
+    if (reading?.value !== undefined || !isBare(words[index] ?? '')) found.push(expression(span, reading))
+  })
   return found
 }
 
@@ -55,12 +68,37 @@ const dayOf = (published: string | undefined): Temporal.PlainDate | undefined =>
   }
 }
 
-/** A number or an article that the tagger marked by itself is no time. */
-const isBare = (words: string): boolean => /^(?:[\d.,]+|the|a|an|[\W_]+)$/i.test(words)
+/** Whether only a dash or a word like "to" and "and" stands between two expressions. */
+const joined = (text: string, a: Span | undefined, b: Span | undefined): boolean =>
+  a !== undefined &&
+  b !== undefined &&
+  b.start - a.end <= 12 &&
+  /^\s*(?:[-–—/,]|to|until|till|through|and|or|and from|and to|, and)?\s*(?:the\s+|from\s+)?$/i.test(
+    text.slice(a.end, b.start),
+  )
 
-/** Days, months and years carry on to what follows; "now" and lengths do not. */
-const isAnchor = (time: TimeExpression): boolean =>
-  (time.type === 'DATE' || time.type === 'TIME') && /^(?:\d{4}|XXXX)-\d{2}/.test(time.value ?? '')
+/** The words of the other expressions in the sentence, the nearest first; only clock times ask for them. */
+function besides(
+  { sentences }: Pick<TimeInput, 'sentences'>,
+  spans: readonly TimeSpan[],
+  words: readonly string[],
+  index: number,
+): string[] {
+  const own = spans[index]
+  if (own === undefined || !/\d|o['’]clock|noon|midnight/i.test(words[index] ?? '')) return []
+  const sentence = sentences.find(one => one.start <= own.start && own.start < one.end)
+  const within = (at: number): boolean => {
+    const other = spans[at]
+    if (other === undefined || at === index) return false
+    return sentence
+      ? other.start >= sentence.start && other.end <= sentence.end
+      : Math.abs(other.start - own.start) < 60
+  }
+  return [index + 1, index - 1, index + 2, index - 2].filter(within).map(at => words[at] ?? '')
+}
+
+/** A number or an article that the tagger marked by itself is no time. */
+const isBare = (words: string): boolean => /^(?:[\d.,]+|the|a|an|[\W_]*)$/i.test(words)
 
 function expression(
   span: Span & { readonly type: TimexType },

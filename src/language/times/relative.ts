@@ -1,271 +1,196 @@
 import { withPart } from './calendar.ts'
-import { pad, type TimeContext, type TimeReading } from './context.ts'
-import { cardinal, DAYPART, durationOf, NUMBER, PART, UNIT, WEEKDAY, weekday } from './words.ts'
+import {
+  dateOf,
+  dayIn,
+  openDay,
+  pad,
+  quarterOf,
+  type TimeContext,
+  type TimeReading,
+  weekOf,
+} from './context.ts'
+import { storyYear } from './periods.ts'
+import { form, type Rule } from './rules.ts'
+import { cardinal, unitName, weekday } from './words.ts'
 
-type Rule = readonly [
-  pattern: RegExp,
-  read: (match: readonly string[], context: TimeContext) => TimeReading | undefined,
-]
-
-const build = (source: string): RegExp =>
-  new RegExp(
-    `^${source.replaceAll('WEEKDAY', WEEKDAY).replaceAll('NUMBER', NUMBER).replaceAll('UNIT', UNIT).replaceAll('DAYPART', DAYPART)}$`,
-    'i',
-  )
-
-const VAGUE = '(?:several|few|a few|some|many|recent|a number of|countless)'
-
-/** Expressions read against the day of publication or the day spoken of before; first match counts. */
+/** Expressions read against the day of publication; first match counts. */
 export const RELATIVE: readonly Rule[] = [
   [
-    /^(?:now|currently|today['’]s world|at present|presently|at the moment|at this time|right now|nowadays|these days|the present|the moment|the current|current|to date|so far)$/i,
-    () => reference('PRESENT_REF'),
+    form('(?:(early|late) )?(today|yesterday|tomorrow)(?: (PART))?'),
+    ([, edge, word, part], context) => edged(withPart(near(context, word), part), edge),
   ],
+  [form('(?:early |late |later )?tonight'), (_, context) => withPart(dayShift(context, 0), 'night')],
   [
-    /^(?:recently|lately|previously|formerly|once|former|past|in the past|the past|long ago|earlier|recent|not long ago|the recent past|ago|then|at the time|that time|the time)$/i,
-    () => reference('PAST_REF'),
-  ],
-  [
-    /^(?:in the future|the future|future|soon|shortly|later|eventually|the near future|coming|one day|some day|someday|the coming|the foreseeable future)$/i,
-    () => reference('FUTURE_REF'),
-  ],
-  [
-    build('(?:(early|late|earlier|later)\\s+)?(today|tonight|yesterday|tomorrow)(?:\\s+(DAYPART))?'),
-    ([, edge, word, part], context) => near(context, word ?? '', part, edge),
-  ],
-  [
-    /^(?:the )?day (before yesterday|after tomorrow)$/i,
+    form('(?:the )?day (before yesterday|after tomorrow)'),
     ([, which], context) => dayShift(context, /after/i.test(which ?? '') ? 2 : -2),
   ],
-  [build('(?:(?:early|late)\\s+)?this\\s+(DAYPART)'), ([, part], context) => withPart(today(context), part)],
-  [build('last\\s+night'), (_, context) => withPart(dayShift(context, -1), 'night')],
+  [form('(?:the )?(?:early )?this (PART)'), ([, part], context) => withPart(dayShift(context, 0), part)],
+  [form('(?:late )?last (night|evening)'), ([, part], context) => withPart(dayShift(context, -1), part)],
+  [form('overnight'), (_, context) => withPart(dayShift(context, -1), 'night')],
   [
-    build(
-      "(?:(?:early|late|earlier|later)\\s+)?(?:on\\s+)?(?:(last|next|this|coming|this coming|this past|past|previous|following)\\s+)?(WEEKDAY)(?:[’']s)?(?:\\s+(DAYPART))?(?:\\s+(last|next)\\s+week)?",
+    form(
+      '(?:(early|late) )?(?:(last|next|this|coming|this coming|this past|past|previous|following|the following|the previous) )?(WEEKDAY)(?:s)?(?: (PART))?(?: (last|next|this) week)?',
     ),
-    ([, which, name, part, week], context) =>
-      withPart(onWeekday(context, weekday(name ?? ''), which ?? week), part),
+    ([, edge, which, name, part, week], context) =>
+      edged(
+        withPart(
+          week === undefined
+            ? onWeekday(context, weekday(name), which)
+            : weekdayOfWeek(context, weekday(name), week),
+          part,
+        ),
+        edge,
+      ),
   ],
   [
-    build(
-      '(?:the\\s+)?(same|that|very same|previous|following|next|preceding)\\s+(day|week|month|year|evening|morning|afternoon|night)',
+    form('(?:a|one) (week|month|year) (?:from|ago) (today|yesterday|tomorrow|WEEKDAY)'),
+    ([all = '', unit, day], context) => fromDay(context, all, unit, day),
+  ],
+  [
+    form(
+      '(?:the )?(last|previous|past|this past|this|current|next|coming|upcoming|latest|prior)(?: coming)? (week|weekend|month|quarter|(?:fiscal |calendar )?year|decade|century)',
     ),
-    ([, which, unit], context) => anaphoric(context, which ?? '', unit ?? ''),
+    ([, which, unit], context) => unitShift(context, which ?? '', unit),
   ],
   [
-    build(
-      "(?:(early|late|earlier|later|mid)[- ]+)?(?:the\\s+)?(last|previous|past|this|current|next|coming|upcoming|same|latest)\\s+(week|weekend|month|quarter|year|decade|century)(?:[’']s)?",
+    form('(?:a|the) (week|month|year|decade|century) ago|(?:a|the) (decade) earlier'),
+    ([, unit, decade], context) => shifted(context, 1, unit ?? decade),
+  ],
+  [
+    form('(NUM) (UNIT)(?: (?:ago|back)|(?: or so| or more) ago)'),
+    ([, n, unit], context) => shifted(context, cardinal(n ?? ''), unit),
+  ],
+  [
+    form("(?:in )?(NUM) (UNIT)(?: from now| hence|[’']? time)"),
+    ([, n, unit], context) => shifted(context, cardinal(n ?? ''), unit, 1),
+  ],
+  [
+    form(
+      '(?:the )?(?:start|beginning|end|close|rest|remainder|middle) of (?:the |this )?(year|month|week|day|quarter|decade|century)',
     ),
-    ([, edge, which, unit], context) => unitShift(context, which ?? '', unit ?? '', edge),
+    ([, unit], context) => unitShift(context, 'the', unit),
   ],
-  [
-    build('(?:about\\s+|some\\s+)?(NUMBER)\\s+(UNIT)\\s+(ago|earlier|before|previously|back)'),
-    ([, n, unit, how], context) =>
-      shifted(context, n ?? '', unit ?? '', how === 'ago' || how === 'back' ? -1 : -2),
-  ],
-  [
-    build('(?:about\\s+|some\\s+)?(NUMBER)\\s+(UNIT)\\s+(?:from now|hence)'),
-    ([, n, unit], context) => shifted(context, n ?? '', unit ?? '', 1),
-  ],
-  [
-    build('(?:about\\s+|some\\s+)?(NUMBER)\\s+(UNIT)\\s+(?:later|after|afterwards)'),
-    ([, n, unit], context) => shifted(context, n ?? '', unit ?? '', 2),
-  ],
-  [build(`${VAGUE}\\s+(UNIT)\\s+(?:ago|earlier|back)`), () => reference('PAST_REF')],
-  [
-    build('(?:the\\s+)?(?:last|past|previous|recent)\\s+(NUMBER)\\s+(UNIT)'),
-    ([, n, unit]) => ({
-      type: 'DURATION',
-      value: durationOf(String(cardinal(n ?? '') ?? 'X'), unit ?? ''),
-      known: 'stated',
-    }),
-  ],
-  [
-    build('(?:the\\s+)?(?:next|coming|following|first)\\s+(NUMBER)\\s+(UNIT)'),
-    ([, n, unit]) => ({
-      type: 'DURATION',
-      value: durationOf(String(cardinal(n ?? '') ?? 'X'), unit ?? ''),
-      known: 'stated',
-    }),
-  ],
-  [
-    build(`(?:the\\s+)?(?:last|past|next|coming|previous)\\s+(?:several|few|couple of)\\s+(UNIT)`),
-    ([, unit]) => ({ type: 'DURATION', value: durationOf('X', unit ?? ''), known: 'stated' }),
-  ],
-  [
-    build('(?:(early|late|mid)[- ]+)?(DAYPART)'),
-    ([, edge, part], context) => bareDayPart(context, part ?? '', edge),
-  ],
-  [
-    /^(?:the\s+)?(year|month|week)[- ](?:ago|earlier)(?:\s+(?:period|quarter|level))?$/i,
-    ([, unit], context) => unitShift(context, 'last', unit ?? '', undefined),
-  ],
-  [
-    /^(?:the\s+)?(?:end|close|rest|remainder|beginning|start|middle) of (?:the |this )?(year|month|week|day|decade)$/i,
-    ([all = '', unit], context) => edgeOf(context, all, unit ?? ''),
-  ],
-  [
-    /^(?:the\s+)?(year|month|week|decade)['’]?s? end$|^(year|month|week)[- ]end$/i,
-    ([, a, b], context) => edgeOf(context, 'end', a ?? b ?? ''),
-  ],
+  [form("(?:the )?(year|month|week|decade)(?:['’]s?)? end"), ([, unit], context) => endOf(context, unit)],
 ]
 
-const reference = (value: string): TimeReading => ({ type: 'DATE', value, known: 'stated' })
-
-function today(context: TimeContext): TimeReading {
-  return dayShift(context, 0)
+function edged(reading: TimeReading, edge: string | undefined): TimeReading {
+  return edge === undefined ? reading : { ...reading, mod: /late/i.test(edge) ? 'END' : 'START' }
 }
 
-function dayShift(context: TimeContext, days: number): TimeReading {
-  if (!context.published) return { type: 'DATE', value: 'XXXX-XX-XX', known: 'inferred', flags: ['day-open'] }
-  return { type: 'DATE', value: context.published.add({ days }).toString(), known: 'implied' }
+/** A day so many days from publication. */
+export function dayShift({ published }: TimeContext, days: number): TimeReading {
+  return published ? dateOf(published.add({ days }).toString()) : openDay()
 }
 
-function near(
-  context: TimeContext,
-  word: string,
-  part: string | undefined,
-  edge: string | undefined,
-): TimeReading {
-  const name = word.toLowerCase()
-  const day = dayShift(context, name === 'yesterday' ? -1 : name === 'tomorrow' ? 1 : 0)
-  const reading = withPart(day, name === 'tonight' ? 'night' : part)
-  return edge === undefined || /er$/.test(edge) || part === undefined
-    ? reading
-    : { ...reading, mod: /late/i.test(edge) ? 'END' : 'START' }
-}
+const near = (context: TimeContext, word = ''): TimeReading =>
+  dayShift(context, /^y/i.test(word) ? -1 : /^tom/i.test(word) ? 1 : 0)
 
-/** A bare weekday: the one before or after publication, by tense; "next"/"last" decide by themselves. */
-function onWeekday(context: TimeContext, on: number, which: string | undefined): TimeReading {
+/** A weekday next to publication: "next" and "last" decide by themselves, a bare one goes by the tense. */
+export function onWeekday(context: TimeContext, on: number, which = ''): TimeReading {
+  const told = context.spoken.day
+  if (/following|previous/i.test(which) && told !== undefined && !told.startsWith('X'))
+    return besideDay(told, on, which)
   const { published } = context
-  if (on === 0) return { type: 'DATE' }
-  if (!published) return weekdayByText(context, on)
-  const word = which?.toLowerCase() ?? ''
+  if (!published) return { ...dateOf(`XXXX-WXX-${on}`, 'inferred'), flags: ['day-open'] }
   const ahead = (on - published.dayOfWeek + 7) % 7
   const back = (published.dayOfWeek - on + 7) % 7
-  if (/^(?:next|coming|this coming)$/.test(word)) return dayShift(context, ahead === 0 ? 7 : ahead)
-  if (/^(?:last|past|this past|previous)$/.test(word)) return dayShift(context, back === 0 ? -7 : -back)
-  if (/^this$/.test(word)) return dayShift(context, context.direction === 'past' ? -back : ahead)
-  if (context.direction === 'future') return dayShift(context, ahead)
-  return {
-    ...dayShift(context, -back),
-    ...(context.direction === undefined && { known: 'inferred' as const, flags: ['direction-open'] }),
-  }
+  if (/next|coming|following/i.test(which)) return dayShift(context, ahead === 0 ? 7 : ahead)
+  if (/last|past|previous/i.test(which)) return dayShift(context, back === 0 ? -7 : -back)
+  if (context.direction === 'future') return { ...dayShift(context, ahead), known: 'inferred' }
+  if (context.direction === 'past') return { ...dayShift(context, -back), known: 'inferred' }
+  const open = /^this$/i.test(which) ? ahead : -back
+  return { ...dayShift(context, open), known: 'inferred', ...(ahead > 0 && { flags: ['direction-open'] }) }
 }
 
-/** Without a published date: the day spoken of before may tell; else only the weekday is known. */
-function weekdayByText(_context: TimeContext, on: number): TimeReading {
-  return { type: 'DATE', value: `XXXX-WXX-${on}`, known: 'inferred', flags: ['day-open'] }
+/** The weekday before or after a day that the text spoke of. */
+function besideDay(told: string, on: number, which: string): TimeReading {
+  const day = Temporal.PlainDate.from(told, { overflow: 'constrain' })
+  const days = /following/i.test(which)
+    ? ((on - day.dayOfWeek + 6) % 7) + 1
+    : -(((day.dayOfWeek - on + 6) % 7) + 1)
+  return dateOf(day.add({ days }).toString(), 'inferred')
 }
 
-function anaphoric(context: TimeContext, which: string, unit: string): TimeReading {
-  const day = dayIn(context.previous)
-  const shift = /following|next/i.test(which) ? 1 : /previous|preceding/i.test(which) ? -1 : 0
-  const name = unit.toLowerCase()
-  if (name === 'day' && day) return { type: 'DATE', value: moveDay(day, shift), known: 'implied' }
-  if (name in PART && day) return withPart({ type: 'DATE', value: day, known: 'implied' }, name)
-  if (
-    (name === 'month' || name === 'year' || name === 'week') &&
-    context.previous !== undefined &&
-    /^\d{4}/.test(context.previous)
-  )
-    return { type: 'DATE', value: moveUnit(context.previous, name, shift), known: 'implied' }
-  return name === 'day'
-    ? { type: 'DATE', value: 'XXXX-XX-XX', known: 'inferred', flags: ['day-open'] }
-    : unitShift(context, which, unit, undefined)
-}
-
-/** The day of a value, years may be open. */
-const dayIn = (value: string | undefined): string | undefined =>
-  /^(?:\d{4}|XXXX)-\d{2}-\d{2}/.exec(value ?? '')?.[0]
-
-function moveDay(day: string, days: number): string {
-  const open = day.startsWith('XXXX')
-  const moved = Temporal.PlainDate.from(open ? day.replace('XXXX', '2021') : day, { overflow: 'constrain' })
-    .add({ days })
-    .toString()
-  return open ? moved.replace(/^\d{4}/, 'XXXX') : moved
-}
-
-function moveUnit(value: string, unit: string, shift: number): string {
-  if (unit === 'year') return String(Number(value.slice(0, 4)) + shift)
-  const day = Temporal.PlainDate.from(
-    /^\d{4}-\d{2}-\d{2}/.exec(value)?.[0] ??
-      `${/^\d{4}-\d{2}/.exec(value)?.[0] ?? `${value.slice(0, 4)}-01`}-01`,
-  )
-  return unit === 'month'
-    ? day.add({ months: shift }).toString().slice(0, 7)
-    : weekOf(day.add({ weeks: shift }))
-}
-
-const weekOf = (day: Temporal.PlainDate): string => `${day.yearOfWeek}-W${pad(day.weekOfYear ?? 1)}`
-
-function unitShift(context: TimeContext, which: string, unit: string, edge: string | undefined): TimeReading {
+/** "Monday next week": that day of the ISO week. */
+function weekdayOfWeek(context: TimeContext, on: number, which: string): TimeReading {
   const { published } = context
-  if (!published) return { type: 'DATE', value: 'XXXX-XX-XX', known: 'inferred', flags: ['day-open'] }
-  const shift = /last|previous|past|latest/i.test(which)
-    ? -1
-    : /next|coming|upcoming|following/i.test(which)
-      ? 1
-      : 0
-  const mod =
-    edge === undefined || /^(?:earlier|later)$/i.test(edge)
-      ? {}
-      : { mod: /late/i.test(edge) ? 'END' : /mid/i.test(edge) ? 'MID' : 'START' }
-  return { type: 'DATE', value: unitValue(published, unit.toLowerCase(), shift), known: 'implied', ...mod }
+  if (!published) return openDay()
+  const weeks = /last/i.test(which) ? -1 : /next/i.test(which) ? 1 : 0
+  return dayShift(context, on - published.dayOfWeek + weeks * 7)
 }
 
-function unitValue(day: Temporal.PlainDate, unit: string, shift: number): string {
+function fromDay(context: TimeContext, all: string, unit = '', word = ''): TimeReading | undefined {
+  const back = / ago /i.test(all)
+  const start = /^(?:y|tom|tod)/i.test(word)
+    ? near(context, word)
+    : onWeekday({ ...context, direction: back ? 'past' : 'future' }, weekday(word))
+  const day = dayIn(start.value)
+  if (day === undefined || day.startsWith('X')) return openDay()
+  return dateOf(
+    Temporal.PlainDate.from(day)
+      .add({ [`${unit.toLowerCase()}s`]: back ? -1 : 1 })
+      .toString(),
+  )
+}
+
+/** "Last week", "this quarter", "the coming year": as precise as the unit. */
+export function unitShift(context: TimeContext, which: string, unit = ''): TimeReading | undefined {
+  const name = unitName(unit.replace(/^(?:fiscal|calendar) /i, ''))
+  const shift = /last|previous|past|prior/i.test(which) ? -1 : /next|coming/i.test(which) ? 1 : 0
+  if (/latest|current/i.test(which) && name === 'year' && !context.published) return undefined
+  const base = baseDay(context, shift === 0 || /previous|prior|^next$/i.test(which))
+  return base && dateOf(unitValue(base, name, shift))
+}
+
+/** What "this" and "the" stand by: publication, or in a history the day it has come to. */
+function baseDay(context: TimeContext, told: boolean): Temporal.PlainDate | undefined {
+  const { published, history, spoken } = context
+  if (!(history && told) || spoken.year === undefined) return published
+  const month = spoken.month !== undefined && !spoken.month.startsWith('X') ? spoken.month : undefined
+  const day = spoken.day ?? (month === undefined ? `${storyYear(context)}-06-01` : `${month}-15`)
+  return day.startsWith('X') ? published : Temporal.PlainDate.from(day, { overflow: 'constrain' })
+}
+
+/** The value of the unit that a day lies in, moved by so many units. */
+export function unitValue(day: Temporal.PlainDate, unit: string, shift: number): string {
+  if (unit === 'day') return day.add({ days: shift }).toString()
   if (unit === 'week') return weekOf(day.add({ weeks: shift }))
   if (unit === 'weekend')
     return `${weekOf(day.add({ weeks: shift === -1 && day.dayOfWeek >= 6 ? 0 : shift }))}-WE`
   if (unit === 'month') return day.add({ months: shift }).toString().slice(0, 7)
   if (unit === 'quarter') return quarterOf(day.add({ months: shift * 3 }))
-  if (unit === 'decade') return String(day.year + shift * 10).slice(0, 3)
-  if (unit === 'century') return String(day.year + shift * 100).slice(0, 2)
-  return String(day.year + shift)
+  const year = pad(day.year + shift * ({ decade: 10, century: 100 }[unit] ?? 1), 4)
+  return unit === 'decade' ? year.slice(0, 3) : unit === 'century' ? year.slice(0, 2) : year
 }
 
-const quarterOf = (day: Temporal.PlainDate): string => `${day.year}-Q${Math.ceil(day.month / 3)}`
-
-/** So many units from the published day (±1) or from the day spoken of (±2), as precise as the unit. */
-function shifted(context: TimeContext, count: string, unit: string, step: number): TimeReading | undefined {
-  const n = cardinal(count)
-  const name = unit.toLowerCase().replace(/s$/, '')
-  if (n === undefined || ['second', 'minute', 'min', 'hour', 'night'].includes(name))
-    return { type: 'DATE', value: step < 0 ? 'PAST_REF' : 'FUTURE_REF', known: 'stated' }
-  const own = Math.abs(step) === 2 ? dayIn(context.previous) : undefined
-  const from =
-    own && !own.startsWith('XXXX')
-      ? Temporal.PlainDate.from(own, { overflow: 'constrain' })
-      : context.published
-  if (!from) return { type: 'DATE', value: 'XXXX-XX-XX', known: 'inferred', flags: ['day-open'] }
-  const by = Math.round(n) * Math.sign(step)
-  if (name === 'day') return { type: 'DATE', value: from.add({ days: by }).toString(), known: 'implied' }
-  if (name === 'week' || name === 'fortnight')
-    return {
-      type: 'DATE',
-      value: weekOf(from.add({ weeks: name === 'week' ? by : by * 2 })),
-      known: 'implied',
-    }
-  if (name === 'month')
-    return { type: 'DATE', value: from.add({ months: by }).toString().slice(0, 7), known: 'implied' }
-  if (name === 'decade')
-    return { type: 'DATE', value: String(from.year + by * 10).slice(0, 3), known: 'implied' }
-  return { type: 'DATE', value: String(from.year + by), known: 'implied' }
+/** So many units from publication, as precise as the unit. */
+function shifted(context: TimeContext, n: number | undefined, unit = '', sign = -1): TimeReading | undefined {
+  const { published } = context
+  if (n === undefined) return undefined
+  if (!published) return openDay()
+  return shiftedFrom(published, n * sign, unit)
 }
 
-function bareDayPart(context: TimeContext, part: string, edge: string | undefined): TimeReading | undefined {
-  const day = dayIn(context.previous) ?? context.published?.toString()
-  if (day === undefined) return undefined
-  const reading = withPart({ type: 'DATE', value: day, known: 'inferred' }, part)
-  return edge === undefined
-    ? reading
-    : { ...reading, mod: /late/i.test(edge) ? 'END' : /mid/i.test(edge) ? 'MID' : 'START' }
+/** So many units from a day; hours and less leave the day as it is. */
+export function shiftedFrom(day: Temporal.PlainDate, n: number, unit: string): TimeReading {
+  const name = unitName(unit)
+  if (name === 'hour' || name === 'minute' || name === 'second') return dateOf(`${day}`, 'inferred')
+  if (name === 'fortnight') return dateOf(weekOf(day.add({ weeks: n * 2 })))
+  if (name === 'decade' || name === 'century')
+    return dateOf(pad(day.year + n * (name === 'decade' ? 10 : 100), 4))
+  if (n % 1 !== 0 && name === 'year')
+    return dateOf(
+      day
+        .add({ months: n * 12 })
+        .toString()
+        .slice(0, 7),
+    )
+  return dateOf(unitValue(day, name === 'night' ? 'day' : name, Math.round(n)))
 }
 
-function edgeOf(context: TimeContext, words: string, unit: string): TimeReading {
-  const reading = unitShift(context, 'this', unit === 'day' ? 'week' : unit, undefined)
-  const mod = /end|close|rest|remainder/i.test(words) ? 'END' : /middle/i.test(words) ? 'MID' : 'START'
-  return unit.toLowerCase() === 'day' ? { ...today(context), mod } : { ...reading, mod }
+/** "Year-end" is the last day of the year; what ends with a month or a week is as precise as that. */
+function endOf(context: TimeContext, unit = ''): TimeReading | undefined {
+  if (/year/i.test(unit)) return dateOf(`${storyYear(context)}-12-31`)
+  const reading = unitShift(context, 'the', unit)
+  return reading && { ...reading, mod: 'END' }
 }

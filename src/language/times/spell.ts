@@ -1,23 +1,63 @@
 import type { TimeReading } from './context.ts'
-import { cardinal, DAYPART, durationOf, NUMBER, UNIT, WEEKDAY, weekday } from './words.ts'
+import { form, type Rule } from './rules.ts'
+import { cardinal, lengthOf, month, PLURAL, SEASONS, weekday } from './words.ts'
 
-type Rule = readonly [pattern: RegExp, read: (match: readonly string[]) => TimeReading | undefined]
+const MANY =
+  '(?:several|few|many|some|numerous|recent|countless|multiple|these|those|final|last|first|early|coming|dozens of|hundreds of|thousands of|a number of|a few|the last few|the next few|the past few|the first few)'
+/** Words that may stand between a number and its unit: "two bloody weeks", "five trading days". */
+const KIND = '(?:(?!and |or |to |few |several |more )[a-z]+ )?'
 
-const build = (source: string): RegExp =>
-  new RegExp(
-    `^${source.replaceAll('WEEKDAY', WEEKDAY).replaceAll('NUMBER', NUMBER).replaceAll('UNIT', UNIT).replaceAll('DAYPART', DAYPART)}$`,
-    'i',
-  )
+/** Lengths of time. */
+export const DURATIONS: readonly Rule[] = [
+  [
+    form(
+      `(?:the |a |an |that |this )?(?:same |whole |entire |full |first |last |past |next |previous |latest |coming |following |final |additional |further |initial )*(NUM) ${KIND}(UNIT)(?: (?:long|old|period|term|span|of age|more|straight|stretch))*`,
+    ),
+    ([, n, unit]) => length(n, unit),
+  ],
+  [form('(NUM) more (UNIT)|another (NUM) (UNIT)'), ([, n, unit, m, other]) => length(n ?? m, unit ?? other)],
+  [
+    form('(NUM) (hour|minute)s?,? (?:and )?(NUM) (minute|second|min)s?'),
+    ([, a, big, b, small]) => mixed(a, big, b, small),
+  ],
+  [
+    form('(NUM) (UNIT) and a half|(NUM) and a half (UNIT)'),
+    ([, n, unit, m, other]) => lengthAndHalf(n ?? m, unit ?? other),
+  ],
+  [
+    form('(NUM) (year)s?,? (?:and )?(NUM) (month)s?'),
+    ([, y, , m]) => spoken(`P${cardinal(y ?? '')}Y${cardinal(m ?? '')}M`),
+  ],
+  [form('(?:a |the )?half(?: an?| the)? (UNIT)|half (?:a )?(UNIT)'), ([, a, b]) => half(a ?? b)],
+  [form('(?:a )?quarter(?: of an)? hour'), () => spoken('PT15M')],
+  [
+    form('(NUM)(?: to | or | and | ?- ?| ?– ?)(NUM) (?:[a-z]+ )?(UNIT)(?: (?:long|old|period))?'),
+    ([, , n, unit]) => length(n, unit),
+  ],
+  [form(`(?:the )?${MANY} ${KIND}(${PLURAL})(?: long| of)?`), ([, unit]) => open(unit)],
+  [form('(?:a )?(?:several|many|multi) (UNIT)(?: long)?'), ([, unit]) => open(unit)],
+  [
+    form(`(?:for )?(?:the )?(${PLURAL})(?: (?:long|old|ahead|to come|or (?:days|weeks|months|years)))?`),
+    ([, unit]) => open(unit),
+  ],
+  [
+    form(
+      '(?:(?:the|a|an|one|that|this|all|whole|entire|single|each|every)(?: (?:whole|entire|full|all|single|the|of the|last|past|next|first|previous|coming|same))* |(?:past|whole|entire|full|single) )?(?!seconds?$)(UNIT)(?: (?:long|old|ahead|period))?',
+    ),
+    ([, unit]) => length('1', unit),
+  ],
+  [
+    form(
+      '(?:some|a|the|a long|long|that|quite some|much|any|more|this|the same) (?:time|while|period|period of time)|a while|(?:the )?time',
+    ),
+    () => spoken('PXX'),
+  ],
+  [
+    form('(?:age )?(NUM)|(?:age|aged) (NUM)'),
+    ([all = '', n, m]) => (/^aged? /i.test(all) ? length(n ?? m, 'year') : undefined),
+  ],
+]
 
-const FRACTION: Readonly<Record<string, string>> = {
-  hour: 'PT30M',
-  day: 'PT12H',
-  year: 'P6M',
-  century: 'P50Y',
-  decade: 'P5Y',
-  month: 'P0.5M',
-  minute: 'PT30S',
-}
 const EVERY: Readonly<Record<string, string>> = {
   daily: 'P1D',
   nightly: 'P1D',
@@ -25,120 +65,122 @@ const EVERY: Readonly<Record<string, string>> = {
   biweekly: 'P2W',
   fortnightly: 'P2W',
   monthly: 'P1M',
-  quarterly: 'P3M',
+  bimonthly: 'P2M',
+  quarterly: 'P1Q',
   annually: 'P1Y',
   annual: 'P1Y',
   yearly: 'P1Y',
   hourly: 'PT1H',
-  'twice-weekly': 'P1W',
   biannual: 'P6M',
+  biannually: 'P6M',
+  biennial: 'P2Y',
 }
-
-/** Lengths of time. */
-export const DURATIONS: readonly Rule[] = [
-  [
-    build(
-      '(NUMBER)[-\\s]+(?:full\\s+|consecutive\\s+|straight\\s+|long\\s+|more\\s+|additional\\s+|business\\s+|calendar\\s+|working\\s+)?(UNIT)(?:[-\\s]+(?:long|old|period|term))?',
-    ),
-    ([, n, unit]) => length(n, unit),
-  ],
-  [
-    build('(NUMBER)\\s+and\\s+a\\s+half\\s+(UNIT)'),
-    ([, n, unit]) => ({
-      type: 'DURATION',
-      value: durationOf(String((cardinal(n ?? '') ?? 0) + 0.5), unit ?? ''),
-      known: 'stated',
-    }),
-  ],
-  [
-    build('(NUMBER)\\s+(hours?)\\s+(?:and\\s+)?(NUMBER)\\s+min(?:ute)?s?'),
-    ([, h, , m]) => ({
-      type: 'DURATION',
-      value: `PT${cardinal(h ?? '')}H${cardinal(m ?? '')}M`,
-      known: 'stated',
-    }),
-  ],
-  [build('(?:a\\s+)?half[-\\s]+(?:an?\\s+|the\\s+)?(UNIT)'), ([, unit]) => half(unit)],
-  [build('(NUMBER)\\s+(?:to|or|and|-|–)\\s+(NUMBER)[-\\s]+(UNIT)'), ([, , n, unit]) => length(n, unit)],
-  [build('(\\d+)[-–](\\d+)[-\\s]+(UNIT)'), ([, , n, unit]) => length(n, unit)],
-  [
-    build(
-      '(?:several|few|a few|many|some|numerous|recent|a number of|countless|multiple|these|dozens of|hundreds of|thousands of)\\s+(UNIT)',
-    ),
-    ([, unit]) => ({ type: 'DURATION', value: durationOf('X', unit ?? ''), known: 'stated' }),
-  ],
-  [
-    build('(?:for\\s+)?(seconds|minutes|hours|days|nights|weeks|months|years|decades|centuries)'),
-    ([, unit]) => ({ type: 'DURATION', value: durationOf('X', unit ?? ''), known: 'stated' }),
-  ],
-  [
-    build(
-      '(?:the|a|one|an|all|whole|entire|the whole|the entire|the full|a full|a whole|all the)\\s+(UNIT)(?:\\s+long)?',
-    ),
-    ([, unit]) => length('1', unit),
-  ],
-  [
-    build(
-      '(day|week|month|year|hour|decade|century)[-\\s](?:long|old)|(?:all)[-\\s](day|week|month|year|night)',
-    ),
-    ([, a, b]) => length('1', a ?? b),
-  ],
-]
 
 /** Things that come again. */
 export const SETS: readonly Rule[] = [
   [
-    /^(daily|nightly|weekly|biweekly|fortnightly|monthly|quarterly|annually|annual|yearly|hourly|twice-weekly|biannual)$/i,
-    ([all = '']) => ({ type: 'SET', value: EVERY[all.toLowerCase()] ?? 'P1D', known: 'stated' }),
+    form(`(?:once |twice )?(${Object.keys(EVERY).join('|')})`),
+    ([all = '', word]) => set(EVERY[(word ?? '').toLowerCase()] ?? 'P1D', { all }),
   ],
   [
-    build('(?:(?:once|twice|NUMBER times)\\s+)?(every|each|per|a|an)\\s+(?:single\\s+)?(UNIT)'),
-    ([all = '', quant, unit]) => set(all, quant, durationOf('1', unit ?? '')),
+    form('(?:(?:once|twice|NUM times) )?(every|each|per|a|an) (?:single |passing |of the last )?(UNIT)'),
+    ([all = '', quant, unit]) => set(lengthOf(1, unit ?? ''), { all, quant }),
   ],
   [
-    build('(every|each)\\s+(NUMBER|other)\\s+(UNIT)'),
-    ([all = '', quant, n, unit]) =>
-      set(all, quant, durationOf(/other/i.test(n ?? '') ? '2' : String(cardinal(n ?? '')), unit ?? '')),
+    form('(every|each) (NUM|other|second|ORD) (UNIT)'),
+    ([, quant, n, unit]) => set(lengthOf(stepOf(n), unit ?? ''), { quant }),
   ],
   [
-    build('(every|each)\\s+(WEEKDAY)(?:\\s+DAYPART)?'),
-    ([all = '', quant, name]) => set(all, quant, `XXXX-WXX-${weekday(name ?? '')}`),
+    form('(every|each) (WEEKDAY)(?: (PART))?'),
+    ([, quant, name, part]) => set(`XXXX-WXX-${weekday(name)}${nightOf(part)}`, { quant }),
   ],
-  [build('(every|each)\\s+(?:DAYPART)'), ([all = '', quant]) => set(all, quant, 'P1D')],
   [
-    build('(?:on\\s+)?(mon|tues|wednes|thurs|fri|satur|sun)days'),
-    ([, name]) => ({ type: 'SET', value: `XXXX-WXX-${weekday(name ?? '')}`, known: 'stated' }),
+    form('(?:(every|each) )?(MONTH)'),
+    ([, quant, name]) => set(`XXXX-${String(month(name)).padStart(2, '0')}`, { quant }),
+  ],
+  [
+    form('(?:(every|each) )?(SEASON)s?'),
+    ([, quant, name]) => set(`XXXX-${SEASONS[(name ?? '').toLowerCase()]}`, { quant }),
+  ],
+  [
+    form('(?:the )?(?:last|past|next) NUM (SEASON)s'),
+    ([, name]) => set(`XXXX-${SEASONS[(name ?? '').toLowerCase()]}`, {}),
+  ],
+  [
+    form('(?:(every|each) )?(?:the )?(first|second|third|fourth)(?: quarters?)?'),
+    ([, quant, n]) =>
+      set(`XXXX-Q${['first', 'second', 'third', 'fourth'].indexOf((n ?? '').toLowerCase()) + 1}`, { quant }),
+  ],
+  [form('(every|each) (?:PART)'), ([, quant]) => set('P1D', { quant })],
+  [
+    form('(?:on )?(mon|tues|wednes|thurs|fri|satur|sun)days'),
+    ([, name]) => set(`XXXX-WXX-${weekday(name)}`, {}),
+  ],
+  [
+    form('(?:on )?(WEEKDAY)(?: (morning|afternoon|evening|night))s?'),
+    ([, name, part]) => set(`XXXX-WXX-${weekday(name)}${nightOf(part)}`, {}),
+  ],
+  [form('(day|week|month|year|hour|night|quarter)'), ([, unit]) => set(lengthOf(1, unit ?? ''), {})],
+  [
+    form('(?:the )?(?:last|past|next) (NUM) (day|week|month|year)s'),
+    ([, , unit]) => set(lengthOf(1, unit ?? ''), { quant: 'each' }),
   ],
 ]
 
+const spoken = (value: string): TimeReading => ({ type: 'DURATION', value, known: 'stated' })
+
 function length(n = '', unit = ''): TimeReading | undefined {
-  const count = cardinal(n.trim())
-  return count === undefined
-    ? undefined
-    : { type: 'DURATION', value: durationOf(String(count), unit), known: 'stated' }
+  const count = cardinal(n)
+  return count === undefined ? undefined : spoken(lengthOf(count, unit))
+}
+
+const open = (unit = ''): TimeReading => spoken(lengthOf('X', unit))
+
+function lengthAndHalf(n = '', unit = ''): TimeReading | undefined {
+  const count = cardinal(n)
+  return count === undefined ? undefined : spoken(lengthOf(count + 0.5, unit))
+}
+
+function mixed(a = '', big = '', b = '', small = ''): TimeReading | undefined {
+  const [first, second] = [cardinal(a), cardinal(b)]
+  if (first === undefined || second === undefined || big.toLowerCase() === small.toLowerCase())
+    return undefined
+  return spoken(`PT${first}${/^h/i.test(big) ? 'H' : 'M'}${second}${/^m/i.test(small) ? 'M' : 'S'}`)
+}
+
+const FRACTION: Readonly<Record<string, string>> = {
+  hour: 'PT30M',
+  day: 'PT12H',
+  year: 'P6M',
+  century: 'P50Y',
+  decade: 'P5Y',
+  minute: 'PT30S',
 }
 
 function half(unit = ''): TimeReading | undefined {
   const value = FRACTION[unit.toLowerCase().replace(/s$/, '')]
-  return value === undefined ? undefined : { type: 'DURATION', value, known: 'stated' }
+  return value === undefined ? undefined : spoken(value)
 }
 
-function set(all: string, quant: string | undefined, value: string): TimeReading {
-  const word = quant?.toLowerCase()
+const nightOf = (part: string | undefined): string =>
+  part === undefined ? '' : ({ m: 'TMO', a: 'TAF', e: 'TEV', n: 'TNI' }[part.charAt(0).toLowerCase()] ?? '')
+
+const stepOf = (n = ''): number | 'X' =>
+  /^(?:other|second)$/i.test(n) ? 2 : (cardinal(n) ?? (Number.parseInt(n, 10) || 'X'))
+
+function set(
+  value: string,
+  { all = '', quant }: { readonly all?: string; readonly quant?: string | undefined },
+): TimeReading {
   const times = /^(once|twice|(\S+) times)/i.exec(all)
   const freq =
-    times === null
-      ? undefined
-      : /once/i.test(all)
-        ? '1X'
-        : /twice/i.test(all)
-          ? '2X'
-          : `${cardinal(times[2] ?? '') ?? 'X'}X`
+    times && (/once/i.test(all) ? '1X' : /twice/i.test(all) ? '2X' : `${cardinal(times[2] ?? '') ?? 'X'}X`)
+  const word = quant?.toUpperCase()
   return {
     type: 'SET',
     value,
     known: 'stated',
-    ...(word !== undefined && ['every', 'each'].includes(word) && { quant: word.toUpperCase() }),
-    ...(freq !== undefined && { freq }),
+    ...((word === 'EVERY' || word === 'EACH') && { quant: word }),
+    ...(freq && { freq }),
   }
 }
