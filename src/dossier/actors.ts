@@ -30,15 +30,16 @@ export interface NamedActor {
 
 /**
  * How well two names fit one actor. `same`: one person, state or body. `office`: one is named by an office that the
- * other holds. `state`: one is a state, the other somebody of that state. Undefined: not the same, or not known.
+ * other holds. `state`: one is a state, the other somebody of that state. `open`: one is an office, the other a person of that
+ * state whose office is not told. Undefined: not the same.
  */
-export type ActorFit = 'same' | 'office' | 'state'
+export type ActorFit = 'same' | 'office' | 'state' | 'open'
 
 export function fitOfActors(a: ActorFacts, b: ActorFacts): ActorFit | undefined {
   if (a.country !== undefined && b.country !== undefined && a.country !== b.country) return undefined
   if (a.kind === b.kind) return sameKind(a, b) ? 'same' : undefined
   const kinds = [a.kind, b.kind]
-  if (kinds.includes('office') && kinds.includes('person')) return sameOffice(a, b) ? 'office' : undefined
+  if (kinds.includes('office') && kinds.includes('person')) return fitOfOffice(a, b)
   if (kinds.includes('state') && a.country !== undefined && a.country === b.country) return 'state'
   return undefined
 }
@@ -101,6 +102,12 @@ function sameKind(a: ActorFacts, b: ActorFacts): boolean {
   if (a.kind === 'office') return sameOffice(a, b)
   if (a.kind === 'person') return samePerson(a.tokens, b.tokens)
   return shareMost(a.tokens.tokens, b.tokens.tokens)
+}
+
+function fitOfOffice(a: ActorFacts, b: ActorFacts): ActorFit | undefined {
+  if (a.country === undefined || a.country !== b.country) return undefined
+  if (a.office === undefined || b.office === undefined) return 'open'
+  return a.office === b.office ? 'office' : undefined
 }
 
 const sameOffice = (a: ActorFacts, b: ActorFacts): boolean =>

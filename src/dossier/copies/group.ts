@@ -22,13 +22,14 @@ export interface Descent {
 
 /** The share of common shingles from which one text repeats another. */
 const REPEATED = 0.3
-/** A text shorter than this many shingles must be repeated almost wholly. */
-const SHORT = 12
+/** A text shorter than this many shingles must be repeated for the greater part: briefs on one event are alike. */
+const SHORT = 40
+const SHORT_REPEATED = 0.6
 
 /** Points for one text repeating the other. Symmetric; `undefined` never, since halves of one text share nothing. */
 export function fitOfTexts(a: Text, b: Text): Fit | undefined {
   const share = containment(a.sketch, b.sketch)
-  const bar = Math.min(a.sketch.size, b.sketch.size) < SHORT ? 0.8 : REPEATED
+  const bar = Math.min(a.sketch.size, b.sketch.size) < SHORT ? SHORT_REPEATED : REPEATED
   if (isSamePage(a, b) && share >= bar / 2) return { points: SAME + 2 }
   return { points: SAME + (share - bar) * 10 }
 }

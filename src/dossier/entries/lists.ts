@@ -13,24 +13,23 @@ interface Named {
  * out. Lists come ordered by `members`; later ones win for answers.
  */
 export function uniteActors<T extends Named>(lists: readonly (readonly T[])[]): T[] {
-  const groups: { facts: ActorFacts; all: T[] }[] = []
+  const groups: T[][] = []
   for (const actor of lists.flat()) {
-    const facts = actorFacts(actor)
-    const group = groups.find(one => fitOfActors(one.facts, facts) === 'same')
-    if (group) group.all.push(actor)
-    else groups.push({ facts, all: [actor] })
+    const group = groups.find(one => fitOfActors(actorFacts(one[0] as T), actorFacts(actor)) === 'same')
+    if (group) group.push(actor)
+    else groups.push([actor])
   }
-  const own = groups.filter(
-    group =>
-      !groups.some(other => {
-        const fit = other === group ? undefined : fitOfActors(group.facts, other.facts)
-        return (
-          (fit === 'office' && group.facts.kind === 'office') ||
-          (fit === 'state' && group.facts.kind === 'state')
-        )
-      }),
-  )
-  return own.map(group => unite(group.all)).sort((a, b) => (a.name < b.name ? -1 : 1))
+  const united = groups.map(unite)
+  return united
+    .filter(one => !united.some(other => other !== one && standsFor(actorFacts(one), actorFacts(other))))
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+}
+
+/** Whether an office or a state only stands for somebody who is named. */
+function standsFor(one: ActorFacts, other: ActorFacts): boolean {
+  const fit = fitOfActors(one, other)
+  if (one.kind === 'office') return other.kind === 'person' && fit !== undefined
+  return one.kind === 'state' && other.kind !== 'state' && fit === 'state'
 }
 
 function unite<T extends Named>(all: readonly T[]): T {

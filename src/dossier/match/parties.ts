@@ -3,7 +3,7 @@ import type { ContactFacts } from './contacts.ts'
 
 type Sides = Pick<ContactFacts, 'parties' | 'delegates' | 'mode'>
 
-const POINTS: Readonly<Record<ActorFit, number>> = { same: 0, office: -0.5, state: -2 }
+const POINTS: Readonly<Record<ActorFit, number>> = { same: 0, office: -0.5, state: -2, open: -3 }
 
 /**
  * Points for the parties of two contacts being the same, at most 3.5. Every party of the side with fewer must be found

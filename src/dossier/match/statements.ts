@@ -66,7 +66,7 @@ function fitOfSpeakers(a: StatementFacts, b: StatementFacts): number | undefined
   if (a.speaker && b.speaker) {
     const fit = fitOfActors(a.speaker, b.speaker)
     if (fit === 'same' || fit === 'office') return 0.5
-    return fit === 'state' || spokenFor(a, b) ? -0.25 : undefined
+    return fit !== undefined || spokenFor(a, b) ? -0.25 : undefined
   }
   const [one, other] = [a.speaker ?? a.body, b.speaker ?? b.body]
   if (!one || !other) return -0.5
