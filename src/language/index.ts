@@ -1,20 +1,11 @@
-import type { Block } from '../article/types.ts'
 import type { Model } from '../model/index.ts'
 import { decode } from './decode/index.ts'
 import { decodeWords } from './decode/words.ts'
 import { type GivenWords, piecesOfWords } from './given.ts'
 import { layersOf } from './pipeline.ts'
-import type { AnnotatedText } from './types.ts'
+import type { AnnotatedText, AnnotationInput } from './types.ts'
 
-/** A text to annotate; blocks (paragraphs, headings) tell where sentences must start. */
-export interface AnnotationInput {
-  readonly text: string
-  readonly blocks?: readonly Block[]
-  readonly published?: string
-  readonly language?: string
-  /** Where the report was written. */
-  readonly place?: string
-}
+export type { AnnotationInput } from './types.ts'
 
 /** Reads texts: words, sentences, trees, names, attributions, times, who is meant. */
 export interface Annotator {

@@ -1,8 +1,7 @@
 import type { Decoded } from './decode/index.ts'
-import type { AnnotationInput } from './index.ts'
 import { repairAttributions } from './repair/index.ts'
 import { readTimes } from './times/index.ts'
-import type { AnnotatedText } from './types.ts'
+import type { AnnotatedText, AnnotationInput } from './types.ts'
 
 /**
  * The rules over what the model says, in the order they build on each other: attributions need the words, times need

@@ -1,4 +1,15 @@
+import type { Block } from '../article/types.ts'
 import type { Span } from '../base/span.ts'
+
+/** A text to annotate; blocks (paragraphs, headings) tell where sentences must start. */
+export interface AnnotationInput {
+  readonly text: string
+  readonly blocks?: readonly Block[]
+  readonly published?: string
+  readonly language?: string
+  /** Where the report was written. */
+  readonly place?: string
+}
 
 /** A UD word over its own characters. `head` indexes `tokens`; -1 is a root. */
 export interface Token extends Span {
