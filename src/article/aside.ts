@@ -25,9 +25,26 @@ const RULES: readonly Rule[] = [
   { kind: 'image-credit', test: /^(?:source|credit)s?\s*:\s*\S.{0,80}$/i, longest: 100 },
   {
     kind: 'image-credit',
-    test: /^(?:[\p{Lu}][\p{L}.'-]+\s){0,4}[\p{L} .'-]*\/(?:getty images?|reuters|afp|ap|epa|tass|pap|dpa|anadolu)[\p{L} ./-]*$/iu,
+    test: /^(?:[\p{Lu}][\p{L}.'-]+\s){0,4}[\p{L} .'-]*\s?[/|]\s?(?:[\p{L} ]+\s?[/|]\s?)?(?:getty images?|reuters|afp|ap|epa|tass|pap|dpa|anadolu)[\p{L} ./-]*$/iu,
     longest: 90,
   },
+  {
+    // A caption that ends with its credit: `The delegations in Geneva (Photo: Agency)`, `… [File: Agency]`.
+    kind: 'image-credit',
+    test: /^.{3,}[([](?:(?:photo|image|picture|file|credit|courtesy|source|screenshot|pool)\b[^()[\]]{0,60}|[^()[\]]{0,60}\b(?:via ap|ap photo|getty images?|file photo|handout))[)\]]$/i,
+    longest: 400,
+  },
+  {
+    kind: 'image-credit',
+    test: /^in this .{0,80}\b(?:photo|photograph|picture|image|frame)\b/i,
+    longest: 400,
+  },
+  {
+    kind: 'image-credit',
+    test: /\b(?:photo|image|picture|foto|graphic|video|illustration)s?\b.{0,20}©/i,
+    longest: 200,
+  },
+  { kind: 'image-credit', test: /^(?:image|media|photo|picture) (?:copyright|caption)\b/i, longest: 300 },
   {
     kind: 'read-also',
     test: /^(?:read (?:also|more|next|on)|see also|also read|related(?: (?:articles?|stories|news|topics|content|coverage|links?))?|more (?:on this story|from)|recommended(?: (?:stories|reading|for you))?|you may also like|don['’]t miss|further reading|most (?:read|popular|viewed)|what to read next|editor['’]s picks?|trending|latest (?:news|stories))\b\s*(?::.*)?$/i,
@@ -96,3 +113,29 @@ export function isScrapBio(paragraph: string): boolean {
     )
   )
 }
+
+/** Whether a closing paragraph speaks of its author: begins with the byline's name, or says where to reach them. */
+export function isBio(paragraph: string, byline?: string): boolean {
+  if (paragraph.length > 800) return false
+  if (REACH.test(paragraph)) return true
+  const name =
+    byline
+      ?.split(/,| and /)[0]
+      ?.replace(/^by /i, '')
+      .trim() ?? ''
+  return name.includes(' ') && paragraph.startsWith(name) && BIO_VERB.test(paragraph.slice(name.length))
+}
+
+const REACH =
+  /\b(?:(?:can|may) be (?:reached|contacted) (?:at|by|via)|(?:contact|reach|e-?mail) (?:him|her|them|the (?:author|writer|reporter)) (?:at|on)|follow (?:him|her|them|me) (?:on|at|@))\b|^(?:have|got) a (?:news )?(?:tip|story)\b/i
+const BIO_VERB =
+  /^(?:,[^.]{0,80},)?(?:\s*\([^)]{0,60}\))?\s+(?:is|was|covers|writes|reports|has been|has covered|has written|joined|lives|works|started|began|contributes|specialises|specializes|graduated)\b/
+
+/** Whether a closing paragraph asks the reader for something: to subscribe, join, follow, write in. */
+export const isPromo = (paragraph: string): boolean =>
+  paragraph.length <= 600 && PROMO_START.test(paragraph) && PROMO_OFFER.test(paragraph)
+
+const PROMO_START =
+  /^(?:(?:to|for) [\w ,]{3,60}, )?(?:please )?(?:join|get|sign up|subscribe|become|support|follow|download|like|click|listen|watch|want|enjoy|if you|did you|do you|start|there['’]s (?:plenty )?more|read|find|stay|help|sponsored|keep up|check out)\b/i
+const PROMO_OFFER =
+  /\b(?:subscri(?:be|ber|bers|ption|ptions)|newsletters?|sign up|join (?:our|us|the)|free trial|membership|become an? (?:member|supporter|subscriber|patron)|(?:our|your) (?:inbox|app|channel|podcast|forums?|journalism|team|coverage)|donat(?:e|ion)|facebook|twitter|instagram|youtube|telegram|whatsapp|get in touch|let us know|e-?mail us)\b/i

@@ -1,0 +1,93 @@
+import type { Aside } from '../types.ts'
+import { pageBlocks } from './blocks.ts'
+import { builtInKind, type JunkKind, namedKind } from './vocabulary.ts'
+
+/** An element named like junk is junk only when it is small: class names lie, and wrappers carry them too. */
+const SHARE_OF_PAGE = 0.2
+const LEAST_PROSE = 400
+/** A byline or a caption is no longer than this, in characters. */
+const LONGEST: Readonly<Partial<Record<JunkKind, number>>> = {
+  byline: 200,
+  'image-credit': 500,
+  'section-links': 600,
+  'author-bio': 1200,
+}
+const SHOWN = 300
+/** Elements that class names are trusted on; a paragraph or a heading is judged by its words. */
+const BOX = new Set('div section aside ul ol dl span figure header footer form table details a'.split(' '))
+
+/** Takes out of the page what by tag, role or name is no part of an article, and says what that was. */
+export function prune(body: Element): Aside[] {
+  const aside: Aside[] = []
+  visit(body, { aside, allowed: Math.max(LEAST_PROSE, proseLength(body) * SHARE_OF_PAGE) })
+  return aside
+}
+
+interface Pruning {
+  readonly aside: Aside[]
+  /** Characters of prose that a piece of junk may hold. */
+  readonly allowed: number
+}
+
+function visit(parent: Element, pruning: Pruning): void {
+  for (const child of [...parent.children]) {
+    const kind = junkKind(child) ?? (isPopup(child) ? 'read-also' : undefined)
+    if (kind !== undefined && isJunk(child, kind, pruning)) {
+      if (kind !== 'chrome') pruning.aside.push(...shown(child, kind))
+      child.remove()
+    } else visit(child, pruning)
+  }
+}
+
+function junkKind(element: Element): JunkKind | undefined {
+  const builtIn = builtInKind(element)
+  if (builtIn) return builtIn
+  if (isSiteHeader(element) || isSiteFooter(element)) return 'chrome'
+  return BOX.has(element.localName) ? namedKind(element) : undefined
+}
+
+/** A card with several links inside a sentence, shown when the pointer is over a name. */
+function isPopup(element: Element): boolean {
+  if (element.localName !== 'span' || !element.closest('p')) return false
+  const links = element.querySelectorAll('a')
+  if (links.length < 2 || [...element.children].some(child => isPopup(child))) return false
+  const linked = [...links].reduce((sum, link) => sum + (link.textContent ?? '').length, 0)
+  const length = (element.textContent ?? '').trim().length
+  return length >= POPUP && linked >= 0.7 * length
+}
+
+/** Shortest pop-up card, in characters. */
+const POPUP = 100
+
+/** A header with a menu in it, or one outside of the article that has no headline. */
+const isSiteHeader = (element: Element): boolean =>
+  element.localName === 'header' && element.closest('article, main') === null && !element.querySelector('h1')
+
+const isSiteFooter = (element: Element): boolean =>
+  element.localName === 'footer' && element.closest('article, blockquote') === null
+
+function isJunk(element: Element, kind: JunkKind, { allowed }: Pruning): boolean {
+  if (element.querySelector('h1')) return false
+  const length = (element.textContent ?? '').length
+  const most = LONGEST[kind]
+  if (most !== undefined && length > most) return false
+  return length <= LEAST_PROSE || proseLength(element) <= allowed
+}
+
+/** Characters in paragraphs that are more than a line. */
+function proseLength(element: Element): number {
+  let length = 0
+  for (const paragraph of element.querySelectorAll('p')) {
+    const own = (paragraph.textContent ?? '').trim().length
+    if (own >= 80) length += own
+  }
+  return length
+}
+
+function shown(element: Element, kind: JunkKind): Aside[] {
+  const text = pageBlocks(element)
+    .map(block => block.text)
+    .join(' · ')
+  if (text === '') return []
+  return [{ kind, text: text.length > SHOWN ? `${text.slice(0, SHOWN - 1)}…` : text }]
+}

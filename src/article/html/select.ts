@@ -1,0 +1,85 @@
+import type { PageBlock } from './blocks.ts'
+
+/** Another part of the page with so many times the prose is the article, and Readability took something else for it. */
+const RIVAL = 2
+/** Going up from the densest part, an element that adds so much more prose belongs to the article as a whole. */
+const GROWTH = 1.25
+/** How far above a block the container may be that it shares with the prose beside it. */
+const REACH = 4
+const LEAST_PROSE = 60
+const SENTENCE_END = /[.!?…:]["'”’»)\]]*$/
+
+/** Whether a block is running text: long enough, a sentence's end, not mostly links. */
+export const isProse = (block: PageBlock): boolean =>
+  block.text.length >= LEAST_PROSE && endsSentence(block.text) && block.linked < 0.5
+
+/** Whether words end as a sentence does. */
+export const endsSentence = (text: string): boolean => SENTENCE_END.test(text)
+
+/**
+ * The blocks of the article: what Readability found, with what it dropped from between and before them put back,
+ * since it judges each part by itself (a linked paragraph, a short list, a sub-heading). Where it found too little,
+ * the part of the page that holds most prose.
+ */
+export function selectBlocks(blocks: readonly PageBlock[], readable: ReadonlySet<Element>): PageBlock[] {
+  const kept = blocks.map(block => readable.has(block.element))
+  const found = lengthOf(blocks.filter((block, index) => kept[index] && isProse(block)))
+  const rival = densest(blocks)
+  if (rival && rival.length > RIVAL * found)
+    return blocks.filter(block => rival.element.contains(block.element))
+  if (found === 0) return kept.includes(true) ? blocks.filter((_, index) => kept[index]) : [...blocks]
+  return blocks.filter((_, index) => kept[index] || belongs(blocks, kept, index))
+}
+
+const lengthOf = (blocks: readonly PageBlock[]): number =>
+  blocks.reduce((sum, block) => sum + block.text.length, 0)
+
+/** A dropped block belongs to the article when it stands among kept prose and shares its container. */
+function belongs(blocks: readonly PageBlock[], kept: readonly boolean[], index: number): boolean {
+  const block = blocks[index]
+  if (!block || block.linked > 0.8) return false
+  const near = (step: number): PageBlock | undefined => {
+    for (let at = index + step; at >= 0 && at < blocks.length; at += step) {
+      const other = blocks[at]
+      if (other && kept[at] && isProse(other)) return other
+    }
+    return undefined
+  }
+  const [before, after] = [near(-1), near(1)]
+  const container = (before ?? after)?.element.parentElement
+  if (!container || !after || !isWithin(block.element, container)) return false
+  return before ? after.element.parentElement === container : isProse(block)
+}
+
+function isWithin(element: Element, container: Element): boolean {
+  let at: Element | null = element.parentElement
+  for (let step = 0; at && step < REACH; step++, at = at.parentElement) if (at === container) return true
+  return false
+}
+
+/** The part of the page that holds most prose: the densest parent, and what is above it as long as that adds much. */
+function densest(blocks: readonly PageBlock[]): { element: Element; length: number } | undefined {
+  const own = new Map<Element, number>()
+  const held = new Map<Element, number>()
+  for (const block of blocks.filter(isProse)) {
+    const parent = block.element.parentElement
+    if (parent) add(own, parent, block.text.length)
+    for (let at = parent; at; at = at.parentElement) add(held, at, block.text.length)
+  }
+  const first = [...own].reduce<[Element, number] | undefined>(
+    (best, entry) => (best === undefined || entry[1] > best[1] ? entry : best),
+    undefined,
+  )
+  if (!first) return undefined
+  let [element, length] = first
+  for (let at = element.parentElement; at && at.localName !== 'body'; at = at.parentElement) {
+    const more = held.get(at) ?? 0
+    if (more < GROWTH * length) continue
+    element = at
+    length = more
+  }
+  return { element, length }
+}
+
+const add = (sums: Map<Element, number>, key: Element, value: number): Map<Element, number> =>
+  sums.set(key, (sums.get(key) ?? 0) + value)
