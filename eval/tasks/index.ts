@@ -1,5 +1,6 @@
 import type { Task } from '../measure.ts'
 import { attributionTask } from './attribution.ts'
+import { copiesTask } from './copies.ts'
 import { corefTask } from './coref.ts'
 import { eventsTask } from './events.ts'
 import { contactsTask, goldTask } from './gold.ts'
@@ -19,4 +20,5 @@ export const TASKS: readonly Task[] = [
   nerTask,
   corefTask,
   eventsTask,
+  copiesTask,
 ]

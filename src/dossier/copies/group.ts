@@ -39,10 +39,29 @@ export function fitOfTexts(a: Text, b: Text): Fit | undefined {
  * version of its own earlier text, what another publishes is a copy of the source.
  */
 export function descend(texts: readonly Text[]): Descent[] {
-  return partition(texts, one => one.article, fitOfTexts).flatMap(group => {
+  const near = bandMates(texts)
+  return partition(texts, one => one.article, fitOfTexts, near).flatMap(group => {
     const sorted = [...group].sort(byPublication)
     return sorted.map((text, index) => descentOf(text, sorted.slice(0, index), sorted[0] as Text))
   })
+}
+
+/** Texts that share a band of their sketches, or stand at one address. */
+function bandMates(texts: readonly Text[]): (text: Text) => Iterable<Text> {
+  const byKey = new Map<string, Text[]>()
+  for (const text of texts)
+    for (const key of textKeys(text)) {
+      const list = byKey.get(key)
+      if (list) list.push(text)
+      else byKey.set(key, [text])
+    }
+  return text => new Set(textKeys(text).flatMap(key => byKey.get(key) ?? []))
+}
+
+/** Keys under which copies of a text are looked up. */
+export function textKeys(text: Text): string[] {
+  const page = addressOf(text)?.page
+  return page === undefined ? [...text.sketch.bands] : [...text.sketch.bands, `u:${page}`]
 }
 
 function descentOf(text: Text, earlier: readonly Text[], head: Text): Descent {
