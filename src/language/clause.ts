@@ -70,12 +70,14 @@ export function isPredicate(trees: Trees, index: number): boolean {
   return trees.dependents(index, 'cop').length > 0
 }
 
-/** Whether a verb is passive. */
-export const isPassive = (trees: Trees, verb: number): boolean =>
-  trees.dependents(verb, 'nsubj:pass', 'aux:pass', 'csubj:pass').length > 0 ||
-  (trees.hasRelation(verb, 'acl') &&
-    /VerbForm=Part/.test(feats(trees, verb)) &&
-    /Tense=Past/.test(feats(trees, verb)))
+/** Whether a verb is passive: by its subject or auxiliary, its features, or as a bare participle ("as promised"). */
+export function isPassive(trees: Trees, verb: number): boolean {
+  if (trees.dependents(verb, 'nsubj:pass', 'aux:pass', 'csubj:pass').length > 0) return true
+  const own = feats(trees, verb)
+  if (own.includes('Voice=Pass')) return true
+  const participle = /VerbForm=Part/.test(own) && /Tense=Past/.test(own)
+  return participle && trees.hasRelation(verb, 'acl', 'advcl') && trees.dependents(verb, 'aux').length === 0
+}
 
 /**
  * The grammatical subjects of a predicate, as head tokens. A verb without one takes that of the verb it is

@@ -3,11 +3,11 @@ import { agentsOf, oblique, patientsOf, predicateOf, subjectsOf } from '../../la
 import type { Entity } from '../../language/types.ts'
 import type { Found } from '../parts/found.ts'
 import type { Participant } from '../parts/participants.ts'
-import { participantsOf } from '../parts/participants.ts'
+import { participantsOf, unique } from '../parts/participants.ts'
 import type { Reading } from '../reading.ts'
 import { BODIES, CONTACT_NOUNS, LIGHT_VERBS, NOT_A_CONTACT } from './lexicon.ts'
 import type { Mode } from './types.ts'
-import { modeOf, unique } from './verbs.ts'
+import { modeOf } from './verbs.ts'
 
 /** What a noun tells of a contact; without participants it may still refer back to one. */
 export interface NounReading {

@@ -2,7 +2,7 @@ import { agentsOf, isPassive, oblique, patientsOf, prepositionOf, subjectsOf } f
 import type { Found } from '../parts/found.ts'
 import { AUDIENCES } from '../parts/groups.ts'
 import type { Participant } from '../parts/participants.ts'
-import { participantsOf } from '../parts/participants.ts'
+import { participantsOf, unique } from '../parts/participants.ts'
 import type { Reading } from '../reading.ts'
 import { CONTACT_VERBS, MODE_WORDS, TRAVEL_VERBS, type VerbFrame } from './lexicon.ts'
 import type { Mode } from './types.ts'
@@ -99,10 +99,3 @@ export function modeOf(reading: Reading, trigger: number, otherwise: Mode): Foun
 
 const isMeans = (reading: Reading, index: number): boolean =>
   ['by', 'on', 'over', 'via', 'through', 'in', 'during'].includes(prepositionOf(reading.trees, index))
-
-/** One participant per actor, the first mention kept. */
-export function unique(participants: readonly Participant[]): Participant[] {
-  const seen = new Map<string, Participant>()
-  for (const one of participants) if (!seen.has(one.key)) seen.set(one.key, one)
-  return [...seen.values()]
-}

@@ -96,3 +96,10 @@ function around(indices: readonly number[], centre: number): number[] {
   while (last < indices.length - 1 && (indices[last + 1] ?? 0) - (indices[last] ?? 0) <= 2) last++
   return indices.slice(first, last + 1)
 }
+
+/** One participant per actor, the first mention kept. */
+export function unique(participants: readonly Participant[]): Participant[] {
+  const seen = new Map<string, Participant>()
+  for (const one of participants) if (!seen.has(one.key)) seen.set(one.key, one)
+  return [...seen.values()]
+}

@@ -1,0 +1,148 @@
+import { countryOfDemonym, countryOfName } from '../../base/geo/index.ts'
+import { slice } from '../../base/span.ts'
+import { oblique } from '../../language/clause.ts'
+import { statementOver } from '../parts/according.ts'
+import { AUTHORITIES, CROWDS, FORCES, MEASURES, POLITICAL_GROUPS } from '../parts/groups.ts'
+import { type Participant, participantsOf, phraseSpan } from '../parts/participants.ts'
+import type { Reading } from '../reading.ts'
+import type { Statement } from '../types.ts'
+import { VOICES } from './lexicon/nouns.ts'
+
+/** What moves are read from: the report and what is said in it. */
+export interface MoveReading extends Reading {
+  readonly statements: readonly Statement[]
+}
+
+/**
+ * Who a phrase names as acting: actors of the report, groups ("Israeli soldiers", "the protesters"), the country behind
+ * an instrument ("Turkish warplanes"), the speaker behind "we", the issuer behind "a statement by the king".
+ */
+export function actorsAt(reading: MoveReading, head: number, depth = 0): Participant[] {
+  const token = reading.trees.tokens[head]
+  if (!token || depth > 3) return []
+  if (isFirstPerson(reading, head)) return speakerAt(reading, head)
+  const known = participantsOf(reading, head)
+  if (known.length > 0) return known
+  const lemma = token.lemma.toLowerCase()
+  if (MEASURES.has(lemma)) {
+    const counted = oblique(reading.trees, head, 'of').flatMap(one => actorsAt(reading, one, depth + 1))
+    if (counted.length > 0) return counted
+  }
+  if (VOICES.has(lemma)) return issuersOf(reading, head, depth)
+  return [head, ...reading.trees.dependents(head, 'conj')].flatMap(part => groupAt(reading, part))
+}
+
+/** Those that the modifiers of a noun name: whose, by whom, of whom, of what country. */
+export function modifiersOf(reading: MoveReading, noun: number, ...prepositions: string[]): Participant[] {
+  const { trees } = reading
+  const heads = [
+    ...trees.dependents(noun, 'nmod:poss'),
+    ...oblique(trees, noun, ...prepositions),
+    ...trees.dependents(noun, 'compound', 'amod', 'nmod:desc'),
+  ]
+  for (const head of heads) {
+    const found = actorsAt(reading, head, 1)
+    if (found.length > 0) return found
+  }
+  return []
+}
+
+function issuersOf(reading: MoveReading, head: number, depth: number): Participant[] {
+  const own = modifiersOf(reading, head, 'by', 'from', 'of')
+  const governor = reading.trees.tokens[head]?.head ?? -1
+  if (own.length > 0 || governor < 0 || !reading.trees.hasRelation(head, 'obj')) return own
+  return reading.trees.dependents(governor, 'nsubj').flatMap(one => actorsAt(reading, one, depth + 1))
+}
+
+const FIRST_PERSON = new Set(['i', 'we', 'our', 'my', 'us', 'me'])
+
+const isFirstPerson = (reading: Reading, head: number): boolean => {
+  const token = reading.trees.tokens[head]
+  return token?.upos === 'PRON' && FIRST_PERSON.has(slice(reading.layers.text, token).toLowerCase())
+}
+
+function speakerAt(reading: MoveReading, head: number): Participant[] {
+  const token = reading.trees.tokens[head]
+  const statement = token && statementOver(token, reading.statements)
+  const speaker = statement && speakerOf(reading, statement)
+  return speaker ? [speaker] : []
+}
+
+/** The speaker of a statement as somebody who acts; undefined where it is not sure who speaks. */
+export function speakerOf(reading: Reading, statement: Statement): Participant | undefined {
+  const { name, country, role } = statement.speaker
+  const [span] = statement.source
+  if (name === undefined || span === undefined) return undefined
+  const actor = reading.actors.all.find(one => one.name === name)
+  return {
+    key: actor?.id ?? `speaker:${name.toLowerCase()}`,
+    name,
+    ...(country !== undefined && { country }),
+    ...(role !== undefined && { role }),
+    person: actor?.kind === 'person',
+    span,
+    known: 'implied',
+    by: 'speaker',
+  }
+}
+
+const isGroup = (lemma: string): boolean =>
+  FORCES.has(lemma) || CROWDS.has(lemma) || AUTHORITIES.has(lemma) || POLITICAL_GROUPS.has(lemma)
+
+function groupAt(reading: MoveReading, head: number): Participant[] {
+  const { trees, layers } = reading
+  const token = trees.tokens[head]
+  const lemma = token?.lemma.toLowerCase() ?? ''
+  if (!token || (token.upos !== 'NOUN' && token.upos !== 'PROPN') || !isGroup(lemma)) return []
+  const span = phraseSpan(reading, head)
+  const name = slice(layers.text, span)
+  const country = countryWithin(reading, head)
+  return [
+    {
+      key: `group:${name.toLowerCase()}`,
+      name,
+      ...(country !== undefined && { country }),
+      person: false,
+      span,
+      known: 'stated',
+      by: 'unnamed-group',
+    },
+  ]
+}
+
+/** The country that a phrase's modifiers name: "Israeli soldiers", "the country's military" by its owner. */
+function countryWithin(reading: MoveReading, head: number): string | undefined {
+  const { trees, layers } = reading
+  for (const child of trees.dependents(head, 'amod', 'compound', 'nmod', 'nmod:poss')) {
+    const token = trees.tokens[child]
+    if (!token) continue
+    const words = slice(layers.text, token)
+    const country = countryOfDemonym(words)?.code ?? countryOfName(words)?.code
+    const actor = country === undefined ? reading.actors.resolveToken(child)[0]?.actor : undefined
+    const found = country ?? actor?.country
+    if (found !== undefined) return found
+  }
+  return undefined
+}
+
+/** Whether somebody can use force: armed people, a state, an organisation, an office; a person by name cannot. */
+export function isForce(reading: Reading, who: Participant): boolean {
+  const actor = reading.actors.all.find(one => one.id === who.key)
+  if (actor) return actor.kind === 'country' || actor.kind === 'organization' || actor.kind === 'group'
+  return lastWord(who, FORCES) || who.country !== undefined
+}
+
+/** Whether somebody can be a crowd: people without an office, a movement, a union; no state and no leader. */
+export function isCrowd(reading: Reading, who: Participant): boolean {
+  const actor = reading.actors.all.find(one => one.id === who.key)
+  if (actor) return actor.kind === 'group' || (actor.kind === 'organization' && actor.country === undefined)
+  return lastWord(who, CROWDS) || lastWord(who, FORCES)
+}
+
+const lastWord = (who: Participant, among: ReadonlySet<string>): boolean =>
+  who.name
+    .toLowerCase()
+    .split(/[\s-]+/)
+    .some(
+      word => among.has(word) || among.has(word.replace(/s$/, '')) || among.has(word.replace(/en$/, 'an')),
+    )

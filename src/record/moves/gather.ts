@@ -1,0 +1,51 @@
+import { compatible } from '../../base/edtf.ts'
+import type { Participant } from '../parts/participants.ts'
+import type { MoveType } from '../types.ts'
+import type { MoveMention } from './types.ts'
+
+/** A mention with its day, where the text gives one. */
+export interface DatedMention extends MoveMention {
+  readonly day?: string
+}
+
+/** The mentions of one act, those of the body first. */
+export interface GatheredMove {
+  readonly type: MoveType
+  readonly mentions: readonly DatedMention[]
+  readonly actors: readonly Participant[]
+  readonly recipients: readonly Participant[]
+}
+
+/** Puts together what tells of one act: the same type and actors, no other side or day that contradicts. */
+export function gatherMoves(mentions: readonly DatedMention[]): GatheredMove[] {
+  const moves: { mentions: DatedMention[] }[] = []
+  for (const mention of mentions) {
+    const home = moves.find(move => move.mentions.every(other => isSame(other, mention)))
+    if (home) home.mentions.push(mention)
+    else moves.push({ mentions: [mention] })
+  }
+  return moves.map(({ mentions: all }) => ({
+    type: all[0]?.type ?? 'CONSULT',
+    mentions: all,
+    actors: distinctOf(all.flatMap(one => one.actors)),
+    recipients: distinctOf(all.flatMap(one => one.recipients)),
+  }))
+}
+
+function isSame(a: DatedMention, b: DatedMention): boolean {
+  if (a.type !== b.type || !meet(a.actors, b.actors)) return false
+  if (a.recipients.length > 0 && b.recipients.length > 0 && !meet(a.recipients, b.recipients)) return false
+  return a.day === undefined || b.day === undefined || compatible(a.day, b.day)
+}
+
+const meet = (a: readonly Participant[], b: readonly Participant[]): boolean =>
+  a.some(one =>
+    b.some(
+      other =>
+        one.key === other.key ||
+        (one.country !== undefined && one.country === other.country && !(one.person && other.person)),
+    ),
+  )
+
+const distinctOf = (all: readonly Participant[]): Participant[] =>
+  all.filter((one, index) => all.findIndex(other => other.key === one.key) === index)

@@ -1,0 +1,73 @@
+import { isPolitical } from '../parts/participants.ts'
+import type { Reading } from '../reading.ts'
+import type { Move, Statement } from '../types.ts'
+import type { MoveReading } from './actors.ts'
+import { assembleMove } from './assemble.ts'
+import { type DatedMention, gatherMoves } from './gather.ts'
+import { rolesOf } from './roles.ts'
+import { candidatesAt } from './senses.ts'
+import { spokenAt } from './speech.ts'
+import { standingOf, typeOf } from './standing.ts'
+import type { MoveMention } from './types.ts'
+import { timeOfMention } from './when.ts'
+
+/**
+ * The political acts that a report tells of, in PLOVER's types, one entry for each act. Meetings and
+ * talks are contacts and not repeated here.
+ */
+export function findMoves(reading: Reading, statements: readonly Statement[]): Move[] {
+  const full: MoveReading = { ...reading, statements }
+  const mentions = findMoveMentions(full)
+  const dated = mentions.map((mention): DatedMention => {
+    const day = timeOfMention(full, mention)?.value
+    return { ...mention, ...(day !== undefined && { day }) }
+  })
+  return gatherMoves(inBodyFirst(reading, dated))
+    .filter(move => move.actors.every(one => isPolitical(one, reading.actors.all)))
+    .flatMap(move => assembleMove(full, move) ?? [])
+}
+
+/** Every place that tells of an act, in text order. */
+export function findMoveMentions(reading: MoveReading): MoveMention[] {
+  const { trees } = reading
+  const headings = reading.article.blocks.filter(
+    block => block.kind === 'heading' || block.kind === 'caption',
+  )
+  const open = trees.tokens.map((token, index) =>
+    headings.some(block => block.start <= token.start && token.start < block.end)
+      ? []
+      : candidatesAt(trees, index),
+  )
+  const hiding = new Set(
+    open.flatMap(all => all.filter(one => one.sense.hides).flatMap(one => [one.trigger, one.carrier])),
+  )
+  return open.flatMap((candidates, index) => {
+    const mention = told(reading, candidates, hiding) ?? spokenAt(reading, index)
+    return mention ? [mention] : []
+  })
+}
+
+function told(
+  reading: MoveReading,
+  candidates: ReturnType<typeof candidatesAt>,
+  hiding: ReadonlySet<number>,
+): MoveMention | undefined {
+  for (const candidate of candidates) {
+    const others = new Set([...hiding].filter(index => index !== candidate.trigger))
+    const type = typeOf(candidate.sense.type, standingOf(reading.trees, candidate, others))
+    const roles = type && rolesOf(reading, candidate)
+    if (!type || !roles) continue
+    const { trigger, carrier, kind } = candidate
+    const sentence = reading.trees.tokens[trigger]?.sentence ?? 0
+    return { trigger, carrier, sentence, type, by: `${kind}-frame`, ...roles }
+  }
+  return undefined
+}
+
+/** The headline repeats what the body tells: the body's words stand first. */
+function inBodyFirst(reading: Reading, mentions: readonly DatedMention[]): DatedMention[] {
+  const title = reading.article.blocks.find(block => block.kind === 'title')
+  const inTitle = (one: DatedMention): boolean =>
+    title !== undefined && (reading.trees.tokens[one.trigger]?.start ?? 0) < title.end
+  return [...mentions.filter(one => !inTitle(one)), ...mentions.filter(inTitle)]
+}

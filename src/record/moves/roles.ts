@@ -1,0 +1,72 @@
+import { agentsOf, isPassive, oblique, patientsOf, subjectsOf } from '../../language/clause.ts'
+import { type Participant, unique } from '../parts/participants.ts'
+import { actorsAt, isCrowd, isForce, type MoveReading, modifiersOf } from './actors.ts'
+import type { Candidate } from './types.ts'
+
+/** Who acts and towards whom; undefined where nobody acts, or not the kind that the sense asks for. */
+export interface Roles {
+  readonly actors: readonly Participant[]
+  readonly recipients: readonly Participant[]
+}
+
+/** Reads who does it to whom off the tree: subjects and by-phrases, objects and prepositions, the modifiers of nouns. */
+export function rolesOf(reading: MoveReading, candidate: Candidate): Roles | undefined {
+  const { sense } = candidate
+  const actors = unique(actorsOf(reading, candidate)).filter(one => can(reading, one, sense.by))
+  if (actors.length === 0) return undefined
+  const keys = new Set(actors.map(one => one.key))
+  const recipients = unique(recipientsOf(reading, candidate)).filter(one => !keys.has(one.key))
+  if (sense.toSomebody && recipients.length === 0) return undefined
+  return { actors, recipients }
+}
+
+function can(reading: MoveReading, who: Participant, by: Candidate['sense']['by']): boolean {
+  if (by === 'force') return isForce(reading, who)
+  return by === 'crowd' ? isCrowd(reading, who) : true
+}
+
+function actorsOf(reading: MoveReading, { trigger, carrier, kind, sense }: Candidate): Participant[] {
+  const { trees } = reading
+  if (kind === 'noun' && trigger === carrier) return nounActors(reading, trigger)
+  const agents =
+    isPassive(trees, carrier) && !sense.middle ? oblique(trees, carrier, 'by') : acting(reading, carrier)
+  const found = agents.filter(head => head !== trigger).flatMap(head => actorsAt(reading, head))
+  if (found.length > 0) return found
+  const owners = agents.flatMap(head => modifiersOf(reading, head, 'of', 'by', 'from'))
+  return owners.length > 0 || kind !== 'noun' ? owners : nounActors(reading, trigger)
+}
+
+const acting = (reading: MoveReading, verb: number): number[] =>
+  isPassive(reading.trees, verb) ? subjectsOf(reading.trees, verb) : agentsOf(reading.trees, verb)
+
+/** "Turkish airstrikes", "the demands of the protesters", "an attack by rebels", "Moscow's build-up". */
+function nounActors(reading: MoveReading, noun: number): Participant[] {
+  const own = modifiersOf(reading, noun, 'by', 'from')
+  if (own.length > 0) return own
+  const of = oblique(reading.trees, noun, 'of')
+  const whose = of.flatMap(head => reading.trees.dependents(head, 'nmod:poss'))
+  return [...of, ...whose].flatMap(head => actorsAt(reading, head, 1))
+}
+
+function recipientsOf(reading: MoveReading, candidate: Candidate): Participant[] {
+  for (const place of candidate.sense.recipient) {
+    const heads = headsAt(reading, candidate, place)
+    const direct = heads.flatMap(head => actorsAt(reading, head, 1))
+    if (direct.length > 0) return direct
+    const behind = heads.flatMap(head => modifiersOf(reading, head, 'of', 'by', 'between', 'against', 'on'))
+    if (behind.length > 0) return behind
+  }
+  return []
+}
+
+function headsAt(reading: MoveReading, { trigger, carrier, kind }: Candidate, place: string): number[] {
+  const { trees } = reading
+  if (place === 'obj') return kind === 'noun' ? [] : patientsOf(trees, carrier)
+  if (place === 'iobj') return trees.dependents(carrier, 'iobj')
+  if (place === 'clause')
+    return [trigger, carrier]
+      .flatMap(head => trees.dependents(head, 'ccomp', 'xcomp', 'acl'))
+      .flatMap(clause => trees.dependents(clause, 'nsubj'))
+  const objects = kind === 'noun' ? [] : trees.dependents(carrier, 'obj')
+  return [...new Set([trigger, carrier, ...objects])].flatMap(head => oblique(trees, head, place))
+}

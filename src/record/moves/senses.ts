@@ -1,0 +1,110 @@
+import { oblique, patientsOf, subjectsOf } from '../../language/clause.ts'
+import type { Trees } from '../../language/tree.ts'
+import { DEEDS } from './lexicon/deeds.ts'
+import { ACT_NOUNS, CARRIED_NOUNS, CARRIERS } from './lexicon/nouns.ts'
+import { isOf, type ObjectClass } from './lexicon/objects.ts'
+import { CONSEQUENCES } from './lexicon/speech.ts'
+import { VERBAL_ACTS } from './lexicon/words.ts'
+import type { Candidate, Sense } from './types.ts'
+
+const lemmaAt = (trees: Trees, index: number): string => trees.tokens[index]?.lemma.toLowerCase() ?? ''
+
+/** What a token may mean as an act, the likeliest first; who takes part decides among them. */
+export function candidatesAt(trees: Trees, index: number): Candidate[] {
+  const token = trees.tokens[index]
+  if (token?.upos === 'VERB') return verbCandidates(trees, index)
+  return token?.upos === 'NOUN' ? nounCandidates(trees, index) : []
+}
+
+function verbCandidates(trees: Trees, verb: number): Candidate[] {
+  if (trees.hasRelation(verb, 'amod', 'case', 'compound', 'mark')) return []
+  const lemma = lemmaAt(trees, verb)
+  const senses = [...(VERBAL_ACTS.get(lemma) ?? []), ...(DEEDS.get(lemma) ?? [])]
+  return narrowFirst(senses)
+    .filter(sense => verbFits(trees, verb, sense))
+    .map(sense => ({ trigger: verb, carrier: verb, sense, kind: 'verb' as const }))
+}
+
+/** A sense that asks for a particle, an object or a preposition goes before one that takes anything. */
+const narrowFirst = (senses: readonly Sense[]): Sense[] =>
+  [...senses].sort((a, b) => Number(isNarrow(b)) - Number(isNarrow(a)))
+
+const isNarrow = (sense: Sense): boolean =>
+  (sense.object ?? sense.preposition ?? sense.particle) !== undefined
+
+function verbFits(trees: Trees, verb: number, sense: Sense): boolean {
+  if (particleOf(trees, verb, sense.particle) !== sense.particle) return false
+  const after = sense.preposition ? oblique(trees, verb, ...sense.preposition) : []
+  if (sense.preposition && after.length === 0) return false
+  if (sense.clause && !hasClause(trees, verb, sense.clause)) return false
+  if (!sense.object) return true
+  const objects = sense.preposition ? after : patientsOf(trees, verb)
+  if (sense.middle || objects.length === 0) objects.push(...subjectsOf(trees, verb))
+  return objects.some(object => isThing(trees, object, sense.object ?? []))
+}
+
+function particleOf(trees: Trees, verb: number, wanted: string | undefined): string | undefined {
+  const certain = trees.dependents(verb, 'compound:prt').map(child => lemmaAt(trees, child))[0]
+  if (certain !== undefined || wanted === undefined) return certain
+  return trees.dependents(verb, 'advmod').some(child => lemmaAt(trees, child) === wanted) ? wanted : undefined
+}
+
+const hasClause = (trees: Trees, verb: number, wanted: 'inf' | 'any'): boolean =>
+  trees
+    .dependents(verb, 'xcomp', 'ccomp', 'acl', 'advcl')
+    .some(child =>
+      wanted === 'inf'
+        ? isInfinitive(trees, child)
+        : trees.hasRelation(child, 'xcomp', 'ccomp') || isInfinitive(trees, child),
+    )
+
+/** A verb after "to". */
+export const isInfinitive = (trees: Trees, verb: number): boolean =>
+  trees.dependents(verb, 'mark').some(mark => lemmaAt(trees, mark) === 'to')
+
+/** Whether a noun, what it counts, or a word inside its compound is one of these things. */
+export function isThing(trees: Trees, noun: number, classes: readonly ObjectClass[]): boolean {
+  const near = [
+    noun,
+    ...trees.dependents(noun, 'compound', 'conj', 'amod'),
+    ...oblique(trees, noun, 'of').flatMap(one => [one, ...trees.dependents(one, 'compound', 'amod')]),
+  ]
+  return near.some(index => isOf(lemmaAt(trees, index), classes))
+}
+
+function nounCandidates(trees: Trees, noun: number): Candidate[] {
+  if (trees.hasRelation(noun, 'compound')) return []
+  const lemma = lemmaAt(trees, noun)
+  const carrier = carrierOf(trees, noun)
+  const carried = carrier === undefined ? [] : (CARRIED_NOUNS.get(lemma) ?? [])
+  const own = ACT_NOUNS.get(lemma) ?? []
+  const build = (senses: readonly Sense[], verb: number): Candidate[] =>
+    senses
+      .filter(sense => nounFits(trees, noun, sense))
+      .map(sense => ({ trigger: noun, carrier: verb, sense, kind: 'noun' as const }))
+  return [...build(carried, carrier ?? noun), ...build(own, noun)]
+}
+
+function carrierOf(trees: Trees, noun: number): number | undefined {
+  const head = trees.tokens[noun]?.head ?? -1
+  const carries = head >= 0 && CARRIERS.has(lemmaAt(trees, head))
+  if (carries && trees.hasRelation(noun, 'obj', 'nsubj:pass')) return head
+  return trees
+    .dependents(noun, 'acl')
+    .find(
+      child => CARRIERS.has(lemmaAt(trees, child)) && trees.tokens[child]?.feats?.includes('VerbForm=Part'),
+    )
+}
+
+function nounFits(trees: Trees, noun: number, sense: Sense): boolean {
+  if (sense.preposition && oblique(trees, noun, ...sense.preposition).length === 0) return false
+  if (sense.clause && trees.dependents(noun, 'acl').length === 0) return false
+  return !sense.object || isThing(trees, noun, sense.object)
+}
+
+/** Whether a clause holds out a consequence: "that new sanctions could sever relations". */
+export function holdsOutConsequence(trees: Trees, verb: number): boolean {
+  return trees
+    .dependents(verb, 'xcomp', 'ccomp', 'obl')
+    .some(child => trees.subtree(child).some(index => CONSEQUENCES.has(lemmaAt(trees, index))))
+}

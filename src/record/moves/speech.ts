@@ -1,0 +1,124 @@
+import { slice } from '../../base/span.ts'
+import { clauseTime, isNegated, subjectsOf } from '../../language/clause.ts'
+import { statementOver } from '../parts/according.ts'
+import type { Participant } from '../parts/participants.ts'
+import type { MoveType } from '../types.ts'
+import { actorsAt, type MoveReading, modifiersOf, speakerOf } from './actors.ts'
+import {
+  DUTY_AUXILIARIES,
+  DUTY_VERBS,
+  NAMING,
+  REFUSABLE,
+  REFUSALS,
+  REPROACH_NOUNS,
+  REPROACH_VERBS,
+  REPROACHES,
+} from './lexicon/speech.ts'
+import type { MoveMention } from './types.ts'
+
+/**
+ * Acts done by saying something of others: "Iran must cooperate" is a request, "they are lying" and "it is an outrage"
+ * reproaches, "the proposals were unacceptable" a refusal, each by the one who says it.
+ */
+export function spokenAt(reading: MoveReading, index: number): MoveMention | undefined {
+  const { trees, layers } = reading
+  const token = trees.tokens[index]
+  if (!token) return undefined
+  const naming = namingAt(reading, index)
+  if (naming) return naming
+  const type = typeAt(reading, index)
+  if (!type) return undefined
+  const statement = statementOver(token, reading.statements)
+  const speaker = statement && speakerOf(reading, statement)
+  if (!statement || !speaker) return undefined
+  const others = about(reading, index).filter(one => one.key !== speaker.key)
+  if (isAboutSpeaker(reading, index) || !layers.sentences[token.sentence]) return undefined
+  if (type === 'REQUEST' && others.length === 0) return undefined
+  return {
+    trigger: index,
+    carrier: index,
+    sentence: token.sentence,
+    type,
+    by: 'said-of-others',
+    actors: [speaker],
+    recipients: others,
+  }
+}
+
+const lemmaAt = (reading: MoveReading, index: number): string =>
+  reading.trees.tokens[index]?.lemma.toLowerCase() ?? ''
+
+function typeAt(reading: MoveReading, index: number): MoveType | undefined {
+  const { trees } = reading
+  const token = trees.tokens[index]
+  const lemma = lemmaAt(reading, index)
+  if (!token || isNegated(trees, index)) return undefined
+  if (trees.dependents(index, 'cop').length > 0) {
+    if (REFUSALS.has(lemma) && subjectsOf(trees, index).some(head => isRefusable(reading, head)))
+      return 'REJECT'
+    return REPROACHES.has(lemma) || REPROACH_NOUNS.has(lemma) ? 'ACCUSE' : undefined
+  }
+  if (token.upos !== 'VERB') return undefined
+  const duty = trees.dependents(index, 'aux').some(aux => DUTY_AUXILIARIES.has(lemmaAt(reading, aux)))
+  if (duty || (DUTY_VERBS.has(lemma) && trees.dependents(index, 'xcomp').length > 0))
+    return dutyType(reading, index)
+  return REPROACH_VERBS.has(lemma) && isAsserted(reading, index) ? 'ACCUSE' : undefined
+}
+
+const isRefusable = (reading: MoveReading, head: number): boolean => {
+  const { trees } = reading
+  const named = [head, ...trees.dependents(head, 'nmod')]
+  return named.some(one => REFUSABLE.has(lemmaAt(reading, one)))
+}
+
+const dutyType = (reading: MoveReading, index: number): MoveType | undefined =>
+  clauseTime(reading.trees, index).perfect ? undefined : 'REQUEST'
+
+const isAsserted = (reading: MoveReading, index: number): boolean => {
+  const time = clauseTime(reading.trees, index)
+  return time.tense !== 'none' && time.modal === undefined
+}
+
+/** Those a predicate speaks of: its subject, or who owns its subject. */
+function about(reading: MoveReading, index: number): Participant[] {
+  const heads = subjectsOf(reading.trees, index)
+  const direct = heads.flatMap(head => actorsAt(reading, head))
+  if (direct.length > 0) return direct
+  return heads.flatMap(head => modifiersOf(reading, head, 'of', 'by'))
+}
+
+function isAboutSpeaker(reading: MoveReading, index: number): boolean {
+  const { trees, layers } = reading
+  return subjectsOf(trees, index).some(head => {
+    const token = trees.tokens[head]
+    return token !== undefined && /^(?:i|we)$/i.test(slice(layers.text, token))
+  })
+}
+
+/** "called the move an outrage", "named both as terrorists": a bad name, given by the subject. */
+function namingAt(reading: MoveReading, verb: number): MoveMention | undefined {
+  const { trees } = reading
+  const token = trees.tokens[verb]
+  if (token?.upos !== 'VERB' || !NAMING.has(lemmaAt(reading, verb)) || isNegated(trees, verb))
+    return undefined
+  const names = trees.dependents(verb, 'xcomp', 'obl', 'advcl', 'ccomp')
+  const bad = names
+    .flatMap(head => trees.subtree(head))
+    .some(index => REPROACHES.has(lemmaAt(reading, index)) || REPROACH_NOUNS.has(lemmaAt(reading, index)))
+  if (!bad) return undefined
+  const actors = subjectsOf(trees, verb).flatMap(head => actorsAt(reading, head))
+  if (actors.length === 0) return undefined
+  const objects = trees.dependents(verb, 'obj')
+  const direct = objects.flatMap(head => actorsAt(reading, head))
+  const recipients =
+    direct.length > 0 ? direct : objects.flatMap(head => modifiersOf(reading, head, 'of', 'by'))
+  return {
+    trigger: verb,
+    carrier: verb,
+    sentence: token.sentence,
+    type: 'ACCUSE',
+    by: 'bad-name',
+    actors,
+    recipients: recipients.filter(one => !actors.some(actor => actor.key === one.key)),
+  }
+}

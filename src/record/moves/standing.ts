@@ -1,0 +1,137 @@
+import { clauseTime } from '../../language/clause.ts'
+import type { Trees } from '../../language/tree.ts'
+import type { MoveType } from '../types.ts'
+import { INTENDING, PHASES, REPORTING, UNREAL, WILLING } from './lexicon/governors.ts'
+import { isInfinitive } from './senses.ts'
+import type { Candidate, Standing } from './types.ts'
+
+const lemmaAt = (trees: Trees, index: number): string => trees.tokens[index]?.lemma.toLowerCase() ?? ''
+
+const SUPPOSING = new Set(['if', 'unless', 'whether', 'lest'])
+const POSSIBLE = new Set(['could', 'may', 'might', 'can', 'should', 'must'])
+
+/**
+ * How firmly an act is told: its own clause first (tense, modality, denial), then, going up the tree, what governs it.
+ * `hiding` are the tokens whose complements are only thought of ("demanded the withdrawal").
+ */
+export function standingOf(trees: Trees, candidate: Candidate, hiding: ReadonlySet<number>): Standing {
+  const at = candidate.carrier
+  if (isQuestion(trees, at)) return 'unreal'
+  const above = fromAbove(trees, at, hiding)
+  if (above === 'unreal') return 'unreal'
+  const own = candidate.kind === 'noun' && at === candidate.trigger ? 'told' : fromClause(trees, at)
+  if (own === 'unreal') return 'unreal'
+  const denied = (own === 'denied') !== (above === 'denied')
+  if (denied) return 'denied'
+  return own === 'ahead' || above === 'ahead' ? 'ahead' : 'told'
+}
+
+function fromClause(trees: Trees, verb: number): Standing {
+  if (trees.dependents(verb, 'mark', 'advmod').some(mark => SUPPOSING.has(lemmaAt(trees, mark))))
+    return 'unreal'
+  const time = clauseTime(trees, verb)
+  if (time.modal !== undefined && POSSIBLE.has(time.modal)) return 'unreal'
+  if (time.modal !== undefined) return isReported(trees, verb) && !time.perfect ? 'ahead' : 'unreal'
+  if (time.negated) return 'denied'
+  return time.tense === 'future' ? 'ahead' : 'told'
+}
+
+/** "said it would leave": would is the future of what is reported. */
+const isReported = (trees: Trees, verb: number): boolean =>
+  trees.hasRelation(verb, 'ccomp', 'parataxis') ||
+  (trees.hasRelation(verb, 'conj') && trees.hasRelation(trees.tokens[verb]?.head ?? -1, 'ccomp'))
+
+const isQuestion = (trees: Trees, index: number): boolean => {
+  let at = index
+  for (let steps = 0; steps < 30 && (trees.tokens[at]?.head ?? -1) >= 0; steps++)
+    at = trees.tokens[at]?.head ?? -1
+  return trees.dependents(at, 'punct').some(mark => lemmaAt(trees, mark) === '?')
+}
+
+const COMPLEMENTS = ['xcomp', 'ccomp', 'csubj', 'obj', 'iobj', 'acl', 'obl', 'nmod', 'nsubj:pass'] as const
+
+function fromAbove(trees: Trees, from: number, hiding: ReadonlySet<number>): Standing {
+  let found: Standing = 'told'
+  let at = from
+  for (let steps = 0; steps < 12; steps++) {
+    const head = trees.tokens[at]?.head ?? -1
+    if (head < 0 || leaves(trees, at)) return found
+    if (isPurpose(trees, at)) return 'unreal'
+    if (!trees.hasRelation(at, 'conj')) {
+      const standing = fromGovernor(trees, at, head, hiding)
+      if (standing === 'unreal' || standing === 'stop') return standing === 'stop' ? found : 'unreal'
+      if (standing !== 'told') found = standing
+    }
+    at = head
+  }
+  return found
+}
+
+/** Relative, participial, loose and finite adverbial clauses stand for themselves. */
+function leaves(trees: Trees, index: number): boolean {
+  if (trees.hasRelation(index, 'acl:relcl', 'parataxis', 'appos', 'discourse')) return true
+  return trees.hasRelation(index, 'advcl', 'acl') && !isInfinitive(trees, index)
+}
+
+const isPurpose = (trees: Trees, index: number): boolean =>
+  trees.hasRelation(index, 'advcl') && isInfinitive(trees, index)
+
+function fromGovernor(
+  trees: Trees,
+  index: number,
+  governor: number,
+  hiding: ReadonlySet<number>,
+): Standing | 'stop' {
+  if (!trees.hasRelation(index, ...COMPLEMENTS)) return 'stop'
+  if (hiding.has(governor) && isComplement(trees, index)) return 'unreal'
+  const lemma = lemmaAt(trees, governor)
+  const clausal = trees.hasRelation(index, 'xcomp', 'ccomp', 'csubj', 'acl')
+  if (WILLING.has(lemma) && clausal) return 'ahead'
+  if (INTENDING.has(lemma) && clausal) return 'ahead'
+  if (UNREAL.has(lemma)) return 'unreal'
+  if (REPORTING.has(lemma) && trees.hasRelation(index, 'ccomp')) return 'told'
+  if (trees.hasRelation(index, 'xcomp') || PHASES.has(lemma)) return fromClause(trees, governor)
+  if (trees.hasRelation(index, 'acl') && isInfinitive(trees, index)) return 'unreal'
+  return trees.hasRelation(index, 'obl', 'nmod') ? 'stop' : 'told'
+}
+
+const ADVERBIAL = new Set([
+  'after',
+  'before',
+  'during',
+  'amid',
+  'following',
+  'since',
+  'despite',
+  'in',
+  'by',
+  'over',
+  'as',
+])
+
+/** An object or what a preposition ties to the verb; not a mere adverbial ("demanded … after the attack"). */
+function isComplement(trees: Trees, index: number): boolean {
+  if (!trees.hasRelation(index, 'obl', 'nmod')) return true
+  return !trees.dependents(index, 'case').some(mark => ADVERBIAL.has(lemmaAt(trees, mark)))
+}
+
+const FRIENDLY: ReadonlySet<MoveType> = new Set([
+  'AGREE',
+  'SUPPORT',
+  'COOPERATE',
+  'AID',
+  'CONCEDE',
+  'RETREAT',
+])
+const HOSTILE: ReadonlySet<MoveType> = new Set(['SANCTION', 'COERCE', 'ASSAULT', 'PROTEST'])
+/** Said or announced, these are done. */
+const BY_WORD: ReadonlySet<MoveType> = new Set(['CONCEDE', 'RETREAT'])
+
+/** PLOVER's type of an act as it stands: what is denied is refused, what is still to come is agreed or threatened. */
+export function typeOf(type: MoveType, standing: Standing): MoveType | undefined {
+  if (standing === 'unreal') return undefined
+  if (standing === 'denied') return FRIENDLY.has(type) ? 'REJECT' : undefined
+  if (standing === 'told') return type
+  if (HOSTILE.has(type)) return 'THREATEN'
+  return FRIENDLY.has(type) && !BY_WORD.has(type) ? 'AGREE' : type
+}

@@ -1,0 +1,52 @@
+import type { Participant } from '../parts/participants.ts'
+import type { MoveType, Statement } from '../types.ts'
+import type { ObjectClass } from './lexicon/objects.ts'
+
+/** What a word means as a political act, and where those concerned stand. */
+export interface Sense {
+  readonly type: MoveType
+  /** `off` in "call off". */
+  readonly particle?: string
+  /** It means this only with one of these things as its object (or after its preposition). */
+  readonly object?: readonly ObjectClass[]
+  /** It means this only with one of these prepositions; what follows counts as its object. */
+  readonly preposition?: readonly string[]
+  /** It means this only with a clause as complement; `inf`: with an infinitive. */
+  readonly clause?: 'inf' | 'any'
+  /** Where the other side stands: `obj`, `clause` (the subject of the complement), prepositions. */
+  readonly recipient: readonly string[]
+  /** It means this only where the other side is somebody. */
+  readonly toSomebody?: true
+  /** What it governs is not told as an act of its own ("demanded that … withdraw"). */
+  readonly hides?: true
+  /** Only with such an actor: armed people, or people in the street. */
+  readonly by?: 'force' | 'crowd'
+  /** In the passive the subject acts: "was put on alert". */
+  readonly middle?: true
+}
+
+/** A place in the text that may tell of a move. */
+export interface Candidate {
+  /** The token that tells of it. */
+  readonly trigger: number
+  /** The verb that carries it: of a noun its light verb, else the trigger. */
+  readonly carrier: number
+  readonly sense: Sense
+  readonly kind: 'verb' | 'noun' | 'adjective'
+  /** Who says it, where only a statement makes it a move ("X must …", "it is an outrage"). */
+  readonly speaker?: Statement
+}
+
+/** How firmly the text tells of an act. */
+export type Standing = 'told' | 'ahead' | 'denied' | 'unreal'
+
+/** One place that tells of a move, with who does it to whom. */
+export interface MoveMention {
+  readonly trigger: number
+  readonly carrier: number
+  readonly sentence: number
+  readonly type: MoveType
+  readonly by: string
+  readonly actors: readonly Participant[]
+  readonly recipients: readonly Participant[]
+}
