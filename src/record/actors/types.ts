@@ -7,7 +7,10 @@ export interface Actor {
   /** Same within one report means the same actor. */
   readonly id: string
   readonly kind: ActorKind
-  /** The fullest name that the report gives; for governments behind metonyms the country's short name. */
+  /**
+   * The fullest name that the report gives. A government, and a capital that acts, goes by its country's short name;
+   * a seat of power (the Kremlin, the White House) by its own, with the country behind it.
+   */
   readonly name: string
   readonly variants: readonly string[]
   /** ISO 3166 alpha-3, or the usual abbreviation of an international organisation. */
@@ -39,4 +42,6 @@ export interface Actors {
   resolve(span: Span): readonly Reference[]
   /** As `resolve`, for the phrase headed by a token (its subtree without relative clauses). */
   resolveToken(index: number): readonly Reference[]
+  /** Who wrote or gave what a phrase names: "the ministry's letter", "a tweet by Mike Pompeo", then "the letter". */
+  authorOf(span: Span): readonly Reference[]
 }

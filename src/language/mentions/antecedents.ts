@@ -1,0 +1,99 @@
+import type { Span } from '../../base/span.ts'
+import type { Trees } from '../tree.ts'
+import { agreement, type Features } from './features.ts'
+
+/** Somebody named at one place of the text: `key` is the same wherever it is the same one. */
+export interface Candidate<Key> {
+  readonly key: Key
+  /** The head token of the mention. */
+  readonly head: number
+  readonly features: Features
+}
+
+export interface Ranked<Key> {
+  readonly key: Key
+  readonly score: number
+}
+
+export interface PronounContext<Key> {
+  readonly features: Features
+  /** Stretches whose mentions do not count: what the pronoun itself is said to say. */
+  readonly blocked?: readonly Span[]
+  /** Stretches of direct speech: mentions there weigh less for a pronoun outside. */
+  readonly quoted?: readonly Span[]
+  /** The one who spoke last. */
+  readonly speaker?: Key
+}
+
+/** How many sentences back an antecedent may stand. */
+const REACH = 4
+const SPEAKER_BONUS = 1
+
+/**
+ * Who a pronoun may stand for, the likeliest first: mentions before it are weighed by their grammatical role, half for
+ * each sentence in between, and added up (after Lappin and Leass 1994). `candidates` are in text order.
+ */
+export function rankAntecedents<Key>(
+  trees: Trees,
+  pronoun: number,
+  candidates: readonly Candidate<Key>[],
+  context: PronounContext<Key>,
+): Ranked<Key>[] {
+  const scores = new Map<Key, number>()
+  const sentence = trees.tokens[pronoun]?.sentence ?? 0
+  for (let at = before(candidates, pronoun) - 1; at >= 0; at--) {
+    const candidate = candidates[at] as Candidate<Key>
+    const distance = sentence - (trees.tokens[candidate.head]?.sentence ?? 0)
+    if (distance > REACH) break
+    if (!mayStandFor(trees, pronoun, candidate, context)) continue
+    const fit = agreement(context.features, candidate.features)
+    const weight = fit * roleWeight(trees, candidate.head, context.quoted) * 0.5 ** distance
+    if (weight > 0) scores.set(candidate.key, (scores.get(candidate.key) ?? 0) + weight)
+  }
+  const { speaker } = context
+  if (speaker !== undefined && scores.has(speaker))
+    scores.set(speaker, (scores.get(speaker) ?? 0) + SPEAKER_BONUS)
+  return [...scores].map(([key, score]) => ({ key, score })).sort((a, b) => b.score - a.score)
+}
+
+/** How many candidates stand before a token. */
+function before<Key>(candidates: readonly Candidate<Key>[], token: number): number {
+  let low = 0
+  let high = candidates.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((candidates[middle]?.head ?? 0) < token) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** Not an argument of the same verb (unless the pronoun is reflexive or possessive), nor inside what is blocked. */
+function mayStandFor<Key>(
+  trees: Trees,
+  pronoun: number,
+  candidate: Candidate<Key>,
+  { blocked = [] }: PronounContext<Key>,
+): boolean {
+  const token = trees.tokens[candidate.head]
+  const own = trees.tokens[pronoun]
+  if (!token || !own) return false
+  if (blocked.some(span => span.start <= token.start && token.end <= span.end)) return false
+  const possessive = trees.hasRelation(pronoun, 'nmod') || /Reflex=Yes/.test(own.feats ?? '')
+  return possessive || token.head !== own.head || !trees.hasRelation(candidate.head, 'nsubj', 'obj', 'obl')
+}
+
+function roleWeight(trees: Trees, head: number, quoted: readonly Span[] = []): number {
+  const token = trees.tokens[head]
+  if (!token) return 0
+  const role = trees.hasRelation(head, 'nsubj')
+    ? 1.8
+    : trees.hasRelation(head, 'root', 'appos', 'parataxis')
+      ? 1.5
+      : trees.hasRelation(head, 'obj', 'iobj')
+        ? 1.5
+        : trees.hasRelation(head, 'conj', 'obl')
+          ? 1.3
+          : 1.1
+  return quoted.some(span => span.start <= token.start && token.end <= span.end) ? role * 0.3 : role
+}

@@ -1,0 +1,70 @@
+import { createRequire } from 'node:module'
+import type { Token } from '../types.ts'
+import { genderOfNoun, isPersonNoun } from './lexicon.ts'
+
+/** What a pronoun and the one it stands for must agree in. Absent: not known, agrees with all. */
+export interface Features {
+  readonly number?: 'singular' | 'plural'
+  readonly gender?: 'masculine' | 'feminine'
+  /** The gender is a guess from a first name: evidence may outweigh it. */
+  readonly guessed?: boolean
+  /** Whether it is a person. */
+  readonly animate?: boolean
+}
+
+const HE: Features = { number: 'singular', gender: 'masculine', animate: true }
+const SHE: Features = { number: 'singular', gender: 'feminine', animate: true }
+const IT: Features = { number: 'singular', animate: false }
+const THEY: Features = { number: 'plural' }
+const PRONOUNS: ReadonlyMap<string, Features> = new Map(
+  (
+    [
+      [HE, 'he him his himself'],
+      [SHE, 'she her hers herself'],
+      [IT, 'it its itself'],
+      [THEY, 'they them their theirs themselves'],
+    ] as const
+  ).flatMap(([features, forms]) => forms.split(' ').map(form => [form, features] as const)),
+)
+
+/** The features of a third-person pronoun; undefined for any other word. */
+export const featuresOfPronoun = (form: string): Features | undefined => PRONOUNS.get(form.toLowerCase())
+
+/** The features that a noun shows by its form and its meaning. */
+export function featuresOfNoun(token: Token): Features {
+  const number = token.feats?.includes('Number=Plur')
+    ? 'plural'
+    : token.feats?.includes('Number=Sing')
+      ? 'singular'
+      : undefined
+  const gender = genderOfNoun(token.lemma)
+  return { ...(number && { number }), ...(gender && { gender }), animate: isPersonNoun(token.lemma) }
+}
+
+const LANGUAGES = ['en', 'it', 'es', 'fr', 'de', 'tr'] as const
+type Detect = (name: string, language: string) => 'male' | 'female' | 'unknown'
+let detect: Detect | undefined
+
+/** The gender that a first name suggests (`gender-detection-from-name`); undefined where its lists disagree. */
+export function genderOfFirstName(name: string): 'masculine' | 'feminine' | undefined {
+  detect ??= (createRequire(import.meta.url)('gender-detection-from-name') as { getGender: Detect }).getGender
+  const found = detect
+  const votes = new Set(LANGUAGES.map(language => found(name, language)))
+  if (votes.size !== 1) return undefined
+  return votes.has('male') ? 'masculine' : votes.has('female') ? 'feminine' : undefined
+}
+
+/** How well a candidate agrees: 0 not at all, less than 1 against a guess, 1 where nothing speaks against it. */
+export function agreement(pronoun: Features, candidate: Features): number {
+  if (pronoun.number === 'singular' && candidate.number === 'plural') return 0
+  // A body is "it" or "they"; a person is never "they" here: refused rather than guessed.
+  if (pronoun.number === 'plural' && candidate.number === 'singular' && candidate.animate !== false) return 0
+  if (
+    pronoun.animate !== undefined &&
+    candidate.animate !== undefined &&
+    pronoun.animate !== candidate.animate
+  )
+    return 0
+  if (!pronoun.gender || !candidate.gender || pronoun.gender === candidate.gender) return 1
+  return candidate.guessed ? 0.25 : 0
+}

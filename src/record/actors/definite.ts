@@ -1,0 +1,129 @@
+import { GOVERNMENT_NOUNS } from '../../language/mentions/lexicon.ts'
+import { addMember, type Cast, countryMember, type Member } from './cast.ts'
+import type { Description } from './describe.ts'
+import type { Scene } from './scene.ts'
+
+/** Those at the head of a state: "the leader" may be any of them. */
+const LEADERS = [
+  'president',
+  'premier',
+  'minister',
+  'chancellor',
+  'executive',
+  'king',
+  'queen',
+  'leader',
+  'monarch',
+  'emir',
+  'pope',
+  'pm',
+]
+const SAME: Readonly<Record<string, readonly string[]>> = {
+  leader: LEADERS,
+  monarch: ['king', 'queen', 'emperor', 'monarch', 'emir', 'sultan'],
+  premier: ['premier', 'minister', 'pm'],
+  diplomat: ['diplomat', 'ambassador', 'envoy', 'minister', 'consul'],
+  spokesperson: ['spokesman', 'spokeswoman', 'spokesperson'],
+  politician: [...LEADERS, 'senator', 'mp', 'deputy', 'lawmaker', 'politician'],
+  official: ['official', 'secretary', 'spokesman', 'spokeswoman', 'adviser', 'commissioner', 'director'],
+}
+
+/** Whether a role noun that the report gives answers to another. */
+export const answersTo = (nouns: ReadonlySet<string>, noun: string): boolean =>
+  (SAME[noun] ?? [noun]).some(one => nouns.has(one))
+
+export interface Meant {
+  readonly member: Member
+  readonly by: string
+}
+
+/** How many sentences back the one may stand who is meant among several that would fit. */
+const NEAR = 3
+
+/**
+ * Who a phrase in the singular means: the person with that role and country, the organisation with that noun in its
+ * name, the country whose government it is. Undefined when several fit and none is near, or nobody does.
+ */
+export function meantBy(scene: Scene, cast: Cast, description: Description): Meant | undefined {
+  const { sort, nation, definite } = description
+  if (sort === 'government' && nation) return { member: countryMember(cast, nation.code), by: 'government' }
+  if (sort === 'country') return countryMeant(scene, cast, description)
+  if (!definite && !nation) return undefined
+  const fitting = [...cast.members.values()].filter(member => fits(member, description))
+  const member = theOne(scene, fitting, description)
+  return member && { member, by: 'definite' }
+}
+
+function fits(member: Member, { sort, noun, nation, organization }: Description): boolean {
+  const { actor } = member
+  if (nation && actor.country !== nation.code) return false
+  if (sort === 'person') {
+    if (actor.kind !== 'person' && actor.kind !== 'office') return false
+    if (
+      organization !== undefined &&
+      actor.kind === 'person' &&
+      actor.organization !== undefined &&
+      actor.organization !== organization
+    )
+      return false
+    return answersTo(member.nouns, noun)
+  }
+  if (sort === 'government') return actor.kind === 'country' && member.met.length > 0
+  return actor.kind === 'organization' && member.nouns.has(noun)
+}
+
+/** The only one, or of several the only one met in the last sentences. */
+function theOne(scene: Scene, fitting: readonly Member[], { head, sort }: Description): Member | undefined {
+  if (fitting.length === 1 && sort !== 'government') return fitting[0]
+  const here = scene.trees.tokens[head]?.sentence ?? 0
+  const near = fitting.filter(member => {
+    const last = member.met.findLast(one => one < head) ?? -1
+    return last >= 0 && here - (scene.trees.tokens[last]?.sentence ?? 0) <= NEAR
+  })
+  return near.length === 1 ? near[0] : undefined
+}
+
+function countryMeant(scene: Scene, cast: Cast, description: Description): Meant | undefined {
+  if (!description.definite) return undefined
+  const fitting = [...cast.members.values()].filter(one => one.actor.kind === 'country')
+  const here = scene.trees.tokens[description.head]?.sentence ?? 0
+  const near = fitting.filter(member => {
+    const last = member.met.findLast(one => one < description.head) ?? -1
+    return last >= 0 && here - (scene.trees.tokens[last]?.sentence ?? 0) <= 1
+  })
+  const [member] = near
+  return near.length === 1 && member ? { member, by: 'definite' } : undefined
+}
+
+/**
+ * Somebody without a name, as the phrase has it: an office of a country or body, German officials, a source. Nobody
+ * where the phrase says no more than what they are, or points back to somebody who was not found.
+ */
+export function unnamed(cast: Cast, description: Description): Meant | undefined {
+  const { sort, noun, nation, organization, owner, words, plural, span, definite } = description
+  if (sort === 'country' || sort === 'document') return undefined
+  const whose = nation ?? organization ?? owner
+  if (whose === undefined && (definite || !/\s/.test(words))) return undefined
+  const group = plural || GOVERNMENT_NOUNS.has(noun)
+  const kind = group
+    ? 'group'
+    : sort === 'person'
+      ? nation || organization
+        ? 'office'
+        : 'unknown'
+      : 'organization'
+  const where = nation?.code ?? organization ?? ''
+  const id = kind === 'office' ? `office:${noun}:${where}` : `${kind}:${words.toLowerCase()}`
+  const member = addMember(cast, {
+    id,
+    kind,
+    name: words,
+    ...(nation && { country: nation.code }),
+    ...(organization !== undefined && organization !== words && { organization }),
+    ...(kind === 'office' && { role: words }),
+    span,
+    nouns: [noun],
+    features: { number: plural ? 'plural' : 'singular', animate: sort === 'person' },
+  })
+  return { member, by: plural ? 'group' : 'description' }
+}

@@ -1,0 +1,71 @@
+import { slice } from '../../base/span.ts'
+import { isPersonNoun } from '../../language/mentions/lexicon.ts'
+import type { Entity } from '../../language/types.ts'
+import { lemmaAt, nationsIn, type Scene } from './scene.ts'
+import { phraseRange, type Title } from './titles.ts'
+
+/**
+ * Titles shared out over names: "US and Russian Presidents Joe Biden and Vladimir Putin", "his Greek and Cypriot
+ * counterparts, Dendias and Christodoulides". As many countries as names, in the same order. By entity index.
+ */
+export function distribute(scene: Scene): Map<number, Title> {
+  const found = new Map<number, Title>()
+  scene.trees.tokens.forEach((token, noun) => {
+    if (!token.feats?.includes('Number=Plur') || !isPersonNoun(token.lemma)) return
+    const names = namesAfter(scene, noun)
+    if (names.length < 2) return
+    const nations = nationsIn(scene, firstOfPhrase(scene, noun), noun)
+    if (nations.length !== names.length) return
+    names.forEach((entity, at) => {
+      const nation = nations[at]
+      if (!nation) return
+      const adjective = slice(scene.layers.text, nation.span)
+      const rest = slice(scene.layers.text, {
+        start: scene.layers.tokens[nations.at(-1)?.last ?? noun]?.start ?? token.start,
+        end: token.end,
+      })
+      const shared = lemmaAt(scene, noun) === 'counterpart'
+      found.set(entity, {
+        ...(!shared && {
+          role: `${adjective} ${singular(rest, token.lemma)}`,
+          roleSpan: { start: nation.span.start, end: token.end },
+        }),
+        country: nation.code,
+        countrySpan: nation.span,
+      })
+    })
+  })
+  return found
+}
+
+const singular = (words: string, lemma: string): string =>
+  words.replace(/\S+$/, last => {
+    const base = last.toLowerCase().startsWith(lemma.toLowerCase()) ? last.slice(0, lemma.length) : lemma
+    return base
+  })
+
+const firstOfPhrase = (scene: Scene, noun: number): number => {
+  let first = phraseRange(scene, noun).first
+  while (first > 0 && ['CCONJ', 'PUNCT', 'ADJ', 'PROPN'].includes(scene.layers.tokens[first - 1]?.upos ?? ''))
+    first--
+  return first
+}
+
+/** The person names that follow a noun at once, joined by commas and "and". */
+function namesAfter(scene: Scene, noun: number): number[] {
+  const found: number[] = []
+  let at = noun + 1
+  while (at < scene.layers.tokens.length) {
+    const index = scene.entityAt[at] ?? -1
+    const entity: Entity | undefined = scene.layers.entities[index]
+    if (entity?.type === 'PER') {
+      found.push(index)
+      at = entity.last
+    } else if (entity === undefined && isJoint(scene, at)) at++
+    else break
+  }
+  return found
+}
+
+const isJoint = (scene: Scene, index: number): boolean =>
+  scene.layers.tokens[index]?.upos === 'CCONJ' || scene.trees.tokens[index]?.lemma === ','

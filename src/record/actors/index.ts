@@ -1,0 +1,65 @@
+import type { Article } from '../../article/types.ts'
+import { contains, type Span, spanOf } from '../../base/span.ts'
+import type { Trees } from '../../language/tree.ts'
+import type { AnnotatedText } from '../../language/types.ts'
+import { authorsOf } from './author.ts'
+import { readThrough, type Walk } from './read.ts'
+import { formAt, type Scene, sceneOf } from './scene.ts'
+import type { Actors, Reference } from './types.ts'
+
+/** Who is who in a report, learnt from its own words: names, titles, appositions, descriptions, pronouns. */
+export function actorsOf(_article: Article, layers: AnnotatedText, trees: Trees): Actors {
+  const scene = sceneOf(layers, trees)
+  const walk = readThrough(scene)
+  const resolveToken = (index: number): readonly Reference[] => withConjuncts(scene, walk, index, () => true)
+  const author = authorsOf(scene, resolveToken)
+  return {
+    all: [...walk.cast.members.values()].map(member => member.actor),
+    resolveToken,
+    authorOf: span => author(trees.headOf(span)),
+    resolve: span => {
+      const head = trees.headOf(span)
+      const inside = (index: number): boolean => {
+        const token = layers.tokens[index]
+        return token !== undefined && contains(span, token)
+      }
+      const found = withConjuncts(scene, walk, head, inside)
+      return found.length > 0 ? found : closingName(scene, walk, span)
+    },
+  }
+}
+
+/** The head's own references and those of its conjuncts, each actor once. */
+function withConjuncts(
+  scene: Scene,
+  walk: Walk,
+  head: number,
+  inside: (index: number) => boolean,
+): readonly Reference[] {
+  const heads = [head, ...scene.trees.dependents(head, 'conj').filter(inside)]
+  const all = heads.flatMap(index => walk.found.get(index) ?? firstPerson(scene, walk, index))
+  return all.filter((one, at) => all.findIndex(other => other.actor === one.actor) === at)
+}
+
+/** "I" inside a quotation is the one who says it. */
+function firstPerson(scene: Scene, walk: Walk, index: number): readonly Reference[] {
+  const token = scene.layers.tokens[index]
+  if (!token || !/^(?:I|me|my|myself)$/.test(formAt(scene, index))) return []
+  const holding = scene.layers.attributions.filter(one => one.content.some(span => contains(span, token)))
+  const source = holding.at(-1)?.source[0]
+  if (!source) return []
+  const references = walk.found.get(scene.trees.headOf(source)) ?? []
+  return references.map(one => ({ ...one, span: spanOf(token), known: 'implied', by: 'first-person' }))
+}
+
+/** A phrase that ends with a person's name means that person, whatever the tree makes of the titles before it. */
+function closingName(scene: Scene, walk: Walk, span: Span): readonly Reference[] {
+  const { first, last } = scene.trees.tokensIn(span)
+  const entity = scene.layers.entities[scene.entityAt[last - 1] ?? -1]
+  if (entity?.type !== 'PER' || entity.first < first) return []
+  for (let index = first; index < entity.first; index++) {
+    const upos = scene.layers.tokens[index]?.upos
+    if (upos === 'PUNCT' || upos === 'VERB' || upos === 'CCONJ' || upos === 'PART') return []
+  }
+  return walk.found.get(last - 1) ?? []
+}

@@ -1,0 +1,172 @@
+import { countryOfCapital, countryOfCode, countryOfSeat, organizationCode } from '../../base/geo/index.ts'
+import { type Span, spanOf } from '../../base/span.ts'
+import { type Features, genderOfFirstName } from '../../language/mentions/features.ts'
+import { genderOfNoun, isPersonNoun } from '../../language/mentions/lexicon.ts'
+import { groupNames, type NameGroup, namePartsOf } from '../../language/mentions/names.ts'
+import { distribute } from './distribute.ts'
+import { formAt, lemmaAt, nationsIn, type Scene } from './scene.ts'
+import { phraseHead, type Title, titlesAt } from './titles.ts'
+import type { Actor, ActorKind } from './types.ts'
+
+/** An actor and what is needed to find them again: roles by their nouns, features for pronouns. */
+export interface Known {
+  readonly actor: Actor
+  readonly features: Features
+  /** The nouns that the report gives them: president, minister, leader. */
+  readonly nouns: ReadonlySet<string>
+  /** Tokens of the names' phrases, in text order. */
+  readonly heads: readonly number[]
+}
+
+/** Everybody with a name, in the order of their first mention, and for each entity who it names. */
+export function rosterOf(scene: Scene): { known: Known[]; byEntity: ReadonlyMap<number, Known> } {
+  const shared = distribute(scene)
+  const byEntity = new Map<number, Known>()
+  const known = groupNames(scene.layers).flatMap(group => {
+    const one = knownFrom(scene, group, shared)
+    if (!one) return []
+    for (const entity of group.entities) byEntity.set(entity, one)
+    return [one]
+  })
+  return { known, byEntity }
+}
+
+function knownFrom(scene: Scene, group: NameGroup, shared: ReadonlyMap<number, Title>): Known | undefined {
+  if (group.kind === 'person') return personFrom(scene, group, shared)
+  const mentions = mentionsOf(scene, group)
+  if (group.kind === 'other' && organizationCode(group.name) === undefined) return undefined
+  const { kind, name, country } = identity(scene, group)
+  return {
+    actor: {
+      id: `${kind}:${country !== undefined && kind === 'country' ? country : namePartsOf(name).join(' ')}`,
+      kind,
+      name,
+      variants: group.variants,
+      ...(country !== undefined && { country }),
+      mentions,
+      evidence: { ...(country !== undefined && mentions[0] && { country: mentions[0] }) },
+    },
+    features: { number: 'singular', animate: false },
+    nouns: new Set(namePartsOf(name)),
+    heads: headsOf(scene, group),
+  }
+}
+
+function identity(scene: Scene, group: NameGroup): { kind: ActorKind; name: string; country?: string } {
+  const capital = group.kind === 'place' ? countryOfCapital(group.name) : undefined
+  if (group.kind === 'country') {
+    const country = countryOfCode(group.code ?? '')
+    return { kind: 'country', name: country?.name ?? group.name, ...(country && { country: country.code }) }
+  }
+  if (capital) return { kind: 'place', name: group.name, country: capital.code }
+  const country = group.code ?? countryOfSeat(group.name) ?? countryInName(scene, group)
+  const seat = countryOfSeat(group.name) !== undefined
+  const kind = group.kind === 'place' && !seat ? 'place' : 'organization'
+  return { kind, name: group.name, ...(country !== undefined && { country }) }
+}
+
+/** "Turkish Ministry of Foreign Affairs", "Brazil's National Institute", "ministry of foreign affairs in Moscow". */
+function countryInName(scene: Scene, group: NameGroup): string | undefined {
+  for (const index of group.entities) {
+    const entity = scene.layers.entities[index]
+    if (!entity) continue
+    const [inside] = nationsIn(scene, entity.first, entity.last)
+    if (inside) return inside.code
+    const owner = formAt(scene, entity.first - 1).match(/^['’]s?$/) ? entity.first - 1 : entity.first
+    const [before] = nationsIn(scene, Math.max(0, owner - 3), owner).filter(nation => nation.last === owner)
+    if (before) return before.code
+    if (lemmaAt(scene, entity.last) === 'in') {
+      const [seat] = nationsIn(scene, entity.last + 1, entity.last + 4)
+      if (seat) return seat.code
+    }
+  }
+  return undefined
+}
+
+function personFrom(scene: Scene, group: NameGroup, shared: ReadonlyMap<number, Title>): Known {
+  const titles = group.entities.flatMap(index => {
+    const entity = scene.layers.entities[index]
+    const given = shared.get(index)
+    return given ? [given] : entity ? titlesAt(scene, entity) : []
+  })
+  const role = titles.find(title => title.role !== undefined)
+  const organization = titles.find(title => title.organization !== undefined)
+  const country = titles.find(title => title.country !== undefined) ?? behind(organization)
+  const nouns = new Set(titles.flatMap(title => nounsIn(title)))
+  return {
+    actor: {
+      id: `person:${namePartsOf(group.name).join(' ')}`,
+      kind: 'person',
+      name: group.name,
+      variants: group.variants,
+      ...(country?.country !== undefined && { country: country.country }),
+      ...(role?.role !== undefined && { role: role.role }),
+      ...(organization?.organization !== undefined && { organization: organization.organization }),
+      mentions: mentionsOf(scene, group),
+      evidence: {
+        ...(role?.roleSpan && { role: role.roleSpan }),
+        ...(organization?.organizationSpan && { organization: organization.organizationSpan }),
+        ...(country?.countrySpan && { country: country.countrySpan }),
+      },
+    },
+    features: featuresOfPerson(scene, group, nouns),
+    nouns,
+    heads: headsOf(scene, group),
+  }
+}
+
+/** The country behind an organisation that is somebody's. */
+function behind(title: Title | undefined): Pick<Title, 'country' | 'countrySpan'> | undefined {
+  const country = countryOfSeat(title?.organization ?? '') ?? organizationCode(title?.organization ?? '')
+  return country === undefined || !title?.organizationSpan
+    ? undefined
+    : { country, countrySpan: title.organizationSpan }
+}
+
+const nounsIn = (title: Title): string[] =>
+  (title.role ?? '')
+    .toLowerCase()
+    .split(/[^\p{L}-]+/u)
+    .map(word => word.replace(/s$/, ''))
+    .filter(isPersonNoun)
+
+const FORMS: Readonly<Record<string, 'masculine' | 'feminine'>> = {
+  mr: 'masculine',
+  sir: 'masculine',
+  mrs: 'feminine',
+  ms: 'feminine',
+  miss: 'feminine',
+  madam: 'feminine',
+}
+
+function featuresOfPerson(scene: Scene, group: NameGroup, nouns: ReadonlySet<string>): Features {
+  for (const index of group.entities) {
+    const entity = scene.layers.entities[index]
+    if (!entity) continue
+    const before = formAt(scene, entity.first - 1)
+      .toLowerCase()
+      .replace('.', '')
+    const own = formAt(scene, entity.first).toLowerCase().replace('.', '')
+    const form = FORMS[before] ?? FORMS[own]
+    if (form) return { number: 'singular', gender: form, animate: true }
+  }
+  for (const noun of nouns) {
+    const gender = genderOfNoun(noun)
+    if (gender) return { number: 'singular', gender, animate: true }
+  }
+  const [first = '', ...rest] = group.name.split(/[\s-]+/)
+  const guess = rest.length > 0 ? genderOfFirstName(first) : undefined
+  return { number: 'singular', animate: true, ...(guess && { gender: guess, guessed: true }) }
+}
+
+const mentionsOf = (scene: Scene, group: NameGroup): Span[] =>
+  group.entities.flatMap(index => {
+    const entity = scene.layers.entities[index]
+    return entity ? [spanOf(entity)] : []
+  })
+
+const headsOf = (scene: Scene, group: NameGroup): number[] =>
+  group.entities.flatMap(index => {
+    const entity = scene.layers.entities[index]
+    return entity ? [phraseHead(scene, entity)] : []
+  })

@@ -1,0 +1,77 @@
+import {
+  countryOfCapital,
+  countryOfDemonym,
+  countryOfName,
+  countryOfSeat,
+  organizationCode,
+} from '../../base/geo/index.ts'
+import { type Span, slice } from '../../base/span.ts'
+import type { Trees } from '../../language/tree.ts'
+import type { AnnotatedText } from '../../language/types.ts'
+
+/** A text, its trees, and which name each token stands in. */
+export interface Scene {
+  readonly layers: AnnotatedText
+  readonly trees: Trees
+  /** For each token the index of its entity, -1 for none. */
+  readonly entityAt: Int32Array
+}
+
+export function sceneOf(layers: AnnotatedText, trees: Trees): Scene {
+  const entityAt = new Int32Array(layers.tokens.length).fill(-1)
+  layers.entities.forEach((entity, index) => {
+    entityAt.fill(index, entity.first, entity.last)
+  })
+  return { layers, trees, entityAt }
+}
+
+/** From the first to the last of some tokens. */
+export function spanOfRange({ layers }: Scene, first: number, last: number): Span {
+  return { start: layers.tokens[first]?.start ?? 0, end: layers.tokens[last - 1]?.end ?? 0 }
+}
+
+export const lemmaAt = ({ layers }: Scene, index: number): string =>
+  layers.tokens[index]?.lemma.toLowerCase() ?? ''
+export const formAt = ({ layers }: Scene, index: number): string => {
+  const token = layers.tokens[index]
+  return token ? slice(layers.text, token) : ''
+}
+
+/** A country or an international organisation that words name, and the words. */
+export interface Nation {
+  readonly code: string
+  readonly span: Span
+  /** The tokens `[first, last)`. */
+  readonly first: number
+  readonly last: number
+}
+
+const LONGEST = 4
+
+/** The countries named in a stretch of tokens, as names, adjectives, capitals or seats of power, in text order. */
+export function nationsIn(scene: Scene, first: number, last: number): Nation[] {
+  const found: Nation[] = []
+  for (let at = first; at < last; ) {
+    const nation = nationAt(scene, at, last)
+    if (nation) found.push(nation)
+    at = nation?.last ?? at + 1
+  }
+  return found
+}
+
+function nationAt(scene: Scene, first: number, end: number): Nation | undefined {
+  if (!/^\p{Lu}/u.test(formAt(scene, first))) return undefined
+  for (let last = Math.min(end, first + LONGEST); last > first; last--) {
+    const span = spanOfRange(scene, first, last)
+    const code = nationOf(slice(scene.layers.text, span))
+    if (code !== undefined) return { code, span, first, last }
+  }
+  return undefined
+}
+
+/** ISO alpha-3 or the abbreviation of an international organisation, for a name, adjective, capital or seat. */
+export function nationOf(words: string): string | undefined {
+  const plain = words.replace(/\s+/g, ' ')
+  const own = countryOfName(plain) ?? countryOfDemonym(plain) ?? countryOfCapital(plain)
+  return own?.code ?? countryOfSeat(plain) ?? organizationCode(plain)
+}

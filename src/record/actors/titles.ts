@@ -1,0 +1,198 @@
+import { type Span, slice } from '../../base/span.ts'
+import { oblique } from '../../language/clause.ts'
+import { isPersonNoun } from '../../language/mentions/lexicon.ts'
+import type { Entity } from '../../language/types.ts'
+import { formAt, lemmaAt, type Nation, nationsIn, type Scene, spanOfRange } from './scene.ts'
+
+/** What a report says of who somebody is, at one mention. */
+export interface Title {
+  /** The words as they stand, without article: "Deputy Foreign Minister", "editor at large at the Gazette". */
+  readonly role?: string
+  readonly roleSpan?: Span
+  /** The noun of the role. */
+  readonly noun?: string
+  readonly organization?: string
+  readonly organizationSpan?: Span
+  readonly country?: string
+  readonly countrySpan?: Span
+}
+
+/** The token that heads the phrase of a name: its own head, or the title that carries it. */
+export function phraseHead(scene: Scene, entity: Entity): number {
+  const { trees } = scene
+  let at = trees.headOf(entity)
+  for (let steps = 0; steps < 4; steps++) {
+    const head = trees.tokens[at]?.head ?? -1
+    const carries = trees.hasRelation(at, 'flat', 'appos', 'nmod:desc', 'compound') && head >= 0
+    if (!carries || !isTitleFor(scene, head, entity)) return at
+    at = head
+  }
+  return at
+}
+
+/** A common noun for a person, before the name and touching it: only a comma and words of its own in between. */
+function isTitleFor(scene: Scene, head: number, entity: Entity): boolean {
+  if (head >= entity.first || scene.entityAt[head] !== -1 || !isPersonNoun(lemmaAt(scene, head))) return false
+  const own = new Set(scene.trees.subtree(head))
+  for (let at = head; at < entity.first; at++) if (!own.has(at)) return false
+  return true
+}
+
+/** All titles at a mention: before the name, in apposition, after "of". */
+export function titlesAt(scene: Scene, entity: Entity): Title[] {
+  const head = phraseHead(scene, entity)
+  return [before(scene, entity, head), ...after(scene, entity, head), ...origin(scene, entity, head)].flatMap(
+    title => title ?? [],
+  )
+}
+
+function before(scene: Scene, entity: Entity, head: number): Title | undefined {
+  const own = new Set(scene.trees.subtree(head))
+  let first = entity.first
+  while (first > 0 && own.has(first - 1) && isTitleWord(scene, first - 1)) first--
+  let last = entity.first
+  while (last > first && scene.layers.tokens[last - 1]?.upos === 'PUNCT') last--
+  while (first < last && isLoose(scene, first)) first++
+  return titleIn(scene, first, last)
+}
+
+const TITLE_TAGS = new Set([
+  'NOUN',
+  'PROPN',
+  'ADJ',
+  'NUM',
+  'PART',
+  'ADP',
+  'DET',
+  'PUNCT',
+  'CCONJ',
+  'X',
+  'ADV',
+])
+
+/** A word of a title before a name; another person's name ends it, unless it owns what follows ("Merkel's spokesman"). */
+function isTitleWord(scene: Scene, index: number): boolean {
+  const entity = scene.layers.entities[scene.entityAt[index] ?? -1]
+  if (entity?.type === 'PER') return formAt(scene, entity.last).match(/^['’]s?$/) !== null
+  const token = scene.layers.tokens[index]
+  return TITLE_TAGS.has(token?.upos ?? '') || (entity !== undefined && token?.upos === 'VERB')
+}
+
+const LOOSE = new Set(['ADP', 'DET', 'PUNCT', 'CCONJ', 'PART', 'ADV', 'PRON', 'NUM'])
+const isLoose = (scene: Scene, index: number): boolean =>
+  LOOSE.has(scene.layers.tokens[index]?.upos ?? '') && scene.entityAt[index] === -1
+
+function after(scene: Scene, entity: Entity, head: number): Title[] {
+  const { trees } = scene
+  const heads = new Set([head, trees.headOf(entity)])
+  return [...heads].flatMap(at =>
+    trees
+      .dependents(at, 'appos')
+      .filter(child => child >= entity.last && !namesPerson(scene, child))
+      .flatMap(child => appositionOf(scene, child) ?? []),
+  )
+}
+
+const namesPerson = (scene: Scene, index: number): boolean =>
+  scene.layers.entities[scene.entityAt[index] ?? -1]?.type === 'PER'
+
+function appositionOf(scene: Scene, noun: number): Title | undefined {
+  const { first, last } = phraseRange(scene, noun)
+  return titleIn(scene, first, last)
+}
+
+/** The tokens of a noun phrase without article, relative clause, further apposition and coordination with a verb. */
+export function phraseRange(scene: Scene, noun: number): { first: number; last: number } {
+  const { trees } = scene
+  const out = new Set(
+    trees
+      .dependents(noun, 'acl:relcl', 'appos', 'parataxis', 'acl', 'advcl', 'cc', 'conj')
+      .flatMap(child => trees.subtree(child)),
+  )
+  const own = new Set(trees.subtree(noun).filter(index => !out.has(index)))
+  let first = noun
+  while (own.has(first - 1)) first--
+  let last = noun + 1
+  while (own.has(last)) last++
+  while (first < noun && isLoose(scene, first)) first++
+  while (last > noun + 1 && trees.tokens[last - 1]?.upos === 'PUNCT') last--
+  return { first, last }
+}
+
+const HONORIFICS = new Set('mr mr. mrs mrs. ms ms. miss dr dr. sir madam madame'.split(' '))
+
+/** Reads a stretch of words as a title; undefined when no word of it says what a person is. */
+function titleIn(scene: Scene, from: number, last: number): Title | undefined {
+  let first = from
+  while (first < last && HONORIFICS.has(formAt(scene, first).toLowerCase())) first++
+  const nouns: number[] = []
+  for (let at = first; at < last; at++) if (isPersonNoun(lemmaAt(scene, at))) nouns.push(at)
+  const [noun] = nouns
+  if (noun === undefined) return undefined
+  const roleSpan = spanOfRange(scene, first, last)
+  return {
+    role: slice(scene.layers.text, roleSpan).replace(/\s+/g, ' '),
+    roleSpan,
+    noun: lemmaAt(scene, nouns.at(-1) ?? noun),
+    ...affiliation(scene, first, last, noun),
+  }
+}
+
+/** Organisation and country inside a title: the first organisation; the country before the noun, else after "of" or "in". */
+export function affiliation(
+  scene: Scene,
+  first: number,
+  last: number,
+  noun: number,
+): Pick<Title, 'organization' | 'organizationSpan' | 'country' | 'countrySpan'> {
+  const organization = scene.layers.entities.find(
+    entity => entity.type === 'ORG' && entity.first >= first && entity.last <= last,
+  )
+  const nation = nationFor(scene, nationsIn(scene, first, last), noun)
+  return {
+    ...(organization && {
+      organization: slice(scene.layers.text, organization),
+      organizationSpan: { start: organization.start, end: organization.end },
+    }),
+    ...(nation && { country: nation.code, countrySpan: nation.span }),
+  }
+}
+
+/** Those who are sent to, or care for, another country than their own. */
+const SENT = new Set([
+  'ambassador',
+  'envoy',
+  'representative',
+  'consul',
+  'rapporteur',
+  'coordinator',
+  'mediator',
+])
+
+/** Whose an office is: the country before the noun; after it any but the one that an ambassador is sent to. */
+function nationFor(scene: Scene, nations: readonly Nation[], noun: number): Nation | undefined {
+  const before = nations.find(nation => nation.last <= noun)
+  const abroad = SENT.has(lemmaAt(scene, noun)) ? ['to', 'for', 'on', 'with', 'in'] : []
+  return before ?? nations.find(nation => !abroad.includes(governor(scene, nation.first)))
+}
+
+/** The preposition that introduces a word or its phrase. */
+function governor(scene: Scene, index: number): string {
+  for (let at = index - 1; at >= Math.max(0, index - 3); at--)
+    if (scene.layers.tokens[at]?.upos === 'ADP') return lemmaAt(scene, at)
+  return ''
+}
+
+/** "President Rouhani of Iran", "Cooper of the Labour Party". */
+function origin(scene: Scene, entity: Entity, head: number): Title[] {
+  const heads = new Set([head, scene.trees.headOf(entity)])
+  return [...heads].flatMap(at =>
+    oblique(scene.trees, at, 'of', 'from')
+      .filter(child => child >= entity.last)
+      .flatMap(child => {
+        const { first, last } = phraseRange(scene, child)
+        const found = affiliation(scene, first, last, last)
+        return found.country !== undefined || found.organization !== undefined ? [found] : []
+      }),
+  )
+}

@@ -1,0 +1,57 @@
+import type { Block } from '../../article/types.ts'
+import { overlaps, type Span } from '../../base/span.ts'
+import type { Quotation } from '../../language/quotations.ts'
+import type { Draft } from './draft.ts'
+
+/**
+ * Cuts contents at the edges of paragraphs: a piece in another paragraph than the cue counts only where it is quoted.
+ * Then widens them to the quotations that they cover for the most part.
+ */
+export function clip(draft: Draft, blocks: readonly Block[], quotations: readonly Quotation[]): void {
+  const cue = draft.cue[0] ?? draft.source[0]
+  const home = cue && blocks.find(block => overlaps(block, cue))
+  const pieces = draft.content.flatMap(span => split(span, blocks))
+  const kept = pieces.filter(
+    piece =>
+      !home ||
+      overlaps(home, piece) ||
+      quotations.some(one => overlaps(one, piece) && !isHeading(blocks, piece)),
+  )
+  draft.content = joinTouching(kept.map(piece => widen(piece, quotations)))
+}
+
+function split(span: Span, blocks: readonly Block[]): Span[] {
+  const parts = blocks
+    .filter(block => overlaps(block, span))
+    .map(block => ({ start: Math.max(block.start, span.start), end: Math.min(block.end, span.end) }))
+  return parts.length === 0 ? [span] : parts
+}
+
+const isHeading = (blocks: readonly Block[], span: Span): boolean =>
+  blocks.some(
+    block =>
+      block.kind !== 'paragraph' && block.kind !== 'item' && block.kind !== 'quote' && overlaps(block, span),
+  )
+
+/** A content that covers half of a quotation covers all of it; one that touches its first or last words takes no more. */
+function widen(span: Span, quotations: readonly Quotation[]): Span {
+  let { start, end } = span
+  for (const one of quotations) {
+    if (!overlaps(one, span)) continue
+    const shared = Math.min(end, one.end) - Math.max(start, one.start)
+    if (shared * 2 < one.end - one.start) continue
+    start = Math.min(start, one.start)
+    end = Math.max(end, one.end)
+  }
+  return { start, end }
+}
+
+function joinTouching(spans: readonly Span[]): Span[] {
+  const found: { start: number; end: number }[] = []
+  for (const span of [...spans].sort((a, b) => a.start - b.start)) {
+    const last = found.at(-1)
+    if (last && span.start <= last.end) last.end = Math.max(last.end, span.end)
+    else found.push({ ...span })
+  }
+  return found
+}

@@ -1,0 +1,66 @@
+import { contains, type Span } from '../../base/span.ts'
+import { clauseTime, isNegated } from '../../language/clause.ts'
+import type { Reading } from '../reading.ts'
+import type { Draft } from './draft.ts'
+import { NOT_SAID, SPEECH_VERBS } from './lexicon.ts'
+
+/** The word that a cue turns on: the last verb of it, else the head. */
+export function cueHead(reading: Reading, cue: readonly Span[]): number {
+  const [first] = cue
+  if (!first) return -1
+  const { trees } = reading
+  const range = trees.tokensIn(first)
+  for (let at = range.last - 1; at >= range.first; at--) {
+    const token = trees.tokens[at]
+    if (token?.upos === 'VERB' && SPEECH_VERBS.has(token.lemma.toLowerCase())) return at
+  }
+  return trees.headOf(first)
+}
+
+const DENYING = new Set(['deny', 'reject', 'refute', 'dispute', 'dismiss', 'rule'])
+const UNREAL = new Set(['would', 'could', 'may', 'might', 'should', 'must', "'d", '’d'])
+
+/** Whether a cue says that words were said: not thought or meant, not denied, not still to come. */
+export function tellsOfWords(reading: Reading, draft: Draft, quoted: boolean): boolean {
+  const { trees } = reading
+  const head = cueHead(reading, draft.cue)
+  const lemma = trees.tokens[head]?.lemma.toLowerCase() ?? ''
+  if (!quoted && NOT_SAID.has(lemma)) return false
+  if (trees.tokens[head]?.upos !== 'VERB') return true
+  if (isNegated(trees, head) && !DENYING.has(lemma)) return false
+  const time = clauseTime(trees, head)
+  return quoted || (time.tense !== 'future' && !UNREAL.has(time.modal ?? ''))
+}
+
+/** The subject of a cue as a phrase, where it stands outside what is said. */
+export function subjectSpan(reading: Reading, verb: number, content: readonly Span[]): Span | undefined {
+  const { trees } = reading
+  const subject = trees.dependents(verb, 'nsubj').find(index => {
+    const token = trees.tokens[index]
+    return token !== undefined && !content.some(span => contains(span, token))
+  })
+  if (subject === undefined || /^(?:who|which|that|what|there)$/i.test(trees.tokens[subject]?.lemma ?? ''))
+    return undefined
+  return phraseOf(reading, subject, content)
+}
+
+/** A noun phrase without relative clause and without what is said. */
+export function phraseOf(reading: Reading, head: number, content: readonly Span[]): Span {
+  const { trees } = reading
+  const out = new Set(
+    trees.dependents(head, 'acl:relcl', 'parataxis', 'ccomp').flatMap(child => trees.subtree(child)),
+  )
+  const own = new Set(
+    trees.subtree(head).filter(index => {
+      const token = trees.tokens[index]
+      return token !== undefined && !out.has(index) && !content.some(span => contains(span, token))
+    }),
+  )
+  let first = head
+  while (own.has(first - 1)) first--
+  let last = head
+  while (own.has(last + 1)) last++
+  while (last > head && trees.tokens[last]?.upos === 'PUNCT') last--
+  while (first < head && trees.tokens[first]?.upos === 'PUNCT') first++
+  return { start: trees.tokens[first]?.start ?? 0, end: trees.tokens[last]?.end ?? 0 }
+}

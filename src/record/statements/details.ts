@@ -1,0 +1,125 @@
+import { contains, overlaps, type Span, slice, spanOf } from '../../base/span.ts'
+import { isPredicate, oblique } from '../../language/clause.ts'
+import { edtfOf } from '../../language/times/edtf.ts'
+import type { Found } from '../parts/found.ts'
+import type { Reading } from '../reading.ts'
+import { phraseOf } from './cues.ts'
+import { MEDIA_NOUNS, PLATFORMS, SETTINGS, TELLING } from './lexicon.ts'
+
+/** Where, to whom and when something was said. */
+export interface Details {
+  readonly venue?: Found<string>
+  readonly addressee?: Found<string>
+  readonly time?: Found<string>
+}
+
+/** Reads the clause of a cue; `content` is left out of it. */
+export function detailsOf(reading: Reading, cue: number, content: readonly Span[]): Details {
+  const outside = (index: number): boolean => {
+    const token = reading.trees.tokens[index]
+    return token !== undefined && !content.some(span => contains(span, token))
+  }
+  const told = toldTo(reading, cue).filter(outside)
+  const settings = settingsOf(reading, cue).filter(outside)
+  const outlet = told.find(index => isOutlet(reading, index))
+  const setting = settings[0]
+  const listener = told.find(index => index !== outlet)
+  const venue = outlet ?? setting
+  const time = timeOf(reading, cue, content)
+  const posted = postedOn(reading, cue)
+  return {
+    ...(venue !== undefined
+      ? { venue: wordsAt(reading, venue, content, 'venue-phrase') }
+      : posted && { venue: posted }),
+    ...(listener !== undefined && { addressee: addresseeAt(reading, listener, content) }),
+    ...(time && { time }),
+  }
+}
+
+/** Objects of telling, and "to" somebody. */
+function toldTo(reading: Reading, cue: number): number[] {
+  const { trees } = reading
+  const lemma = trees.tokens[cue]?.lemma.toLowerCase() ?? ''
+  const objects = TELLING.has(lemma) ? trees.dependents(cue, 'iobj', 'obj') : trees.dependents(cue, 'iobj')
+  return [...objects, ...oblique(trees, cue, 'to', 'with')].filter(index => {
+    const upos = trees.tokens[index]?.upos
+    return upos === 'NOUN' || upos === 'PROPN' || upos === 'PRON'
+  })
+}
+
+function isOutlet(reading: Reading, index: number): boolean {
+  const { trees, layers } = reading
+  const token = trees.tokens[index]
+  if (!token) return false
+  if (MEDIA_NOUNS.has(token.lemma.toLowerCase())) return true
+  const entity = layers.entities.find(one => overlaps(one, token))
+  if (!entity || entity.type === 'PER') return false
+  const [reference] = reading.actors.resolveToken(index)
+  return entity.type === 'ORG' && (reference === undefined || reference.actor.country === undefined)
+}
+
+/** "in a statement", "on Telegram", "at a news conference", "during", "via Twitter". */
+function settingsOf(reading: Reading, cue: number): number[] {
+  const { trees } = reading
+  return oblique(trees, cue, 'in', 'on', 'at', 'during', 'via', 'through', 'by', 'after').filter(index => {
+    const lemma = trees.tokens[index]?.lemma.toLowerCase() ?? ''
+    if (SETTINGS.has(lemma) || MEDIA_NOUNS.has(lemma) || PLATFORMS.has(lemma)) return true
+    const entity = reading.layers.entities.find(
+      one => trees.tokens[index] && overlaps(one, trees.tokens[index]),
+    )
+    return (
+      entity?.type === 'ORG' &&
+      trees.dependents(index, 'case').some(mark => /^(?:on|via)$/i.test(trees.tokens[mark]?.lemma ?? ''))
+    )
+  })
+}
+
+function postedOn(reading: Reading, cue: number): Found<string> | undefined {
+  const token = reading.trees.tokens[cue]
+  if (!token || !/^(?:re)?tweet$/i.test(token.lemma)) return undefined
+  return { value: 'Twitter', evidence: [spanOf(token)], known: 'implied', by: 'cue-verb' }
+}
+
+const ARTICLE = /^(?:the|a|an|his|her|its|their)\s+/i
+
+function wordsAt(reading: Reading, index: number, content: readonly Span[], by: string): Found<string> {
+  const { trees, layers } = reading
+  const marks = trees.dependents(index, 'case').length
+  const span = phraseOf(reading, index, content)
+  const first = trees.tokenAt(span.start)
+  const bare = { start: trees.tokens[marks > 0 ? first + marks : first]?.start ?? span.start, end: span.end }
+  const value = slice(layers.text, bare).replace(/\s+/g, ' ').replace(ARTICLE, '')
+  return { value, evidence: [bare], known: 'stated', by }
+}
+
+function addresseeAt(reading: Reading, index: number, content: readonly Span[]): Found<string> {
+  const [reference, more] = reading.actors.resolveToken(index)
+  const words = wordsAt(reading, index, content, 'addressee-phrase')
+  return reference && !more
+    ? { ...words, value: reference.actor.name, known: reference.known, by: reference.by }
+    : words
+}
+
+/** The time that hangs on the cue: "said on Wednesday", "on Thursday". */
+function timeOf(reading: Reading, cue: number, content: readonly Span[]): Found<string> | undefined {
+  const { trees, layers } = reading
+  for (const time of layers.times) {
+    if (time.type !== 'DATE' && time.type !== 'TIME') continue
+    if (content.some(span => overlaps(span, time)) || !reaches(reading, trees.headOf(time), cue)) continue
+    const { edtf, known } = edtfOf(time)
+    if (edtf !== undefined) return { value: edtf, evidence: [spanOf(time)], known, by: 'time-expression' }
+  }
+  return undefined
+}
+
+function reaches(reading: Reading, from: number, cue: number): boolean {
+  const { trees } = reading
+  let at = from
+  for (let steps = 0; steps < 8; steps++) {
+    if (at === cue) return true
+    const token = trees.tokens[at]
+    if (!token || token.head < 0 || (steps > 0 && isPredicate(trees, at))) return false
+    at = token.head
+  }
+  return false
+}

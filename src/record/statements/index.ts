@@ -1,0 +1,141 @@
+import { itemId } from '../../base/id.ts'
+import type { Problem } from '../../base/problem.ts'
+import { overlaps, type Span, slice, spanOf } from '../../base/span.ts'
+import { type Quotation, quotationsIn } from '../../language/quotations.ts'
+import { distinct, fieldOf } from '../parts/found.ts'
+import type { Reading } from '../reading.ts'
+import type { Field, Statement } from '../types.ts'
+import { clip } from './clip.ts'
+import { formOf, tidyContent } from './content.ts'
+import { cueHead, tellsOfWords } from './cues.ts'
+import { type Details, detailsOf } from './details.ts'
+import { type Draft, startOf } from './draft.ts'
+import { attachQuotations } from './quoted.ts'
+import { voiceOf } from './speaker.ts'
+import { addSpoken, nest, sourceByTree } from './spoken.ts'
+
+/** The words that a report attributes to somebody, in text order, and what stays open about them. */
+export function statementsOf(reading: Reading): { statements: Statement[]; problems: Problem[] } {
+  const quotations = quotationsIn(reading.layers.text)
+  const drafts = draftsOf(reading, quotations)
+  const unowned = attachQuotations(reading, drafts, quotations)
+  addSpoken(reading, drafts)
+  const kept = drafts
+    .filter(draft => isStatement(reading, draft, quotations))
+    .sort((a, b) => startOf(a) - startOf(b))
+  nest(kept)
+  const ids = new Map(kept.map(draft => [draft, idOf(reading, draft)]))
+  const statements = kept.map(draft => assemble(reading, draft, quotations, ids))
+  return { statements, problems: [...openSpeakers(statements), ...unowned.map(unattributed)] }
+}
+
+/** The attributions of the model, cut at paragraphs, with a source from the tree where they have none. */
+function draftsOf(reading: Reading, quotations: readonly Quotation[]): Draft[] {
+  return reading.layers.attributions.map(one => {
+    const draft: Draft = {
+      source: one.source,
+      cue: one.cue,
+      content: one.content,
+      ...(one.score !== undefined && { score: one.score }),
+      by: 'attribution-head',
+    }
+    clip(draft, reading.article.blocks, quotations)
+    if (draft.source.length === 0) {
+      const found = sourceByTree(reading, cueHead(reading, draft.cue), draft.content)
+      if (found) draft.source = [found]
+    }
+    return draft
+  })
+}
+
+function isStatement(reading: Reading, draft: Draft, quotations: readonly Quotation[]): boolean {
+  if (draft.content.length === 0) return false
+  const quoted = quotations.some(one => draft.content.some(span => overlaps(span, one)))
+  if (draft.source.length === 0 && !quoted) return false
+  if (inHeading(reading, draft)) return false
+  if (tidyContent(reading.layers.text, draft.content, quotations).length === 0) return false
+  return tellsOfWords(reading, draft, quoted)
+}
+
+const inHeading = (reading: Reading, draft: Draft): boolean =>
+  reading.article.blocks.some(
+    block =>
+      (block.kind === 'heading' || block.kind === 'caption') &&
+      [...draft.cue, ...draft.source].some(span => overlaps(span, block)),
+  )
+
+/** Where the cue and the content stand, and the first words said. */
+const idOf = (reading: Reading, draft: Draft): string => {
+  const first = draft.content[0]
+  const anchor = [draft.cue[0]?.start, first?.start, first && slice(reading.layers.text, first).slice(0, 40)]
+  return itemId(reading.article.id, 'statement', anchor.join(':'))
+}
+
+function assemble(
+  reading: Reading,
+  draft: Draft,
+  quotations: readonly Quotation[],
+  ids: ReadonlyMap<Draft, string>,
+): Statement {
+  const { text } = reading.layers
+  const voice = voiceOf(reading, draft.source, draft.score)
+  const content = tidyContent(text, draft.content, quotations)
+  const details = detailsOf(reading, cueHead(reading, draft.cue), draft.content)
+  const within = draft.within && ids.get(draft.within)
+  return {
+    id: ids.get(draft) ?? '',
+    speaker: voice.speaker,
+    source: draft.source.map(spanOf),
+    cue: draft.cue.map(spanOf),
+    content,
+    form: formOf(content, quotations),
+    ...valuesOf(details),
+    ...(within !== undefined && { within }),
+    evidence: evidenceOf(reading, draft),
+    fields: { ...voice.fields, ...contentFields(draft, content), ...fieldsOf(details) },
+  }
+}
+
+const valuesOf = ({ venue, addressee, time }: Details): Pick<Statement, 'venue' | 'addressee' | 'time'> => ({
+  ...(venue && { venue: venue.value }),
+  ...(addressee && { addressee: addressee.value }),
+  ...(time && { time: time.value }),
+})
+
+const fieldsOf = ({ venue, addressee, time }: Details): Record<string, Field> => ({
+  ...(venue && { venue: fieldOf(venue) }),
+  ...(addressee && { addressee: fieldOf(addressee) }),
+  ...(time && { time: fieldOf(time) }),
+})
+
+function contentFields(draft: Draft, content: readonly Span[]): Record<string, Field> {
+  const said: Field = { evidence: content.map(spanOf), known: 'stated', by: draft.by }
+  return {
+    content: said,
+    form: said,
+    ...(draft.cue.length > 0 && { cue: { evidence: draft.cue.map(spanOf), known: 'stated', by: draft.by } }),
+  }
+}
+
+/** The sentence of the cue first, then those of the content. */
+function evidenceOf(reading: Reading, draft: Draft): { start: number; end: number }[] {
+  const over = (spans: readonly Span[]): Span[] =>
+    reading.layers.sentences.filter(sentence => spans.some(span => overlaps(span, sentence)))
+  return distinct([...over(draft.cue), ...over(draft.content)])
+}
+
+function openSpeakers(statements: readonly Statement[]): Problem[] {
+  return statements
+    .filter(one => one.speaker.name === undefined)
+    .map(one => ({
+      code: 'speaker-open',
+      message: 'It is not sure who says this.',
+      ...(one.content[0] && { span: one.content[0] }),
+    }))
+}
+
+const unattributed = (quotation: Quotation): Problem => ({
+  code: 'unattributed-quote',
+  message: 'These words are quoted and nobody is named who says them.',
+  span: spanOf(quotation.inner),
+})

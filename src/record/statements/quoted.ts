@@ -1,0 +1,129 @@
+import type { Block } from '../../article/types.ts'
+import { contains, overlaps, type Span, slice } from '../../base/span.ts'
+import type { Quotation } from '../../language/quotations.ts'
+import type { Reading } from '../reading.ts'
+import { subjectSpan } from './cues.ts'
+import { type Draft, startOf } from './draft.ts'
+import { QUOTE_VERBS, SPEECH_VERBS } from './lexicon.ts'
+
+/** Shorter ones are names and scare quotes, not speech. */
+const LEAST_WORDS = 4
+
+/**
+ * Gives every quotation that no draft holds to the one whose words it must be: the draft that the paragraph before left
+ * open, the cue in its own sentence, the draft whose words it goes on. Returns those that are nobody's.
+ */
+export function attachQuotations(
+  reading: Reading,
+  drafts: Draft[],
+  quotations: readonly Quotation[],
+): Quotation[] {
+  const { text } = reading.layers
+  const blocks = reading.article.blocks
+  const left: Quotation[] = []
+  let previous: { quotation: Quotation; owner: Draft } | undefined
+  for (const quotation of quotations) {
+    const block = blocks.find(one => overlaps(one, quotation))
+    if (block && block.kind !== 'paragraph' && block.kind !== 'quote' && block.kind !== 'item') continue
+    const speech = isSpeech(text, quotation)
+    const owner =
+      ownerOf(drafts, quotation) ??
+      (previous && goesOn(text, previous.quotation, quotation, block)
+        ? extend(previous.owner, quotation)
+        : undefined) ??
+      (speech || quotation.kind === 'dash' ? withOwnCue(reading, drafts, quotation) : undefined) ??
+      (speech ? followed(reading, drafts, quotation, block) : undefined)
+    if (owner) previous = { quotation, owner }
+    else if (speech) left.push(quotation)
+  }
+  return left
+}
+
+function isSpeech(text: string, quotation: Quotation): boolean {
+  const words = slice(text, quotation.inner).match(/[\p{L}\p{N}’']+/gu) ?? []
+  return words.length >= LEAST_WORDS
+}
+
+const ownerOf = (drafts: readonly Draft[], quotation: Quotation): Draft | undefined =>
+  drafts.find(draft => draft.content.some(span => overlaps(span, quotation.inner)))
+
+function extend(draft: Draft, quotation: Quotation): Draft {
+  draft.content = [...draft.content, { start: quotation.start, end: quotation.end }].sort(
+    (a, b) => a.start - b.start,
+  )
+  return draft
+}
+
+/** A paragraph that does not close its quotation, and one that opens with a mark: the same words go on. */
+function goesOn(text: string, before: Quotation, quotation: Quotation, block: Block | undefined): boolean {
+  return (
+    before.open && block?.start === quotation.start && text.slice(before.end, quotation.start).trim() === ''
+  )
+}
+
+/** A verb of saying in the same sentence, outside the quotation, with its subject. */
+function withOwnCue(reading: Reading, drafts: Draft[], quotation: Quotation): Draft | undefined {
+  const { trees, layers } = reading
+  const sentences = layers.sentences.filter(
+    one =>
+      overlaps(one, { start: quotation.start - 1, end: quotation.end + 1 }) ||
+      follows(reading, quotation, one),
+  )
+  for (const sentence of sentences)
+    for (let verb = sentence.first; verb < sentence.last; verb++) {
+      const token = trees.tokens[verb]
+      if (token?.upos !== 'VERB' || !isCueVerb(token.lemma) || contains(quotation, token)) continue
+      const source = subjectSpan(reading, verb, [quotation])
+      if (!source || overlaps(source, quotation)) continue
+      const known = drafts.find(draft => draft.cue.some(cue => overlaps(cue, token)))
+      if (known && known.source.length > 0) return extend(known, quotation)
+      if (known) continue
+      const made: Draft = {
+        source: [source],
+        cue: [{ start: token.start, end: token.end }],
+        content: [{ start: quotation.start, end: quotation.end }],
+        by: quotation.kind === 'dash' ? 'quotation-dash' : 'quotation-mark',
+      }
+      drafts.push(made)
+      return made
+    }
+  return undefined
+}
+
+const isCueVerb = (lemma: string): boolean =>
+  SPEECH_VERBS.has(lemma.toLowerCase()) || QUOTE_VERBS.has(lemma.toLowerCase())
+
+/** A cue that the segmenter took for a sentence of its own: “Words!” she said. */
+const follows = (reading: Reading, quotation: Quotation, sentence: Span): boolean =>
+  sentence.start >= quotation.end &&
+  sentence.start - quotation.end <= 3 &&
+  /^\p{Ll}|^[–—-]/u.test(reading.layers.text.slice(sentence.start))
+
+/** Words that go on after the cue of the same paragraph: “A,” he said. “B.” Nothing but that cue stands in between. */
+function followed(
+  reading: Reading,
+  drafts: readonly Draft[],
+  quotation: Quotation,
+  block: Block | undefined,
+): Draft | undefined {
+  const { layers } = reading
+  const before = drafts
+    .filter(
+      draft =>
+        draft.source.length > 0 &&
+        startOf(draft) < quotation.start &&
+        (!block || startOf(draft) >= block.start),
+    )
+    .sort((a, b) => endOf(a) - endOf(b))
+    .at(-1)
+  if (!before?.content.some(span => /["“«]/.test(slice(layers.text, span)))) return undefined
+  const sentence = layers.sentences.find(one =>
+    overlaps(one, before.cue[0] ?? before.content[0] ?? quotation),
+  )
+  const from = Math.max(endOf(before), sentence?.end ?? 0)
+  const between = layers.text.slice(from, quotation.start)
+  return /[\p{L}\p{N}]/u.test(between) ? undefined : extend(before, quotation)
+}
+
+const endOf = (draft: Draft): number =>
+  Math.max(...[...draft.source, ...draft.cue, ...draft.content].map(span => span.end))

@@ -1,0 +1,94 @@
+import { type Span, slice, spanOf } from '../../base/span.ts'
+import type { Reference } from '../actors/types.ts'
+import type { Reading } from '../reading.ts'
+import type { Field, Speaker } from '../types.ts'
+
+/** Who speaks, as far as it is sure, with the words it rests on. */
+export interface Voice {
+  readonly speaker: Speaker
+  readonly fields: Record<string, Field>
+  /** The actors behind it, for telling whether two statements are one voice. */
+  readonly ids: readonly string[]
+}
+
+const NOBODY: Voice = { speaker: {}, fields: {}, ids: [] }
+
+/** The speaker behind the words for the source: its actors, the author of a document, else the words themselves. */
+export function voiceOf(reading: Reading, source: readonly Span[], score: number | undefined): Voice {
+  const [span] = source
+  if (!span) return NOBODY
+  const references = refer(reading, span)
+  if (references.length === 0) return byWords(reading, span)
+  return references.length === 1 && references[0]
+    ? fromActor(references[0], span, score)
+    : fromSeveral(references, span, score)
+}
+
+function refer(reading: Reading, span: Span): readonly Reference[] {
+  const author = reading.actors.authorOf(span)
+  return author.length > 0 ? author : reading.actors.resolve(span)
+}
+
+function fromActor({ actor, known, by }: Reference, source: Span, score: number | undefined): Voice {
+  const named = actor.mentions[0]
+  const direct = known === 'stated' || named === undefined
+  const field = (evidence: readonly Span[]): Field => ({ evidence: evidence.map(spanOf), known, by })
+  const fields: Record<string, Field> = {
+    speaker: { ...field(direct ? [source] : [source, named]), ...(score !== undefined && { score }) },
+  }
+  const given = (['role', 'organization', 'country'] as const).flatMap(key => {
+    const value = actor[key]
+    if (value === undefined || value === actor.name) return []
+    fields[key] = {
+      evidence: [spanOf(actor.evidence[key] ?? named ?? source)],
+      known: 'stated',
+      by: `actor-${key}`,
+    }
+    return [[key, value]] as const
+  })
+  return { speaker: { name: actor.name, ...Object.fromEntries(given) }, fields, ids: [actor.id] }
+}
+
+/** Several who speak as one: "Saudi Arabia and the United States". */
+function fromSeveral(references: readonly Reference[], source: Span, score: number | undefined): Voice {
+  const names = references.map(one => one.actor.name)
+  const countries = new Set(references.map(one => one.actor.country))
+  const [country] = countries
+  const known = references.every(one => one.known === 'stated') ? 'stated' : 'implied'
+  const by = [...new Set(references.map(one => one.by))].join('+')
+  const field: Field = { evidence: [spanOf(source)], known, by }
+  return {
+    speaker: {
+      name: `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`,
+      ...(countries.size === 1 && country !== undefined && { country }),
+    },
+    fields: {
+      speaker: { ...field, ...(score !== undefined && { score }) },
+      ...(countries.size === 1 && country !== undefined && { country: field }),
+    },
+    ids: references.map(one => one.actor.id),
+  }
+}
+
+const ARTICLE = /^(?:the|a|an|some|this|that|these|those)\s+/i
+const LONGEST = 12
+
+/** Somebody whom only these words name: "Officials", "experts at the institute"; not a pronoun, not "the president". */
+function byWords(reading: Reading, source: Span): Voice {
+  const { trees, layers } = reading
+  const head = trees.tokens[trees.headOf(source)]
+  if (!head || head.upos === 'PRON' || head.upos === 'DET') return NOBODY
+  const words = slice(layers.text, source).replace(/\s+/g, ' ')
+  const name =
+    words
+      .replace(ARTICLE, '')
+      .replace(/['’]s$/, '')
+      .split(/,| who | which | whom | including /)[0]
+      ?.trim() ?? ''
+  if (name === '' || name.split(' ').length > LONGEST) return NOBODY
+  const field: Field = { evidence: [spanOf(source)], known: 'stated', by: 'source-words' }
+  const pointsBack = /^(?:the|this|that|these|those|his|her|its|their)\s/i.test(words) && head.upos === 'NOUN'
+  return pointsBack && !/\s/.test(name)
+    ? { speaker: { role: name }, fields: { role: field }, ids: [] }
+    : { speaker: { name }, fields: { speaker: field }, ids: [`words:${name.toLowerCase()}`] }
+}
