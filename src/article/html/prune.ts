@@ -53,7 +53,7 @@ function isPopup(element: Element): boolean {
   if (links.length < 2 || [...element.children].some(child => isPopup(child))) return false
   const linked = [...links].reduce((sum, link) => sum + (link.textContent ?? '').length, 0)
   const length = (element.textContent ?? '').trim().length
-  return length >= POPUP && linked >= 0.7 * length
+  return length >= POPUP && linked >= 0.95 * length
 }
 
 /** Shortest pop-up card, in characters. */

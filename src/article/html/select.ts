@@ -61,7 +61,7 @@ function isWithin(element: Element, container: Element): boolean {
 function densest(blocks: readonly PageBlock[]): { element: Element; length: number } | undefined {
   const own = new Map<Element, number>()
   const held = new Map<Element, number>()
-  for (const block of blocks.filter(isProse)) {
+  for (const block of blocks.filter(block => block.kind === 'paragraph' && isProse(block))) {
     const parent = block.element.parentElement
     if (parent) add(own, parent, block.text.length)
     for (let at = parent; at; at = at.parentElement) add(held, at, block.text.length)
