@@ -1,5 +1,6 @@
 import { overlaps, slice, spanOf } from '../../base/span.ts'
 import { agentsOf, isPredicate, oblique, patientsOf, predicateOf } from '../../language/clause.ts'
+import type { Trees } from '../../language/tree.ts'
 import type { TimeExpression } from '../../language/types.ts'
 import type { Found } from '../parts/found.ts'
 import type { Participant } from '../parts/participants.ts'
@@ -73,10 +74,29 @@ function reaches(reading: Reading, from: number, anchors: readonly number[]): bo
   for (let steps = 0; steps < 12; steps++) {
     if (anchors.includes(at)) return true
     const token = trees.tokens[at]
-    if (!token || token.head < 0 || (steps > 0 && isPredicate(trees, at))) return false
+    if (!token || token.head < 0 || isApart(trees, at) || (steps > 0 && isPredicate(trees, at))) return false
     at = token.head
   }
   return false
+}
+
+const BOUNDS = new Set([
+  'before',
+  'after',
+  'since',
+  'until',
+  'till',
+  'prior',
+  'ahead',
+  'following',
+  'despite',
+])
+
+/** "before Thursday's call", "until Monday": a bound, or the day of something else. */
+function isApart(trees: Trees, index: number): boolean {
+  return trees
+    .dependents(index, 'case', 'mark')
+    .some(mark => BOUNDS.has(trees.tokens[mark]?.lemma.toLowerCase() ?? ''))
 }
 
 /** Where: a place name that "in" or "at" ties to the contact. */

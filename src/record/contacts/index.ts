@@ -1,4 +1,3 @@
-import type { Problem } from '../../base/problem.ts'
 import { isPolitical } from '../parts/participants.ts'
 import type { Reading } from '../reading.ts'
 import type { Contact, Statement } from '../types.ts'
@@ -12,14 +11,11 @@ import { findMentions } from './mentions.ts'
 const FOLLOWING = 2
 
 /** The meetings, calls, visits, councils and letters that a report tells of, past and planned, one entry each. */
-export function findContacts(
-  reading: Reading,
-  statements: readonly Statement[],
-): { contacts: Contact[]; problems: Problem[] } {
+export function findContacts(reading: Reading, statements: readonly Statement[]): Contact[] {
   const gathered = gather(findMentions(reading)).filter(one => isBetweenPolitical(reading, one))
   const answers = findAnswers(reading)
   const named = findDelegates(reading)
-  const contacts = gathered.map(one =>
+  return gathered.map(one =>
     assemble(reading, one, {
       answers: answers.filter(answer => nearest(gathered, answer) === one),
       delegates: named
@@ -28,7 +24,6 @@ export function findContacts(
       statements,
     }),
   )
-  return { contacts, problems: [] }
 }
 
 const isBetweenPolitical = (reading: Reading, one: Gathered): boolean =>

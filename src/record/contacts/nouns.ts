@@ -121,6 +121,8 @@ function bodyAt(reading: Reading, noun: number): Participant | undefined {
   for (const head of heads) {
     const token = trees.tokens[head]
     const entity = token && layers.entities.find(one => overlaps(one, token))
+    // "Episcopal Conference" is who acts; only an event's own name is a contact by itself.
+    if (entity?.type === 'ORG' && head === noun) continue
     if (entity && isBody(reading, entity)) return asBody(reading, entity)
   }
   return undefined

@@ -89,7 +89,7 @@ function bearsOn(trees: Trees, governor: number, trigger: number): boolean {
   const cases = trees.dependents(at, 'case').map(child => trees.tokens[child]?.lemma.toLowerCase() ?? '')
   return (
     trees.hasRelation(at, 'obl', 'nmod') &&
-    cases.some(word => ['for', 'to', 'of', 'on', 'from'].includes(word))
+    cases.some(word => ['for', 'to', 'of', 'on', 'from', 'toward', 'towards', 'at', 'about'].includes(word))
   )
 }
 

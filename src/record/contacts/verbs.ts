@@ -1,4 +1,5 @@
 import { agentsOf, isPassive, oblique, patientsOf, prepositionOf, subjectsOf } from '../../language/clause.ts'
+import type { Trees } from '../../language/tree.ts'
 import type { Found } from '../parts/found.ts'
 import { AUDIENCES } from '../parts/groups.ts'
 import type { Participant } from '../parts/participants.ts'
@@ -78,7 +79,7 @@ function speaksToAudience(reading: Reading, verb: number, frame: VerbFrame): boo
 export function modeOf(reading: Reading, trigger: number, otherwise: Mode): Found<Mode> {
   const { trees } = reading
   for (const child of trees.dependents(trigger, 'obl', 'nmod', 'amod', 'compound', 'advmod')) {
-    const near = [child, ...trees.dependents(child, 'compound', 'amod', 'nmod')]
+    const near = nearby(trees, child)
     for (const word of near) {
       const token = trees.tokens[word]
       const mode = MODE_WORDS.get(token?.lemma.toLowerCase() ?? '')
@@ -95,6 +96,12 @@ export function modeOf(reading: Reading, trigger: number, otherwise: Mode): Foun
   const token = trees.tokens[trigger]
   const evidence = token ? [{ start: token.start, end: token.end }] : []
   return { value: otherwise, evidence, known: 'implied', by: 'trigger' }
+}
+
+/** A modifier and what modifies it: "in the form of a video conference". */
+function nearby(trees: Trees, index: number): number[] {
+  const own = trees.dependents(index, 'compound', 'amod', 'nmod')
+  return [index, ...own, ...own.flatMap(child => trees.dependents(child, 'compound', 'amod'))]
 }
 
 const isMeans = (reading: Reading, index: number): boolean =>

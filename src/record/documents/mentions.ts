@@ -29,6 +29,7 @@ function mentionAt(reading: Reading, head: number): DocumentMention | undefined 
   const kind = lemmaAt(reading, head)
   if (!token || (token.upos !== 'NOUN' && token.upos !== 'PROPN')) return undefined
   if (!PACTS.has(kind) && !PAPERS.has(kind)) return undefined
+  if (reading.layers.entities.some(one => one.type === 'PER' && overlaps(one, token))) return undefined
   if (trees.hasRelation(head, 'compound', 'flat') && !isQuoted(reading, head)) return undefined
   const quote = quoteAround(reading, head)
   const parties = partiesOf(reading, head)

@@ -2,28 +2,8 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import type { AnnotatedText } from '../../language/types.ts'
-import type { Contact, Statement } from '../types.ts'
-import { inOrder, openDates, unattributedQuotes, withoutUnread } from './index.ts'
-
-const statement = (start: number, end: number): Statement => ({
-  id: 's',
-  speaker: {},
-  source: [],
-  cue: [],
-  content: [{ start, end }],
-  form: 'direct',
-  evidence: [{ start, end }],
-  fields: {},
-})
-
-test('a quotation that no statement covers is told; names in quotation marks are not', () => {
-  const text = 'The hall fell silent. “We will not sign this paper,” it was heard. The “Green Hall” was full.'
-  const [problem, ...rest] = unattributedQuotes(text, [])
-  assert.equal(problem?.code, 'unattributed-quote')
-  assert.equal(text.slice(problem?.span?.start, problem?.span?.end), '“We will not sign this paper,”')
-  assert.deepEqual(rest, [])
-  assert.deepEqual(unattributedQuotes(text, [statement(23, 50)]), [])
-})
+import type { Contact } from '../types.ts'
+import { inOrder, openDates, withoutUnread } from './index.ts'
 
 test('a year or a day that stays open is told with the words', () => {
   const contact = (start: string): Contact => ({

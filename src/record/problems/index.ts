@@ -2,24 +2,7 @@ import type { Article } from '../../article/types.ts'
 import type { Problem } from '../../base/problem.ts'
 import { overlaps, type Span } from '../../base/span.ts'
 import type { AnnotatedText } from '../../language/types.ts'
-import type { Contact, Statement } from '../types.ts'
-
-/** Quotations shorter than this are names and single words in quotation marks. */
-const QUOTATION_WORDS = 4
-
-/** Quotation marks around several words that no statement covers: somebody speaks, and it is not known who. */
-export function unattributedQuotes(text: string, statements: readonly Statement[]): Problem[] {
-  const said = statements.flatMap(one => [...one.content, ...one.cue])
-  return quotations(text)
-    .filter(span => text.slice(span.start, span.end).trim().split(/\s+/).length >= QUOTATION_WORDS)
-    .filter(span => !said.some(other => overlaps(other, span)))
-    .map(span => ({ code: 'unattributed-quote', message: 'A quotation without a speaker.', span }))
-}
-
-const QUOTED = /“[^“”\n]+”|"[^"\n]+"|«[^«»\n]+»|„[^„“”\n]+[“”]/g
-
-const quotations = (text: string): Span[] =>
-  [...text.matchAll(QUOTED)].map(match => ({ start: match.index, end: match.index + match[0].length }))
+import type { Contact } from '../types.ts'
 
 /** Contacts whose day stays open although the text names a clock time or a date in part. */
 export function openDates(contacts: readonly Contact[]): Problem[] {
