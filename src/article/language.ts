@@ -48,9 +48,11 @@ const isBroken = (words: string): boolean => {
 }
 
 function foreign(words: string): string | undefined {
-  if (!isLatin(words)) return detectAll(words)[0]?.lang ?? 'und'
+  // Detection costs by the length; a passage shows its language early.
+  const sample = words.slice(0, SAMPLE)
+  if (!isLatin(sample)) return detectAll(sample)[0]?.lang ?? 'und'
   if (words.replace(/\P{L}/gu, '').length < LEAST * 2) return undefined
-  const [first] = detectAll(words)
+  const [first] = detectAll(sample)
   const english = /\b(?:the|of|and|to|in|that|for|with|was|is|on)\b/i.test(words)
   return first && first.lang !== 'en' && first.accuracy > 0.5 && !english ? first.lang : undefined
 }
