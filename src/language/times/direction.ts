@@ -3,35 +3,23 @@ import { clauseTime, isPredicate } from '../clause.ts'
 import type { Trees } from '../tree.ts'
 import type { Direction } from './context.ts'
 
-const PLANNING = new Set([
-  'schedule',
-  'set',
-  'plan',
-  'slate',
-  'due',
-  'expect',
-  'await',
-  'upcoming',
-  'forthcoming',
-  'intend',
-  'hope',
-  'want',
-  'propose',
-  'postpone',
-  'invite',
-])
+/** Words for what is planned: by their stems, so that no form of them is missed. */
+const PLANNED =
+  /^(?:schedul|plan(?:s|n|$)|slated|due$|expect|await|upcoming|forthcoming|inten[dt]|hop(?:e|es|ed|ing)$|propos|postpon|invit|prepar|deadline|set$|likely$)/i
+const OPENS = /^(?:begin|start|open|meet|arriv|resum|end|leave|expir|take effect|kick)/i
 
 /**
- * Which way a bare day points: by the tense of the clause it stands in. A planned thing lies ahead, an infinitive
- * takes the direction of the verb that governs it.
+ * Which way a bare day points: by the tense of the clause it stands in. A planned thing lies ahead, what lasts until a
+ * day has not ended, an infinitive takes the direction of the verb that governs it.
  */
-export function directionOf(trees: Trees, span: Span): Direction {
+export function directionOf(trees: Trees, text: string, span: Span): Direction {
+  if (/\b(?:until|by|effective)\s+$/i.test(text.slice(Math.max(0, span.start - 12), span.start)))
+    return 'future'
   let at = trees.headOf(span)
   for (let steps = 0; steps < 10; steps++) {
     const token = trees.tokens[at]
     if (!token) return undefined
-    if (PLANNING.has(token.lemma.toLowerCase()) && (token.upos === 'VERB' || token.upos === 'ADJ'))
-      return 'future'
+    if (PLANNED.test(text.slice(token.start, token.end)) && token.upos !== 'NOUN') return 'future'
     if (isPredicate(trees, at)) {
       const found = byTense(trees, at)
       if (found) return found
@@ -43,10 +31,10 @@ export function directionOf(trees: Trees, span: Span): Direction {
 }
 
 function byTense(trees: Trees, predicate: number): Direction {
-  const { tense, modal, progressive } = clauseTime(trees, predicate)
+  const { tense, modal, progressive, negated } = clauseTime(trees, predicate)
   if (tense === 'future') return 'future'
-  if (modal !== undefined)
-    return ['could', 'may', 'might', 'should', 'must', 'can'].includes(modal) ? 'future' : undefined
+  if (modal === 'could' && negated) return 'past'
+  if (modal !== undefined) return 'future'
   if (tense === 'past') return 'past'
   if (tense === 'present') return progressive || isTimetable(trees, predicate) ? 'future' : undefined
   const infinitive = trees.dependents(predicate, 'mark').some(mark => trees.tokens[mark]?.lemma === 'to')
@@ -55,6 +43,4 @@ function byTense(trees: Trees, predicate: number): Direction {
 
 /** "The summit begins on Monday." */
 const isTimetable = (trees: Trees, predicate: number): boolean =>
-  ['begin', 'start', 'open', 'meet', 'arrive', 'resume', 'end', 'leave'].includes(
-    trees.tokens[predicate]?.lemma.toLowerCase() ?? '',
-  )
+  OPENS.test(trees.tokens[predicate]?.lemma ?? '')

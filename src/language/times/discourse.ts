@@ -34,7 +34,7 @@ export function afterwards(
   if (type === 'DURATION') return /^P[369]M$|^P\d\dW$/.test(value) ? { ...spoken, period: value } : spoken
   const [, year, month, day] = /^(\d{4}|XXXX)(?:-(\d{2})(?:-(\d{2}))?)?(?=$|[-T])/.exec(value) ?? []
   if (year === undefined || (context.history && isAside(reading, words, context))) return spoken
-  const period = /^\d{4}-[QH]\d$/.test(value) ? later(spoken.period, value) : spoken.period
+  const period = /^\d{4}-[QH]\d$/.test(value) ? later(spoken.period, value, context) : spoken.period
   return {
     ...(period !== undefined && { period }),
     ...(year === 'XXXX' ? spoken.year !== undefined && { year: spoken.year } : { year: Number(year) }),
@@ -44,8 +44,10 @@ export function afterwards(
 }
 
 /** Reports compare a period with an earlier one and come back to it: the later one stays. */
-const later = (period: string | undefined, value: string): string =>
-  period !== undefined && /^\d/.test(period) && period > value ? period : value
+function later(period: string | undefined, value: string, { published }: TimeContext): string | undefined {
+  if (published !== undefined && Number(value.slice(0, 4)) > published.year) return period
+  return period !== undefined && /^\d/.test(period) && period > value ? period : value
+}
 
 /** What is counted from the day of publication is no place that a history has come to. */
 function isAside(reading: TimeReading, words: string, { published }: TimeContext): boolean {

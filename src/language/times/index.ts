@@ -26,7 +26,7 @@ export interface TimeInput {
  * clause, what is joined to it and what the text spoke of before it.
  */
 export function readTimes(input: TimeInput): TimeExpression[] {
-  return readSpans(input, findSpans(input.text, input.spans))
+  return readSpans(input, findSpans(input.text, input.spans, input.tokens))
 }
 
 /** The values of time expressions whose spans and types are known, in text order. */
@@ -43,7 +43,7 @@ export function readSpans(input: Omit<TimeInput, 'spans'>, spans: readonly TimeS
     const after = joined(input.text, span, spans[index + 1]) ? words[index + 1] : undefined
     const year = yearBeside(words[index] ?? '', after)
     const context: TimeContext = {
-      direction: directionOf(trees, span),
+      direction: directionOf(trees, input.text, span),
       spoken,
       history,
       beside: besides(input, spans, words, index),

@@ -40,27 +40,25 @@ function besideMonth({ spoken, direction }: TimeContext, month: number): string 
   return pad(ahead > TURN ? year - 1 : ahead < -TURN ? year + 1 : year, 4)
 }
 
+/** What lies the other way than the tense says counts as so many times as far. */
+const AGAINST = 4
+/** Reports tell more of what was than of what will be. */
+const AHEAD = 2
+
 function nearest(
   { direction }: TimeContext,
   published: Temporal.PlainDate,
   month: number,
   day: number,
 ): number {
+  const weight = (year: number): number => {
+    const days = daysBetween(published, year, month, day)
+    if (days > 1) return days * (direction === 'future' ? 1 : direction === 'past' ? AGAINST : AHEAD)
+    return -days * (direction === 'future' && days < -7 ? AGAINST : 1)
+  }
   const years = [-1, 0, 1].map(shift => published.year + shift)
-  const distance = (year: number): number => daysBetween(published, year, month, day)
-  const fitting = years.filter(year =>
-    direction === 'future' ? distance(year) >= -7 : direction === 'past' ? distance(year) <= 1 : true,
-  )
-  return (
-    (fitting.length > 0 ? fitting : years).sort(
-      (a, b) => weight(distance(a), direction) - weight(distance(b), direction),
-    )[0] ?? published.year
-  )
+  return years.sort((a, b) => weight(a) - weight(b))[0] ?? published.year
 }
-
-/** Reports tell more of what was than of what will be: without a tense, what lies ahead counts as twice as far. */
-const weight = (days: number, direction: TimeContext['direction']): number =>
-  direction === undefined && days > 0 ? days * 2 : Math.abs(days)
 
 function daysBetween(published: Temporal.PlainDate, year: number, month: number, day: number): number {
   const date = Temporal.PlainDate.from({ year, month, day }, { overflow: 'constrain' })
