@@ -22,7 +22,8 @@ export function extractPage(html: string): Page {
   const facts = pageFacts(document)
   const places = placesOf(body)
   const pruned = prune(body)
-  const found = selectBlocks(pageBlocks(body), readableElements(document))
+  const named = [...body.querySelectorAll(NAMED_BODY)]
+  const found = selectBlocks(pageBlocks(body), { readable: readableElements(document), named })
   const { blocks, aside } = sift(found, facts, headlineArticle(body))
   return {
     facts,
@@ -30,6 +31,9 @@ export function extractPage(html: string): Page {
     aside: [...pruned, ...aside],
   }
 }
+
+/** schema.org's and RDFa's names for the text of an article. */
+const NAMED_BODY = '[itemprop~="articleBody"], [property~="articleBody"], [property~="content:encoded"]'
 
 /** The `article` with the headline in it, on pages that put further reports into articles of their own. */
 const headlineArticle = (body: Element): Element | undefined =>

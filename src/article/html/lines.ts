@@ -16,7 +16,7 @@ const COUNTER = /^(?:image|photo|picture|slide|gallery)?\s*\d+\s*(?:of|\/)\s*\/?
 const READING_TIME =
   /^(?:reading time|time to read|estimated reading)\b.{0,30}$|^\d+\s*-?\s*min(?:ute)?s?\.?(?: read)?$/i
 const CONTROL =
-  /^(?:captions?|close|open|play|pause|mute|menu|search|next|prev(?:ious)?|back|(?:scroll )?(?:back )?to (?:the )?top|(?:view|show|see|load|read|learn|hide) (?:gallery|all|more|less|comments?|results|photos?|slideshow)(?: \+)?|post (?:a )?comments?(?: \(.{0,5}\))?|no comments|\d+ (?:comments?|shares?|views?|likes?)|download|submit|reply|log ?in|sign ?(?:in|up)|register|home|loading(?: content)?[ .…]*|listen|watch(?: now| live)?|photos?|videos?|images?|share|print|save|follow|highlights|subscribe(?: now)?)$/i
+  /^(?:captions?|close|open|play|pause|mute|menu|search|next|prev(?:ious)?|back|(?:scroll )?(?:back )?to (?:the )?top|(?:view|show|see|load|read|learn|hide) (?:gallery|all|more|less|comments?|results|photos?|slideshow)(?: \+)?|post (?:a )?comments?(?: \(.{0,5}\))?|no comments|\d+ (?:comments?|shares?|views?|likes?)|download|submit|reply|log ?in|sign ?(?:in|up)|register|home|breaking(?: news)?|loading(?: content)?[ .…]*|listen|watch(?: now| live)?|photos?|videos?|images?|share|print|save|follow|highlights|subscribe(?: now)?)$/i
 
 const DATE_WORD =
   /^(?:first|last|originally|published|posted|updated|modified|created|released|issued|edited|date|on|at|by|of|the|from|time|local|am|pm|a|p|m|jan\w*|feb\w*|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?\w*|oct\w*|nov\w*|dec\w*|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|\d+(?:st|nd|rd|th)?|\d{1,2}(?:am|pm)|[A-Z]{2,5})$/i

@@ -11,43 +11,64 @@ const SENTENCE_END = /[.!?…:]["'”’»)\]]*$/
 
 /** Whether a block is running text: long enough, a sentence's end, not mostly links. */
 export const isProse = (block: PageBlock): boolean =>
-  block.text.length >= LEAST_PROSE && endsSentence(block.text) && block.linked < 0.5
+  block.kind !== 'heading' &&
+  block.text.length >= LEAST_PROSE &&
+  endsSentence(block.text) &&
+  block.linked < 0.5
 
 /** Whether words end as a sentence does. */
 export const endsSentence = (text: string): boolean => SENTENCE_END.test(text)
 
+/** What points at the article: the elements that Readability takes, and those that the page itself names its body. */
+export interface Hints {
+  readonly readable: ReadonlySet<Element>
+  readonly named: readonly Element[]
+}
+
 /**
  * The blocks of the article: what Readability found, with what it dropped from between and before them put back,
  * since it judges each part by itself (a linked paragraph, a short list, a sub-heading). Where it found too little,
- * the part of the page that holds most prose.
+ * the part that the page names, or the part that holds most prose.
  */
-export function selectBlocks(blocks: readonly PageBlock[], readable: ReadonlySet<Element>): PageBlock[] {
+export function selectBlocks(blocks: readonly PageBlock[], { readable, named }: Hints): PageBlock[] {
   const kept = blocks.map(block => readable.has(block.element))
-  const found = lengthOf(blocks.filter((block, index) => kept[index] && isProse(block)))
+  const found = proseIn(blocks.filter((_, index) => kept[index]))
+  const inside = within(blocks, named)
+  if (proseIn(inside) > RIVAL * found) return inside
   const rival = densest(blocks)
-  if (rival && rival.length > RIVAL * found)
-    return blocks.filter(block => rival.element.contains(block.element))
+  if (rival && rival.length > RIVAL * found) return within(blocks, [rival.element])
   if (found === 0) return kept.includes(true) ? blocks.filter((_, index) => kept[index]) : [...blocks]
-  return blocks.filter((_, index) => kept[index] || belongs(blocks, kept, index))
+  const before = nearestProse(blocks, kept)
+  const after = nearestProse(blocks.toReversed(), kept.toReversed()).reverse()
+  const chosen = blocks.filter((block, index) => kept[index] || belongs(block, before[index], after[index]))
+  const last = inside.at(-1)
+  // Nothing of the article follows the part that the page names its body, where that holds most of what was found.
+  const end = last && 2 * proseIn(inside) > found ? chosen.lastIndexOf(last) : -1
+  return end === -1 ? chosen : chosen.slice(0, end + 1)
 }
 
-const lengthOf = (blocks: readonly PageBlock[]): number =>
-  blocks.reduce((sum, block) => sum + block.text.length, 0)
+const within = (blocks: readonly PageBlock[], elements: readonly Element[]): PageBlock[] =>
+  elements.length === 0
+    ? []
+    : blocks.filter(block => elements.some(element => element.contains(block.element)))
+
+const proseIn = (blocks: readonly PageBlock[]): number =>
+  blocks.reduce((sum, block) => sum + (isProse(block) ? block.text.length : 0), 0)
+
+/** For each block the last kept prose before it. */
+function nearestProse(blocks: readonly PageBlock[], kept: readonly boolean[]): (PageBlock | undefined)[] {
+  let last: PageBlock | undefined
+  return blocks.map((block, index) => {
+    const before = last
+    if (kept[index] && isProse(block)) last = block
+    return before
+  })
+}
 
 /** A dropped block belongs to the article when it stands among kept prose and shares its container. */
-function belongs(blocks: readonly PageBlock[], kept: readonly boolean[], index: number): boolean {
-  const block = blocks[index]
-  if (!block || block.linked > 0.8) return false
-  const near = (step: number): PageBlock | undefined => {
-    for (let at = index + step; at >= 0 && at < blocks.length; at += step) {
-      const other = blocks[at]
-      if (other && kept[at] && isProse(other)) return other
-    }
-    return undefined
-  }
-  const [before, after] = [near(-1), near(1)]
+function belongs(block: PageBlock, before: PageBlock | undefined, after: PageBlock | undefined): boolean {
   const container = (before ?? after)?.element.parentElement
-  if (!container || !after || !isWithin(block.element, container)) return false
+  if (block.linked > 0.8 || !container || !after || !isWithin(block.element, container)) return false
   return before ? after.element.parentElement === container : isProse(block)
 }
 

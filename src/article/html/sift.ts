@@ -3,7 +3,7 @@ import type { Aside } from '../types.ts'
 import type { PageBlock } from './blocks.ts'
 import { pageLineKind } from './lines.ts'
 import type { PageFacts } from './metadata.ts'
-import { sectionKind } from './sections.ts'
+import { type SectionKind, sectionKind } from './sections.ts'
 import { endsSentence, isProse } from './select.ts'
 
 /** A block with the kind of junk that it is, once a rule has found it to be one. */
@@ -25,7 +25,7 @@ export function sift(
   markCaptions(all)
   markOtherArticles(left(), headline)
   markLinks(left())
-  markSections(left())
+  markSections(left(), facts)
   markHead(left(), facts)
   markTail(left(), facts)
   markRepeats(left(), facts)
@@ -107,14 +107,14 @@ const isLink = ({ kind, linked, text }: PageBlock): boolean =>
   (linked >= 0.9 || (linked >= 0.5 && LABELLED.test(text) && !endsSentence(text)))
 
 /** `On this site: Another report`. */
-const LABELLED = /^[^.:?!]{2,30}:\s/
+const LABELLED = /^[^:?!]{2,40}:\s/
 
 /** Parts under a heading that says what they are: the author, comments, related reports. */
-function markSections(items: readonly Sifted[]): void {
+function markSections(items: readonly Sifted[], facts: PageFacts): void {
   const total = proseIn(items)
   for (let at = 0; at < items.length; at++) {
     const item = items[at]
-    const kind = item && isLabel(item.block) ? sectionKind(item.block.text) : undefined
+    const kind = item && isLabel(item.block) ? labelKind(item.block, facts) : undefined
     if (!item || kind === undefined) continue
     const tail = items.slice(at)
     const next = tail.findIndex(({ block }, index) => index > 0 && block.kind === 'heading')
@@ -125,9 +125,17 @@ function markSections(items: readonly Sifted[]): void {
   }
 }
 
+/** The author's name as a heading is the head of a bio. */
+function labelKind({ kind, text }: PageBlock, { byline }: PageFacts): SectionKind | undefined {
+  const known = sectionKind(text.replace(/[.…]+$/, ''))
+  if (known || kind !== 'heading' || !byline?.toLowerCase().split(' and ')[0]?.includes(text.toLowerCase()))
+    return known
+  return { kind: 'author-bio', toEnd: true }
+}
+
 const isLabel = (block: PageBlock): boolean =>
   block.kind === 'heading' ||
-  (block.kind === 'paragraph' && block.text.length <= 60 && !/[.!?]$/.test(block.text))
+  (block.kind === 'paragraph' && block.text.length <= 60 && !/[^.][.!?]$/.test(block.text))
 
 const proseIn = (items: readonly Sifted[]): number =>
   items.reduce((sum, { block }) => sum + (isProse(block) ? block.text.length : 0), 0)
@@ -138,7 +146,7 @@ function markHead(items: readonly Sifted[], facts: PageFacts): void {
   const head = items.slice(0, Math.max(0, first))
   head.forEach((item, index) => {
     const { kind, text, element } = item.block
-    if (isByline(text, facts)) item.junk ??= 'byline'
+    if (isByline(text, facts) || (BYLINE.test(text) && !endsSentence(text))) item.junk ??= 'byline'
     else if (element.localName === 'h1') item.junk ??= REPEATED
     else if (endsSentence(text) || wordsIn(text) > LABEL_WORDS) return
     else if (kind === 'heading' ? index < head.length - 1 : kind !== 'item')
@@ -147,25 +155,29 @@ function markHead(items: readonly Sifted[], facts: PageFacts): void {
   })
 }
 
+/** `By A and B Monday, November 18, 2019`. */
+const BYLINE = /^by:?\s+\p{Lu}.{0,140}$/iu
+
 const isByline = (text: string, { byline }: PageFacts): boolean =>
   byline !== undefined &&
   text.length < byline.length + 20 &&
   text.toLowerCase().includes(byline.toLowerCase())
 
-/** What stands after the last prose: labels, lone links, the author's bio. */
+/** What stands at the end: the author's bio, requests to the reader, then labels and lone links. */
 function markTail(items: readonly Sifted[], facts: PageFacts): void {
-  const last = items.findLastIndex(({ block }) => isProse(block))
-  if (last === -1) return
-  for (const item of items.slice(last + 1)) {
-    const { kind, text } = item.block
-    const label = kind === 'paragraph' && isLabelText(text)
-    if (kind === 'heading' || label) item.junk ??= isByline(text, facts) ? 'byline' : 'section-links'
-  }
   for (const item of items.slice(-4)) {
     if (isBio(item.block.text, facts.byline)) item.junk ??= 'author-bio'
     else if (isPromo(item.block.text)) item.junk ??= 'newsletter'
   }
-  const end = items.filter(({ junk }) => junk === undefined).at(-1)
+  const rest = items.filter(({ junk }) => junk === undefined)
+  const last = rest.findLastIndex(({ block }) => isProse(block))
+  if (last === -1) return
+  for (const item of rest.slice(last + 1)) {
+    const { kind, text } = item.block
+    if (kind === 'heading' || (kind === 'paragraph' && isLabelText(text)))
+      item.junk ??= isByline(text, facts) ? 'byline' : 'section-links'
+  }
+  const end = rest.findLast(({ junk }) => junk === undefined)
   if (end && isScrapBio(end.block.text)) end.junk = 'author-bio'
 }
 
