@@ -1,9 +1,8 @@
-import { countryOfDemonym, countryOfName } from '../../base/geo/index.ts'
 import { slice } from '../../base/span.ts'
 import { oblique } from '../../language/clause.ts'
 import { statementOver } from '../parts/according.ts'
 import { AUTHORITIES, CROWDS, FORCES, MEASURES, POLITICAL_GROUPS } from '../parts/groups.ts'
-import { type Participant, participantsOf, phraseSpan } from '../parts/participants.ts'
+import { nationAt, type Participant, participantsOf, phraseSpan } from '../parts/participants.ts'
 import type { Reading } from '../reading.ts'
 import type { Statement } from '../types.ts'
 import { VOICES } from './lexicon/nouns.ts'
@@ -41,7 +40,8 @@ export function modifiersOf(reading: MoveReading, noun: number, ...prepositions:
     ...trees.dependents(noun, 'compound', 'amod', 'nmod:desc'),
   ]
   for (const head of heads) {
-    const found = actorsAt(reading, head, 1)
+    const known = actorsAt(reading, head, 1)
+    const found = known.length > 0 ? known : nationAt(reading, head)
     if (found.length > 0) return found
   }
   return []
@@ -112,14 +112,8 @@ function groupAt(reading: MoveReading, head: number): Participant[] {
 
 /** The country that a phrase's modifiers name: "Israeli soldiers", "the country's military" by its owner. */
 function countryWithin(reading: MoveReading, head: number): string | undefined {
-  const { trees, layers } = reading
-  for (const child of trees.dependents(head, 'amod', 'compound', 'nmod', 'nmod:poss')) {
-    const token = trees.tokens[child]
-    if (!token) continue
-    const words = slice(layers.text, token)
-    const country = countryOfDemonym(words)?.code ?? countryOfName(words)?.code
-    const actor = country === undefined ? reading.actors.resolveToken(child)[0]?.actor : undefined
-    const found = country ?? actor?.country
+  for (const child of reading.trees.dependents(head, 'amod', 'compound', 'nmod')) {
+    const found = nationAt(reading, child)[0]?.country ?? reading.actors.resolveToken(child)[0]?.actor.country
     if (found !== undefined) return found
   }
   return undefined

@@ -1,4 +1,5 @@
-import { type Span, slice } from '../../base/span.ts'
+import { countryOfDemonym, countryOfName } from '../../base/geo/index.ts'
+import { type Span, slice, spanOf } from '../../base/span.ts'
 import type { Actor, Reference } from '../actors/types.ts'
 import type { Reading } from '../reading.ts'
 import type { Known } from '../types.ts'
@@ -24,6 +25,27 @@ export function participantsOf(reading: Reading, head: number): Participant[] {
   if (references.length > 0) return references.filter(isActing).map(fromReference)
   const parts = conjuncts(reading, head)
   return parts.flatMap(part => groupAt(reading, part))
+}
+
+/** The country behind a modifier: "Turkish airstrikes", "US sanctions", where it is no actor of the report by itself. */
+export function nationAt(reading: Reading, index: number): Participant[] {
+  const token = reading.trees.tokens[index]
+  if (!token || !/^\p{Lu}/u.test(slice(reading.layers.text, token))) return []
+  const words = slice(reading.layers.text, token)
+  const country = countryOfDemonym(words) ?? countryOfName(words)
+  if (!country) return []
+  const actor = reading.actors.all.find(one => one.kind === 'country' && one.country === country.code)
+  return [
+    {
+      key: actor?.id ?? `country:${country.code}`,
+      name: actor?.name ?? country.name,
+      country: country.code,
+      person: false,
+      span: spanOf(token),
+      known: 'implied',
+      by: 'demonym',
+    },
+  ]
 }
 
 /** An actor as a participant. */
