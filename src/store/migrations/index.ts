@@ -1,0 +1,34 @@
+import { type Kysely, sql } from 'kysely'
+import { InputError } from '../../base/problem.ts'
+import type { Tables } from '../tables.ts'
+import { start } from './0001-start.ts'
+
+/** Forward only, never edited once released; a change of the tables is a new file at the end. */
+const MIGRATIONS: readonly string[] = [start]
+
+/** Key of the advisory lock under which one process migrates and the others wait. */
+const LOCK = 7_236_411
+
+/** Brings a database to the present tables. Throws InputError `newer-store` where a later Readout has been there. */
+export async function migrate(db: Kysely<Tables>): Promise<void> {
+  await db.transaction().execute(async tx => {
+    await sql`select pg_advisory_xact_lock(${LOCK})`.execute(tx)
+    await sql`create table if not exists readout_schema (version int not null)`.execute(tx)
+    const { rows } = await sql<{
+      version: number
+    }>`select max(version)::int as version from readout_schema`.execute(tx)
+    const now = rows[0]?.version ?? 0
+    if (now > MIGRATIONS.length)
+      throw new InputError(
+        'newer-store',
+        'database',
+        `The database was written by a later Readout (tables ${now}, this one knows ${MIGRATIONS.length}). Update Readout.`,
+      )
+    for (const [index, text] of MIGRATIONS.entries()) {
+      if (index < now) continue
+      for (const statement of text.split(/;\s*\n/))
+        if (statement.trim() !== '') await sql.raw(statement).execute(tx)
+      await sql`insert into readout_schema values (${index + 1})`.execute(tx)
+    }
+  })
+}

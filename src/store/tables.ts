@@ -1,0 +1,136 @@
+import type { ColumnType, Generated, JSONColumnType } from 'kysely'
+import type { Sketch } from '../dossier/copies/sketch.ts'
+import type { Anchor } from '../dossier/identity.ts'
+import type { ArticleRecord, Entry, Item, ItemKind } from '../dossier/types.ts'
+
+/** Written as ISO text, read back as ISO text: never a `Date`, whose zone the machine would decide. */
+type Time = ColumnType<string, string, string>
+type Json<T> = JSONColumnType<T & object, string, string>
+
+/** Inputs: what cannot be derived. */
+export interface ReportTable {
+  article: string
+  at: Time
+  origin: string
+  url: string | null
+  media_type: string | null
+  charset: string | null
+  published: string | null
+  title: string | null
+  bytes: Uint8Array
+}
+export interface FiledTable {
+  dossier: string
+  article: string
+  at: Time
+  seq: Generated<number>
+  /** Version of Readout that merged it; null while that is to be done. */
+  merged: string | null
+}
+export interface RemovedTable {
+  article: string
+  at: Time
+}
+export interface EditTable {
+  id: string
+  seq: Generated<number>
+  dossier: string
+  at: Time
+  who: string
+  why: string | null
+  body: Json<unknown>
+}
+export interface GivenTable {
+  dossier: string
+  id: string
+  seq: Generated<number>
+  at: Time
+  kind: ItemKind
+  anchors: Json<readonly Anchor[]>
+  /** `article id` of every anchor, to be found by. */
+  places: string[]
+  leads_to: string | null
+  came_from: string | null
+}
+
+/** Derived: what can be dropped and rebuilt. */
+export interface ReadingTable {
+  article: string
+  version: string
+  record: Json<ArticleRecord>
+  sketch: Json<Sketch>
+  title: string | null
+  publisher: string | null
+  url: string | null
+  published: string | null
+  search: ColumnType<string, never, never>
+  text: string
+}
+export interface DescentTable {
+  dossier: string
+  article: string
+  bands: string[]
+  voice: string
+  copy_of: string | null
+  version_of: string | null
+}
+export interface ItemTable {
+  dossier: string
+  article: string
+  id: string
+  kind: ItemKind
+  keys: string[]
+  /** The connected set: items of one set may be the same as one another, items of two sets are not. */
+  set_id: string
+  entry: string
+  body: Json<Item>
+}
+export interface EntryTable {
+  dossier: string
+  id: string
+  kind: ItemKind
+  /** ISO date to sort by; the first day that the entry can be of, else that of its first report. */
+  sort_day: string | null
+  status: string | null
+  /** Folded names of those who take part, to filter by. */
+  actors: string[]
+  body: Json<Entry>
+  words: string
+  search: ColumnType<string, never, never>
+}
+export interface ChangeTable {
+  seq: Generated<number>
+  dossier: string
+  at: Time
+  entry: string
+  kind: ItemKind
+  what: 'new' | 'changed' | 'gone'
+  body: Json<unknown>
+}
+export interface ProblemTable {
+  id: Generated<number>
+  at: Time
+  dossier: string
+  where_from: string
+  code: string
+  message: string
+}
+export interface MarkTable {
+  name: string
+  n: number
+}
+
+export interface Tables {
+  report: ReportTable
+  filed: FiledTable
+  removed: RemovedTable
+  edit: EditTable
+  given: GivenTable
+  reading: ReadingTable
+  descent: DescentTable
+  item: ItemTable
+  entry: EntryTable
+  change: ChangeTable
+  problem: ProblemTable
+  mark: MarkTable
+}
