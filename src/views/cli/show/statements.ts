@@ -59,7 +59,7 @@ function headingOf(page: Page, [first, ...others]: readonly Statement[]): string
 function nameOf(page: Page, { speaker, source }: Statement): string {
   const told = speaker.name ?? tellSpeaker(speaker)
   if (told !== undefined) return clean(told)
-  return source.length === 0 ? 'Speaker not named' : `“${wordsAt(page, source)}” (who this is stays open)`
+  return source.length === 0 ? 'Speaker not named' : `Not sure who: “${wordsAt(page, source)}”`
 }
 
 const quoted = (words: string): string => (/^[“"„«–—]/.test(words) ? words : `“${words}”`)
