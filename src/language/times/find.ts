@@ -1,6 +1,7 @@
 import { overlaps, type Span } from '../../base/span.ts'
 import type { TimexType, Token } from '../types.ts'
-import { FORMS } from './forms.ts'
+import type { Form } from './forms/form.ts'
+import { FORMS } from './forms/index.ts'
 
 /** A span that is a time expression, by the tagger or by rule. */
 export interface TimeSpan extends Span {
@@ -27,7 +28,7 @@ export function findSpans(
 
 const AROUND = 32
 
-function matchesOf(text: string, { type, pattern, unless }: (typeof FORMS)[number]): TimeSpan[] {
+function matchesOf(text: string, { type, pattern, unless }: Form): TimeSpan[] {
   const spans: TimeSpan[] = []
   for (const match of text.matchAll(pattern)) {
     const [start, end] = [match.index, match.index + match[0].trimEnd().length]
@@ -48,16 +49,20 @@ function longest(spans: readonly TimeSpan[]): TimeSpan[] {
   return kept
 }
 
-/** Before a noun the article is the noun's: "the [1996] campaign", but "[the third quarter]". */
+/** Before a noun the article is the noun's: "the [1996] campaign", but "[the third quarter]", "[the last two weeks]". */
 function attributive(text: string, span: TimeSpan, tokens: readonly Token[]): TimeSpan {
-  const article = /^the\s+/i.exec(text.slice(span.start, span.end))
-  if (!article || !isNoun(text, span.end, tokens)) return span
+  const words = text.slice(span.start, span.end)
+  const article = /^the\s+/i.exec(words)
+  if (!article || (/\sof\s|\d\ds?$|(?:days|weeks|months|years)$/.test(words.slice(4)) && !/-/.test(words)))
+    return span
+  if (!isNoun(text, span.end, tokens)) return span
   return { ...span, start: span.start + article[0].length }
 }
 
 function isNoun(text: string, end: number, tokens: readonly Token[]): boolean {
-  const next = /^\s+(?=[\p{L}])/u.exec(text.slice(end, end + 3))
+  const next = /^\s+(?=[\p{L}\p{Sc}])/u.exec(text.slice(end, end + 3))
   if (!next) return false
+  if (/\p{Sc}/u.test(text.charAt(end + next[0].length))) return true
   const token = tokenFrom(tokens, end + next[0].length)
   return token !== undefined && ['NOUN', 'ADJ', 'PROPN'].includes(token.upos)
 }
