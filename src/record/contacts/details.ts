@@ -13,13 +13,20 @@ export function anchorsOf(reading: Reading, trigger: number): number[] {
   const { trees } = reading
   const anchors = [trigger]
   const carrier = predicateOf(trees, trigger)
-  if (carrier !== trigger && !isReporting(reading, carrier, trigger)) anchors.push(carrier)
+  if (carrier !== trigger && !isReporting(reading, carrier, trigger))
+    anchors.push(carrier, ...joinedTo(reading, carrier, trigger))
   for (const child of [...trees.children(trigger), ...trees.children(carrier)])
     if (trees.hasRelation(child, 'acl') && statusOfWord(trees.tokens[child]?.lemma ?? '') !== undefined)
       anchors.push(child)
   const above = trees.tokens[carrier]?.head ?? -1
   if (trees.hasRelation(carrier, 'xcomp') && above >= 0 && plans(reading, above)) anchors.push(above)
   return [...new Set(anchors)]
+}
+
+/** "It began at nine and lasted an hour": what is joined to the verb has the same subject. */
+function joinedTo({ trees }: Reading, carrier: number, trigger: number): number[] {
+  if (!trees.hasRelation(trigger, 'nsubj')) return []
+  return trees.dependents(carrier, 'conj').filter(verb => trees.dependents(verb, 'nsubj').length === 0)
 }
 
 const plans = (reading: Reading, index: number): boolean => {

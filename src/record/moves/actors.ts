@@ -1,7 +1,7 @@
 import { slice } from '../../base/span.ts'
 import { oblique } from '../../language/clause.ts'
 import { statementOver } from '../parts/according.ts'
-import { AUTHORITIES, CROWDS, FORCES, MEASURES, POLITICAL_GROUPS } from '../parts/groups.ts'
+import { AUTHORITIES, CROWDS, FORCES, INSTRUMENTS, MEASURES, POLITICAL_GROUPS } from '../parts/groups.ts'
 import { nationAt, type Participant, participantsOf, phraseSpan } from '../parts/participants.ts'
 import type { Reading } from '../reading.ts'
 import type { Statement } from '../types.ts'
@@ -97,6 +97,7 @@ function groupAt(reading: MoveReading, head: number): Participant[] {
   const span = phraseSpan(reading, head)
   const name = slice(layers.text, span)
   const country = countryWithin(reading, head)
+  if (country === undefined && INSTRUMENTS.has(lemma)) return []
   return [
     {
       key: `group:${name.toLowerCase()}`,
@@ -131,6 +132,13 @@ export function isCrowd(reading: Reading, who: Participant): boolean {
   const actor = reading.actors.all.find(one => one.id === who.key)
   if (actor) return actor.kind === 'group' || (actor.kind === 'organization' && actor.country === undefined)
   return lastWord(who, CROWDS) || lastWord(who, FORCES)
+}
+
+/** Whether somebody is known by name, country or office, and not only as "police" or "protesters". */
+export function isNamed(reading: Reading, who: Participant): boolean {
+  if (who.country !== undefined || who.role !== undefined) return true
+  const actor = reading.actors.all.find(one => one.id === who.key)
+  return actor?.kind === 'organization' || actor?.kind === 'country' || actor?.kind === 'office'
 }
 
 const lastWord = (who: Participant, among: ReadonlySet<string>): boolean =>

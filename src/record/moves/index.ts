@@ -1,9 +1,9 @@
 import { isPolitical } from '../parts/participants.ts'
 import type { Reading } from '../reading.ts'
-import type { Move, Statement } from '../types.ts'
-import type { MoveReading } from './actors.ts'
+import type { Move, MoveType, Statement } from '../types.ts'
+import { isCrowd, isNamed, type MoveReading } from './actors.ts'
 import { assembleMove } from './assemble.ts'
-import { type DatedMention, gatherMoves } from './gather.ts'
+import { type DatedMention, type GatheredMove, gatherMoves } from './gather.ts'
 import { rolesOf } from './roles.ts'
 import { candidatesAt } from './senses.ts'
 import { spokenAt } from './speech.ts'
@@ -23,8 +23,17 @@ export function findMoves(reading: Reading, statements: readonly Statement[]): M
     return { ...mention, ...(day !== undefined && { day }) }
   })
   return gatherMoves(inBodyFirst(reading, dated))
-    .filter(move => move.actors.every(one => isPolitical(one, reading.actors.all)))
+    .filter(move => isBetweenPolitical(full, move))
     .flatMap(move => assembleMove(full, move) ?? [])
+}
+
+const OF_CROWDS: ReadonlySet<MoveType> = new Set(['PROTEST', 'REQUEST'])
+
+/** Those who act are political, and somebody in it is known by more than "police" or "critics", or a crowd acts. */
+function isBetweenPolitical(reading: MoveReading, { type, actors, recipients }: GatheredMove): boolean {
+  if (!actors.every(one => isPolitical(one, reading.actors.all))) return false
+  if ([...actors, ...recipients].some(one => isNamed(reading, one))) return true
+  return OF_CROWDS.has(type) && actors.every(one => isCrowd(reading, one))
 }
 
 /** Every place that tells of an act, in text order. */

@@ -89,6 +89,11 @@ export const FORCES: ReadonlySet<string> =
   jet helicopter tank drone warship aircraft gunner sniper paramilitary marine settler regime guard separatist
   jihadist extremist mercenary commander junta attacker bulldozer artillery fleet security`)
 
+/** Things that forces steer: they act for their country, and alone for nobody. */
+export const INSTRUMENTS: ReadonlySet<string> =
+  words(`warplane jet helicopter tank drone warship aircraft bulldozer
+  artillery fleet bomber ship vessel submarine missile rocket plane convoy`)
+
 /** Heads of phrases for people who take to the street, or act together without an office. */
 export const CROWDS: ReadonlySet<string> =
   words(`protester protestor demonstrator activist student worker teacher

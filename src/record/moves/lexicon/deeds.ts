@@ -141,7 +141,7 @@ export const DEEDS = byLemma([
   ...senses('ASSAULT', 'attack assault', { to: 'obj', by: 'force' }),
   ...senses(
     'ASSAULT',
-    'kill shoot wound injure execute murder capture strike hit destroy storm besiege overrun beat shoot_down gun_down blow_up raid stab',
+    'kill shoot wound injure execute murder capture strike hit destroy storm besiege overrun shoot_down gun_down blow_up raid stab',
     {
       to: 'obj',
       by: 'force',

@@ -18,8 +18,7 @@ export const ACT_NOUNS = byLemma([
   ...senses('ACCUSE', 'criticism condemnation denunciation', { to: 'of', hides: true }),
   ...senses('ACCUSE', 'accusation allegation', { to: 'against', hides: true }),
   ...senses('REJECT', 'refusal rejection veto', { to: 'of', hides: true }),
-  ...senses('AGREE', 'promise pledge commitment', { to: 'to', hides: true }),
-  ...senses('SUPPORT', 'endorsement praise', { to: 'of for', hides: true }),
+  ...senses('SUPPORT', 'endorsement', { to: 'of', hides: true }),
   ...senses('SANCTION', 'sanction embargo', { to: 'against on', by: 'force' }),
   ...senses('MOBILIZE', 'build-up buildup mobilization mobilisation', { to: 'against' }),
   ...senses('MOBILIZE', 'deployment reinforcement', { object: ['forces', 'arms'], to: 'against' }),
@@ -47,7 +46,7 @@ export const CARRIED_NOUNS = byLemma([
 
 /** Verbs that carry such a noun as their object. */
 export const CARRIERS: ReadonlySet<string> = new Set(
-  `make issue give deliver send repeat reiterate renew announce voice declare present submit lodge file put add receive
+  `make issue give deliver send repeat reiterate renew announce voice declare present submit lodge file put add
   express cast use wield back launch reaffirm join`.split(/\s+/),
 )
 

@@ -26,7 +26,7 @@ const CLASSES = {
   blockade: words('blockade siege'),
   protests: words(`strike protest demonstration rally march sit-in walkout vigil picket boycott riot campaign
     protester`),
-  exercises: words('exercise drill manoeuvre maneuver game wargame patrol'),
+  exercises: words('exercise drill manoeuvre maneuver wargame patrol'),
   hostilities:
     words(`fire hostility hostilities fighting attack operation offensive war bombing bombardment shelling
     strike raid violence airstrike incursion`),
@@ -45,6 +45,7 @@ const CLASSES = {
     appeal bid draft measure nomination invitation ultimatum application petition candidacy law reform call condition
     term recommendation mediation initiative budget compromise project scheme peace resignation access entry
     permission visa vote referendum`),
+  resolutions: words('resolution motion bill'),
   statements: words('statement remark comment suggestion claim word decision policy position stance'),
   trade:
     words(`trade export import cooperation exchange investment sale purchase flight service shipment contract

@@ -68,7 +68,7 @@ export const VERBAL_ACTS = byLemma([
     to: 'from of',
     hides: true,
   }),
-  ...senses('REQUEST', 'ask appeal plead petition push press campaign', {
+  ...senses('REQUEST', 'appeal plead petition push press campaign', {
     preposition: ['for'],
     to: 'to obj',
     hides: true,
@@ -85,7 +85,9 @@ export const VERBAL_ACTS = byLemma([
   ...senses('THREATEN', 'warn', { preposition: ['against', 'of'], to: 'obj', toSomebody: true, hides: true }),
 
   ...senses('AGREE', 'agree', { to: 'with to', hides: true }),
-  ...senses('AGREE', 'promise pledge commit undertake offer consent', { to: 'obj iobj to', hides: true }),
+  ...senses('AGREE', 'promise pledge undertake offer consent', { to: 'obj iobj to', hides: true }),
+  ...senses('AGREE', 'commit', { clause: 'inf', to: 'to', hides: true }),
+  ...senses('AGREE', 'commit', { preposition: ['to'], to: 'to', hides: true }),
   ...senses('AGREE', 'accept', {
     object: ['proposals', 'talks', 'pacts', 'help'],
     to: 'from of by',
@@ -110,9 +112,16 @@ export const VERBAL_ACTS = byLemma([
     { to: 'obj of by', hides: true },
   ),
   ...senses('SUPPORT', 'support back defend', { to: 'obj of', hides: true }),
-  ...senses('SUPPORT', 'approve adopt pass ratify', {
+  ...senses('SUPPORT', 'approve ratify', {
     object: ['proposals', 'pacts', 'sanctions'],
     to: '',
+    hides: true,
+  }),
+  ...senses('SUPPORT', 'adopt pass', { object: ['resolutions'], to: '', hides: true }),
+  ...senses('REQUEST', 'ask', {
+    preposition: ['for'],
+    object: ['help', 'aid', 'arms', 'talks', 'sanctions', 'ends'],
+    to: 'obj',
     hides: true,
   }),
   ...senses('SUPPORT', 'welcome', {
