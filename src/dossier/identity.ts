@@ -68,13 +68,11 @@ function claimOf(of: Assigned, groups: readonly (readonly Item[])[], current: Re
     .filter(group => group[0]?.kind === of.kind)
     .map(group => ({ group, shared: of.anchors.filter(anchor => isIn(anchor, group, current)).length }))
     .filter(({ shared }) => shared > 0)
-    .sort((a, b) => b.shared - a.shared || founder(of, b.group) - founder(of, a.group))
+    .sort((a, b) => b.shared - a.shared || (firstKey(a.group) < firstKey(b.group) ? -1 : 1))
   return { of, best: counted[0]?.group, touched: counted.map(one => one.group) }
 }
 
-/** The group with the anchor that the id was first given for wins a tie. */
-const founder = (of: Assigned, group: readonly Item[]): number =>
-  group.some(one => keyOf(one) === (of.anchors[0] && keyOf(of.anchors[0]))) ? 1 : 0
+const firstKey = (group: readonly Item[]): string => group.map(keyOf).sort()[0] ?? ''
 
 function isIn(anchor: Anchor, group: readonly Item[], current: ReadonlySet<string>): boolean {
   if (group.some(one => keyOf(one) === keyOf(anchor))) return true
@@ -94,7 +92,7 @@ const ROUNDS = 32
 
 /** The ids that a group could get: made of its first member, so that they do not depend on what came before. */
 export function possibleIds(group: readonly Item[]): string[] {
-  const first = group.map(keyOf).sort()[0] ?? ''
+  const first = firstKey(group)
   return Array.from({ length: ROUNDS }, (_, round) => `e-${contentId(first, String(round))}`)
 }
 

@@ -1,5 +1,5 @@
 import type { Transaction } from 'kysely'
-import type { Line } from './journal/lines.ts'
+import type { GivenLine, Line } from './journal/lines.ts'
 import type { Tables } from './tables.ts'
 
 type Tx = Transaction<Tables>
@@ -43,20 +43,40 @@ export async function applyLine(tx: Tx, line: Line): Promise<void> {
         .execute()
       return
     }
-    case 'given': {
-      const row = {
-        anchors: JSON.stringify(line.anchors),
-        places: line.anchors.map(one => `${one.article} ${one.id}`),
-        leads_to: line.leadsTo ?? null,
-        came_from: line.from ?? null,
-      }
-      await tx
-        .insertInto('given')
-        .values({ dossier: line.dossier, id: line.id, at: line.at, kind: line.kind, ...row })
-        .onConflict(on => on.columns(['dossier', 'id']).doUpdateSet(row))
-        .execute()
-    }
+    case 'given':
+      return give(tx, line)
   }
+}
+
+/** An item is an anchor of one entry at a time: the latest line that names it holds. */
+async function give(tx: Tx, line: GivenLine): Promise<void> {
+  const row = { leads_to: line.leadsTo ?? null, ...(line.from !== undefined && { came_from: line.from }) }
+  await tx
+    .insertInto('given')
+    .values({ dossier: line.dossier, id: line.id, at: line.at, kind: line.kind, came_from: null, ...row })
+    .onConflict(on => on.columns(['dossier', 'id']).doUpdateSet(row))
+    .execute()
+  if (line.anchors.length === 0) return
+  await tx
+    .insertInto('anchor')
+    .values(
+      line.anchors.map(({ article, id, at }) => ({
+        dossier: line.dossier,
+        article,
+        item: id,
+        entry: line.id,
+        span_start: at.start,
+        span_end: at.end,
+      })),
+    )
+    .onConflict(on =>
+      on.columns(['dossier', 'article', 'item']).doUpdateSet(eb => ({
+        entry: eb.ref('excluded.entry'),
+        span_start: eb.ref('excluded.span_start'),
+        span_end: eb.ref('excluded.span_end'),
+      })),
+    )
+    .execute()
 }
 
 /** A report's words go from inputs and from what was derived; only the tombstone stays. */

@@ -1,6 +1,5 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely'
 import type { Sketch } from '../dossier/copies/sketch.ts'
-import type { Anchor } from '../dossier/identity.ts'
 import type { ArticleRecord, Entry, Item, ItemKind } from '../dossier/types.ts'
 
 /** Written as ISO text, read back as ISO text: never a `Date`, whose zone the machine would decide. */
@@ -46,11 +45,19 @@ export interface GivenTable {
   seq: Generated<number>
   at: Time
   kind: ItemKind
-  anchors: Json<readonly Anchor[]>
-  /** `article id` of every anchor, to be found by. */
-  places: string[]
+  /** The entry that this one has become part of. */
   leads_to: string | null
+  /** The entry that this one was split from. */
   came_from: string | null
+}
+/** Which entry an item was last part of, and where the item stood. */
+export interface AnchorTable {
+  dossier: string
+  article: string
+  item: string
+  entry: string
+  span_start: number
+  span_end: number
 }
 
 /** Derived: what can be dropped and rebuilt. */
@@ -70,6 +77,8 @@ export interface DescentTable {
   dossier: string
   article: string
   bands: string[]
+  /** The connected set, as for items. */
+  set_id: string
   voice: string
   copy_of: string | null
   version_of: string | null
@@ -126,6 +135,7 @@ export interface Tables {
   removed: RemovedTable
   edit: EditTable
   given: GivenTable
+  anchor: AnchorTable
   reading: ReadingTable
   descent: DescentTable
   item: ItemTable

@@ -43,13 +43,14 @@ export interface EditLine {
   readonly body: unknown
 }
 
-/** An entry's id as it was given, or what has become of it. The latest line of an id holds. */
+/** An entry's id as it was given, the items that have come to it, or what has become of it. */
 export interface GivenLine {
   readonly t: 'given'
   readonly at: string
   readonly dossier: string
   readonly id: string
   readonly kind: ItemKind
+  /** Items that were not part of it before. */
   readonly anchors: readonly Anchor[]
   /** The entry that this one has become part of. */
   readonly leadsTo?: string

@@ -18,10 +18,14 @@ create table edit (
 create index edit_dossier on edit (dossier, seq);
 create table given (
   dossier text not null, id text not null, seq bigserial not null, at text not null, kind text not null,
-  anchors jsonb not null, places text[] not null, leads_to text, came_from text,
+  leads_to text, came_from text,
   primary key (dossier, id)
 );
-create index given_places on given using gin (places);
+create table anchor (
+  dossier text not null, article text not null, item text not null, entry text not null, span_start int not null,
+  span_end int not null,
+  primary key (dossier, article, item)
+);
 
 create table reading (
   article text primary key, version text not null, record jsonb not null, sketch jsonb not null, title text,
@@ -30,12 +34,12 @@ create table reading (
 );
 create index reading_search on reading using gin (search);
 create table descent (
-  dossier text not null, article text not null, bands text[] not null, voice text not null, copy_of text,
-  version_of text,
+  dossier text not null, article text not null, bands text[] not null, set_id text not null, voice text not null,
+  copy_of text, version_of text,
   primary key (dossier, article)
 );
 create index descent_bands on descent using gin (bands);
-create index descent_voice on descent (dossier, voice);
+create index descent_set on descent (dossier, set_id);
 create table item (
   dossier text not null, article text not null, id text not null, kind text not null, keys text[] not null,
   set_id text not null, entry text not null, body jsonb not null,
@@ -56,7 +60,7 @@ create table change (
   seq bigserial primary key, dossier text not null, at text not null, entry text not null, kind text not null,
   what text not null, body jsonb not null
 );
-create index change_dossier on change (dossier, at);
+create index change_dossier on change (dossier, seq);
 create table problem (
   id bigserial primary key, at text not null, dossier text not null, where_from text not null, code text not null,
   message text not null

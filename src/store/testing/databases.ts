@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -14,13 +14,21 @@ export function onBoth(title: string, suite: (open: Opener, kind: Store['kind'])
   describe(`${title} on PGlite`, () => {
     const folder = freshFolder()
     after(() => rmSync(folder, { recursive: true, force: true }))
-    suite(name => openStore({ folder: join(folder, name) }), 'pglite')
+    suite(name => openLite(folder, name), 'pglite')
   })
   describe(`${title} on PostgreSQL`, () => {
     const server = startServer()
     after(async () => (await server).stop())
     suite(async name => openStore({ folder: '', url: await (await server).database(name) }), 'postgres')
   })
+}
+
+/** Making an embedded database takes seconds: one is made, the others are copies of it. */
+async function openLite(folder: string, name: string): Promise<Store> {
+  const [template, path] = [join(folder, 'template'), join(folder, name)]
+  if (!existsSync(template)) await (await openStore({ folder: template })).close()
+  if (!existsSync(path)) cpSync(template, path, { recursive: true })
+  return openStore({ folder: path })
 }
 
 export function freshFolder(): string {
