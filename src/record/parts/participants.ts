@@ -96,14 +96,16 @@ function groupAt(reading: Reading, head: number): Participant[] {
   ]
 }
 
-/** A noun phrase without article, coordination, relative clause and punctuation at its ends. */
+const OUTSIDE =
+  'det conj acl appos case punct cc parataxis nsubj cop aux mark obl advmod advcl ccomp csubj expl'.split(' ')
+
+/**
+ * A noun phrase without article, coordination, relative clause and punctuation at its ends; of a predicate, without
+ * its subject and copula.
+ */
 export function phraseSpan(reading: Reading, head: number): Span {
   const { trees } = reading
-  const out = new Set(
-    trees
-      .dependents(head, 'det', 'conj', 'acl', 'appos', 'case', 'punct', 'cc', 'parataxis')
-      .flatMap(child => trees.subtree(child)),
-  )
+  const out = new Set(trees.dependents(head, ...OUTSIDE).flatMap(child => trees.subtree(child)))
   const kept = trees.subtree(head).filter(index => !out.has(index) && trees.tokens[index]?.upos !== 'PUNCT')
   const run = around(kept, head)
   return { start: trees.tokens[run[0] ?? head]?.start ?? 0, end: trees.tokens[run.at(-1) ?? head]?.end ?? 0 }
