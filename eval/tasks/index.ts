@@ -7,6 +7,7 @@ import { contactsTask, goldTask } from './gold.ts'
 import { nerTask } from './ner.ts'
 import { seedTask } from './seed.ts'
 import { speakersTask } from './speakers.ts'
+import { timesTask } from './times.ts'
 import { udTask } from './ud.ts'
 
 /** All tasks, in the order of the table. */
@@ -18,6 +19,7 @@ export const TASKS: readonly Task[] = [
   speakersTask,
   udTask,
   nerTask,
+  timesTask,
   corefTask,
   eventsTask,
   copiesTask,
