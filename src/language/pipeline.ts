@@ -1,5 +1,6 @@
 import type { Decoded } from './decode/index.ts'
-import { repairAttributions } from './repair/index.ts'
+import { readMentions } from './mentions/index.ts'
+import { repairAttributions, settleTypes } from './repair/index.ts'
 import { readTimes } from './times/index.ts'
 import type { AnnotatedText, AnnotationInput } from './types.ts'
 
@@ -9,6 +10,7 @@ import type { AnnotatedText, AnnotationInput } from './types.ts'
  */
 export function layersOf(input: AnnotationInput, decoded: Decoded): AnnotatedText {
   const attributions = repairAttributions(input.text, decoded)
+  const entities = settleTypes(input.text, decoded.entities)
   const times = readTimes({
     text: input.text,
     tokens: decoded.tokens,
@@ -23,9 +25,9 @@ export function layersOf(input: AnnotationInput, decoded: Decoded): AnnotatedTex
     language: input.language ?? 'en',
     sentences: decoded.sentences,
     tokens: decoded.tokens,
-    entities: decoded.entities,
+    entities,
     attributions,
     times,
-    mentions: [],
+    mentions: readMentions({ text: input.text, tokens: decoded.tokens, entities, attributions }),
   }
 }

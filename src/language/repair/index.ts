@@ -2,6 +2,8 @@ import type { Decoded } from '../decode/index.ts'
 import type { Attribution } from '../types.ts'
 import { balanceQuotes } from './quotes.ts'
 
+export { settleTypes } from './names.ts'
+
 /** Mends what the tagger breaks at the edges of contents. */
 export function repairAttributions(text: string, decoded: Decoded): Attribution[] {
   return decoded.attributions.map(one => ({
