@@ -56,6 +56,8 @@ export type TimexType = 'DATE' | 'TIME' | 'DURATION' | 'SET'
 export interface TimeExpression extends Span {
   readonly type: TimexType
   readonly value?: string
+  /** Where a range starts ("January 9–10"): the value of its last day. */
+  readonly until?: string
   readonly mod?: string
   readonly quant?: string
   readonly freq?: string

@@ -1,5 +1,6 @@
 import { withPart } from './calendar.ts'
-import { dateOf, dayIn, pad, type TimeContext, type TimeReading, weekOf } from './context.ts'
+import { dateOf, dayIn, type TimeContext, type TimeReading, weekOf } from './context.ts'
+import { completed } from './join.ts'
 import { form } from './rules.ts'
 import { DAYPART, ordinal } from './words.ts'
 
@@ -172,47 +173,4 @@ export function readRange(words: string, context: TimeContext, read: Read): Time
   )
     return undefined
   return first.value < last.value ? { ...first, until: last.value } : undefined
-}
-
-/**
- * Words that lack a part, with what those joined to them lend: "26" before "30 November" is "26 November", "5" after
- * "May 4" is "May 5", "16" after "1915" is "1916", "two" before "six days" is "two days", "second" before "fourth quarter".
- */
-export function completed(words: string, before: string | undefined, after: string | undefined): string {
-  const number = /^(?:the )?(\d{1,2}|[a-z]+|\d{1,2}(?:st|nd|rd|th))$/i.exec(words)?.[1]
-  if (number === undefined && !/^\d{1,3}(?:$|,? [12]\d{3}$)/.test(words)) return words
-  if (after !== undefined) {
-    const era = /\b(?:bc|bce|b\.c\.?)$/i.exec(after)?.[0]
-    if (era !== undefined && /^\d+$/.test(words)) return `${words} ${era}`
-    const rest = /^(?:the )?(?:\d{1,2}(?:st|nd|rd|th)?|[a-z]+)((?: of)? [a-z].*)$/i.exec(after)?.[1]
-    if (rest !== undefined && number !== undefined && lends(number, rest)) return `${number}${rest}`
-  }
-  const ended = /^(\d{1,2})(,? [12]\d{3})$/.exec(words)
-  const month = before === undefined || !ended ? null : /^(.*[a-z]\.? )\d{1,2}$/i.exec(before)
-  if (ended && month) return `${month[1]}${ended[1]}${ended[2]}`
-  if (before !== undefined && /^\d{1,2}(?:st|nd|rd|th)?$/.test(number ?? '')) {
-    if (/^\d{4}$/.test(before) && number?.length === 2) return before.slice(0, 2) + number
-    const stem = /^(.*[a-z]\.? )\d{1,2}(?:st|nd|rd|th)?((?:, \d{4})?)$/i.exec(before)
-    if (stem) return `${stem[1]}${number}${stem[2]}`
-  }
-  return words
-}
-
-/** Numbers lack a month or a unit; ordinals in words lack a quarter; other words lack nothing. */
-const lends = (number: string, rest: string): boolean =>
-  /^\d/.test(number) ||
-  ordinal(number) !== undefined ||
-  /^ (?:[a-z]+ )?(?:second|minute|hour|day|week|month|year)s?$/i.test(rest)
-
-/** The year that the next words name, for the month or day that is joined to them. */
-export function yearBeside(words: string, after: string | undefined): number | undefined {
-  if (after === undefined || /\b[12]\d{3}\b/.test(words)) return undefined
-  const year = /\b([12]\d{3})$/.exec(after)?.[1]
-  return year === undefined || /^[12]\d{3}$/.test(after) ? undefined : Number(year)
-}
-
-/** A value's year, four digits. */
-export const yearIn = (value: string | undefined): number | undefined => {
-  const year = /^(\d{4})(?:$|-)/.exec(value ?? '')?.[1]
-  return year === undefined ? undefined : Number(pad(Number(year), 4))
 }

@@ -20,11 +20,12 @@ export function edtfOf(time: TimeExpression): RecordTime {
     return { clock: { time: time.clock, ...(time.zone !== undefined && { zone: time.zone }) }, known }
   const edtf =
     time.type === 'DURATION' || time.type === 'SET' ? undefined : fromValue(time.value ?? '', time.mod)
-  return edtf === undefined ? { known } : { edtf, known }
+  const until = edtf !== undefined && time.until !== undefined ? fromValue(time.until, undefined) : undefined
+  return edtf === undefined ? { known } : { edtf: until === undefined ? edtf : `${edtf}/${until}`, known }
 }
 
 function fromValue(value: string, mod: string | undefined): string | undefined {
-  const day = /^((?:\d{4}|XXXX)-\d{2}-\d{2})(?:T(\d{2}:\d{2})|T[A-Z]{2})?$/.exec(value)
+  const day = /^((?:\d{4}|XXXX)-\d{2}-\d{2})(?:T\d{2}:\d{2}Z?|T[A-Z]{2})?$/.exec(value)
   if (day) return day[1]
   const month = /^((?:\d{4}|XXXX)-(?:0[1-9]|1[0-2]))$/.exec(value)?.[1]
   if (month) return mod === undefined || month.startsWith('XXXX') ? month : partOfMonth(month, mod)

@@ -17,7 +17,8 @@ export function findSpans(
   tagged: readonly TimeSpan[],
   tokens: readonly Token[] = [],
 ): TimeSpan[] {
-  const certain = longest(FORMS.flatMap(form => matchesOf(text, form))).map(span =>
+  const forms = capitalsTell(text) ? FORMS : anyCase()
+  const certain = longest(forms.flatMap(form => matchesOf(text, form))).map(span =>
     attributive(text, span, tokens),
   )
   const more = tagged
@@ -25,6 +26,21 @@ export function findSpans(
     .filter(span => span.end > span.start && !certain.some(other => overlaps(other, span)))
   return [...certain, ...more].sort((a, b) => a.start - b.start)
 }
+
+/** Whether capitals mark names here: not in a text that shouts, nor in one without any. */
+function capitalsTell(text: string): boolean {
+  const letters = text.match(/\p{L}/gu)?.length ?? 0
+  const capitals = text.match(/\p{Lu}/gu)?.length ?? 0
+  return letters < 40 || (capitals > letters / 200 && capitals < letters * 0.7)
+}
+
+let folded: Form[] | undefined
+
+const anyCase = (): readonly Form[] =>
+  (folded ??= FORMS.map(form => ({
+    ...form,
+    pattern: new RegExp(form.pattern.source, `${form.pattern.flags.replace('i', '')}i`),
+  })))
 
 const AROUND = 32
 
@@ -88,5 +104,13 @@ function split(text: string, span: TimeSpan): TimeSpan[] {
   const words = text.slice(span.start, span.end)
   const lead = LEAD.exec(words)?.[0].length ?? 0
   const tail = /[\s,.;:()"”]*(?:\s(?:and|to|in|on|of|from|at|by))?[\s,;:()"”]*$/.exec(words)?.[0].length ?? 0
+  if (isVerb(text, span)) return []
   return [{ ...span, start: span.start + lead, end: Math.max(span.start + lead, span.end - tail) }]
 }
+
+/** "They may 5 …", "the march": without their capital these are verbs and nouns, unless a preposition says otherwise. */
+const isVerb = (text: string, span: TimeSpan): boolean =>
+  /\b(?:may|march)\b/.test(text.slice(span.start, span.end)) &&
+  !/\b(?:in|on|by|of|until|since|last|next|from|to|late|early)\s+(?:may|march)\b/.test(
+    text.slice(Math.max(0, span.start - 10), span.end),
+  )

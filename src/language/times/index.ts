@@ -1,11 +1,11 @@
 import type { Span } from '../../base/span.ts'
 import { treesOf } from '../tree.ts'
 import type { Sentence, TimeExpression, TimexType, Token } from '../types.ts'
-import { completed, yearBeside } from './composite.ts'
 import type { Spoken, TimeContext, TimeReading } from './context.ts'
 import { directionOf } from './direction.ts'
 import { afterwards, firstYear, tellsHistory } from './discourse.ts'
 import { findSpans, type TimeSpan } from './find.ts'
+import { withJoined, withUntil } from './join.ts'
 import { normalise, readWords } from './read.ts'
 
 /** What times are read from. */
@@ -31,19 +31,17 @@ export function readTimes(input: TimeInput): TimeExpression[] {
 
 /** The values of time expressions whose spans and types are known, in text order. */
 export function readSpans(input: Omit<TimeInput, 'spans'>, spans: readonly TimeSpan[]): TimeExpression[] {
+  const { text, place } = input
   const trees = treesOf(input)
   const published = dayOf(input.published)
-  const words = spans.map(span => normalise(input.text.slice(span.start, span.end)))
+  const words = spans.map(span => normalise(text.slice(span.start, span.end)))
   const history = tellsHistory(words, published)
   const began = history ? firstYear(words) : undefined
   let spoken: Spoken = began === undefined ? {} : { year: began }
-  const found: TimeExpression[] = []
-  spans.forEach((span, index) => {
-    const before = joined(input.text, spans[index - 1], span) ? words[index - 1] : undefined
-    const after = joined(input.text, span, spans[index + 1]) ? words[index + 1] : undefined
-    const year = yearBeside(words[index] ?? '', after)
+  const readings = spans.map((span, index) => {
+    const { own, year } = withJoined(text, spans, words, index)
     const context: TimeContext = {
-      direction: directionOf(trees, input.text, span),
+      direction: directionOf(trees, text, span),
       spoken,
       history,
       beside: besides(input, spans, words, index),
@@ -51,13 +49,16 @@ export function readSpans(input: Omit<TimeInput, 'spans'>, spans: readonly TimeS
       type: span.type,
       ...(published && { published }),
       ...(year !== undefined && { year }),
-      ...(input.place !== undefined && { place: input.place }),
+      ...(place !== undefined && { place }),
     }
-    const reading = readWords(completed(words[index] ?? '', before, after), context)
+    const reading = readWords(own, context)
     if (reading) spoken = afterwards(spoken, reading, words[index] ?? '', context)
-    if (reading?.value !== undefined || !isBare(words[index] ?? '')) found.push(expression(span, reading))
+    return reading
   })
-  return found
+  return spans.flatMap((span, index) => {
+    const reading = withUntil(text, spans, readings, index)
+    return reading?.value !== undefined || !isBare(words[index] ?? '') ? [expression(span, reading)] : []
+  })
 }
 
 const dayOf = (published: string | undefined): Temporal.PlainDate | undefined => {
@@ -67,15 +68,6 @@ const dayOf = (published: string | undefined): Temporal.PlainDate | undefined =>
     return undefined
   }
 }
-
-/** Whether only a dash or a word like "to" and "and" stands between two expressions. */
-const joined = (text: string, a: Span | undefined, b: Span | undefined): boolean =>
-  a !== undefined &&
-  b !== undefined &&
-  b.start - a.end <= 12 &&
-  /^\s*(?:[-–—/,]|to|until|till|through|and|or|and from|and to|, and)?\s*(?:the\s+|from\s+)?$/i.test(
-    text.slice(a.end, b.start),
-  )
 
 /** The words of the other expressions in the sentence, the nearest first; only clock times ask for them. */
 function besides(
