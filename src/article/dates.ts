@@ -2,81 +2,137 @@ const MONTHS = 'january february march april may june july august september octo
   ' ',
 )
 const MONTH = `(?:${MONTHS.map(month => `${month.slice(0, 3)}(?:${month.slice(3)})?`).join('|')}|sept)\\.?`
-const WEEKDAY = '(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\\s+)?'
-const LABEL = '(?:(?:published|posted|updated|date|released|issued)(?:\\s+on)?\\s*[:|]?\\s*)?'
-const TIME = '(?:[,|·•\\s-]+(?:at\\s+)?\\d{1,2}[:.]\\d{2}(?:\\s*[ap]\\.?m\\.?)?(?:\\s*[A-Z]{2,5})?)?'
-const MONTH_FIRST = new RegExp(
-  `^${LABEL}${WEEKDAY}(${MONTH})\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})${TIME}$`,
-  'i',
-)
-const DAY_FIRST = new RegExp(
-  `^${LABEL}${WEEKDAY}(\\d{1,2})(?:st|nd|rd|th)?(?:\\s+of)?\\s+(${MONTH}),?\\s+(\\d{4})${TIME}$`,
-  'i',
-)
-const ISO = new RegExp(
-  `^${LABEL}(\\d{4}-\\d{2}-\\d{2})(?:[T ]\\d{2}:\\d{2}(?::\\d{2})?(?:Z|[+-]\\d{2}:?\\d{2})?)?$`,
-  'i',
-)
+const DAY = '(\\d{1,2})(?:st|nd|rd|th)?'
+/** Days with their year, wherever they stand: the month in words first or second, ISO 8601, day.month.year. */
+const MONTH_FIRST = new RegExp(`\\b(${MONTH})\\s+${DAY}(?:,|\\s)\\s*(\\d{4})\\b`, 'i')
+const DAY_FIRST = new RegExp(`\\b${DAY}(?:\\s+of)?[\\s-]+(${MONTH})[,\\s-]\\s*(\\d{4})\\b`, 'i')
+const ISO_DAY = /(?<![\d-])(\d{4})-(\d{2})-(\d{2})(?!\d)/
+const DOTTED = /(?<![\d.])(\d{1,2})\.(\d{1,2})\.(\d{4})(?!\d)/
+/** Before the first newspapers, and a century ahead, a date is a slip of a program. */
+const PLAUSIBLE = { from: 1600, to: 2200 }
+
+/** A day that some words name with its year: ISO 8601. */
+export function dateIn(words: string): string | undefined {
+  const first = MONTH_FIRST.exec(words)
+  if (first) return dayOf(first[3], monthNumber(first[1]), first[2])
+  const second = DAY_FIRST.exec(words)
+  if (second) return dayOf(second[3], monthNumber(second[2]), second[1])
+  const iso = ISO_DAY.exec(words)
+  if (iso) return dayOf(iso[1], iso[2], iso[3])
+  const dotted = DOTTED.exec(words)
+  return dotted ? dayOf(dotted[3], dotted[2], dotted[1]) : undefined
+}
 
 /** The day that a line names when the line is nothing but a date: `Thursday, October 10, 2019`; ISO 8601. */
-export function dateOfLine(line: string): string | undefined {
-  const words = line.trim()
-  if (words.length > 80) return undefined
-  const iso = ISO.exec(words)
-  if (iso) return validDay(iso[1] ?? '')
-  const first = MONTH_FIRST.exec(words)
-  if (first) return dayOf(first[3], first[1], first[2])
-  const second = DAY_FIRST.exec(words)
-  return second ? dayOf(second[3], second[2], second[1]) : undefined
+export const dateOfLine = (line: string): string | undefined =>
+  line.length <= LONGEST_LINE && isDateLine(line) ? dateIn(line) : undefined
+
+const LONGEST_LINE = 120
+
+/** The day in the dateline that opens a report: `GENEVA, Oct 15, 2013 (Agency) - The talks …`. */
+export function dateOfDateline(paragraph: string): string | undefined {
+  const line = DATELINE.exec(paragraph)?.[0]
+  return line === undefined ? undefined : dateIn(line)
 }
 
-function dayOf(year = '', month = '', day = ''): string | undefined {
-  const number =
-    MONTHS.findIndex(name => name.startsWith(month.toLowerCase().replace('.', '').slice(0, 3))) + 1
-  return validDay(`${year}-${String(number).padStart(2, '0')}-${day.padStart(2, '0')}`)
+const DATELINE = /^\s*\p{Lu}[^!?\n]{2,80}?\d{4}\b[^!?\n]{0,40}?\s?(?:--?|[—–:])\s/u
+
+const DATE_WORD = new RegExp(
+  `^(?:first|last|originally|published|posted|updated|modified|created|released|issued|edited|date|on|at|by|of|the|from|time|local|a|p|m|am|pm|\\d+(?:st|nd|rd|th|am|pm)?|${MONTH}|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?)$`,
+  'i',
+)
+const HOLDS_DATE = new RegExp(`\\b${MONTH}\\b|\\b(?:19|20)\\d{2}\\b|\\b\\d{1,2}[:.]\\d{2}\\b`, 'i')
+
+/** Whether a line is nothing but a date or a time, with its label: `Updated 5:27 am CST, Wednesday, November 20, 2019`. */
+export function isDateLine(line: string): boolean {
+  const tokens = line.split(/[\s,.:|•·/()–—-]+/).filter(token => token !== '')
+  if (tokens.length > 20 || !/\d/.test(line) || !HOLDS_DATE.test(line)) return false
+  // Capitals are a zone; `T` and `Z` stand inside ISO 8601.
+  return tokens.every(token => DATE_WORD.test(token) || /^(?:[A-Z]{2,5}|\d+T\d+|\d+Z|\d+[+]\d+)$/.test(token))
 }
 
-function validDay(day: string): string | undefined {
+const monthNumber = (name = ''): string =>
+  String(MONTHS.findIndex(month => month.startsWith(name.toLowerCase().slice(0, 3))) + 1)
+
+/** A valid, plausible calendar day as ISO 8601. */
+export function dayOf(year = '', month = '', day = ''): string | undefined {
+  const number = Number(year)
+  if (number < PLAUSIBLE.from || number > PLAUSIBLE.to) return undefined
   try {
-    return Temporal.PlainDate.from(day, { overflow: 'reject' }).toString()
+    return Temporal.PlainDate.from(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`, {
+      overflow: 'reject',
+    }).toString()
   } catch {
     return undefined
   }
 }
 
-/** A date as pages write it in metadata, as ISO 8601 date or date-time with offset; undefined for what is no date. */
+/**
+ * A date as programs write it (metadata, feeds), as ISO 8601 date, or date-time with offset where it has one;
+ * undefined for what is no date, and for the dates that empty fields turn into.
+ */
 export function isoDate(value: string): string | undefined {
   const words = value.trim()
-  const exact = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2})(:\d{2})?(?:\.\d+)?\s*(Z|[+-]\d{2}:?\d{2})?)?/i.exec(
-    words,
-  )
+  if (words.length > LONGEST_LINE || /^(?:0001|1970)-01-01/.test(words)) return undefined
+  const exact =
+    /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}:\d{2})(:\d{2})?(?:[.,]\d+)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2})?)?/i.exec(
+      words,
+    )
   if (exact) {
-    const day = validDay(exact[1] ?? '')
-    if (!day || exact[2] === undefined || exact[4] === undefined) return day
-    return `${day}T${exact[2]}${exact[3] ?? ''}${offset(exact[4])}`
+    const day = dayOf(exact[1], exact[2], exact[3])
+    if (!day || exact[4] === undefined || exact[6] === undefined) return day
+    return validDateTime(`${day}T${exact[4]}${exact[5] ?? ''}${offset(exact[6])}`) ?? day
   }
   const compact = /^(\d{4})(\d{2})(\d{2})(?:\D|$)/.exec(words)
-  if (compact) return validDay(`${compact[1]}-${compact[2]}-${compact[3]}`)
-  return dateOfLine(words) ?? fromHttpDate(words)
+  if (compact) return dayOf(compact[1], compact[2], compact[3])
+  return mailDate(words) ?? dateIn(words)
 }
 
 const offset = (zone: string): string =>
-  /^z$/i.test(zone) ? 'Z' : zone.includes(':') ? zone : `${zone.slice(0, 3)}:${zone.slice(3)}`
+  /^[zug]/i.test(zone) ? 'Z' : zone.includes(':') ? zone : `${zone.slice(0, 3)}:${zone.slice(3)}`
 
-/** `Fri, 31 Dec 2021 10:00:00 GMT`. */
-function fromHttpDate(words: string): string | undefined {
-  const match = /^(?:\w{3},\s+)?(\d{1,2})\s+(\w{3})\w*\s+(\d{4})\b/.exec(words)
-  return match ? dayOf(match[3], match[2], match[1]) : undefined
+/** RFC 5322 and HTTP dates: `Fri, 31 Dec 2021 10:00:00 GMT`, `… +0100`. */
+function mailDate(words: string): string | undefined {
+  const match =
+    /^(?:\w{3},\s+)?(\d{1,2})\s+([a-z]{3})[a-z]*\s+(\d{4})\s+(\d{2}:\d{2})(:\d{2})?\s+(gmt|utc|ut|z|[+-]\d{4})$/i.exec(
+      words,
+    )
+  if (!match) return undefined
+  const day = dayOf(match[3], monthNumber(match[2]), match[1])
+  return day && (validDateTime(`${day}T${match[4]}${match[5] ?? ''}${offset(match[6] ?? '')}`) ?? day)
+}
+
+function validDateTime(value: string): string | undefined {
+  try {
+    Temporal.Instant.from(value)
+    return value
+  } catch {
+    return undefined
+  }
 }
 
 /** Whether a string may be given as the published date: ISO 8601 date, or date-time with offset. */
 export function isPublishedDate(value: string): boolean {
-  if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return validDay(value) !== undefined
-  if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/.test(value)) return false
-  try {
-    Temporal.Instant.from(value)
-    return true
-  } catch {
-    return false
-  }
+  const day = /^(\d{4})-(\d{2})-(\d{2})$/.exec(value)
+  if (day) return dayOf(day[1], day[2], day[3]) !== undefined
+  return (
+    /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/.test(value) &&
+    validDateTime(value) !== undefined
+  )
 }
+
+/** The day that an address names: `/2021/12/31/`, `/2013/sep/27/`, `2021-12-31`, `-20211231`. */
+export function dateInAddress(url: string): string | undefined {
+  const path = URL.parse(url)?.pathname ?? ''
+  const parts = /[/.-](\d{4})[/-](\d{1,2}|[a-z]{3})[/-](\d{1,2})(?=[/._-]|$)/i.exec(path)
+  if (parts) {
+    const [, year, month = '', day] = parts
+    return recent(dayOf(year, /\d/.test(month) ? month : monthNumber(month), day))
+  }
+  const compact = /(?<!\d)((?:19|20)\d{2})(0[1-9]|1[0-2])([0-3]\d)(?!\d)/.exec(path)
+  return compact ? recent(dayOf(compact[1], compact[2], compact[3])) : undefined
+}
+
+/** Addresses with dates are those of the web. */
+const recent = (day: string | undefined): string | undefined =>
+  day !== undefined && day >= '1990' ? day : undefined

@@ -39,3 +39,13 @@ export interface Article {
   readonly aside: readonly Aside[]
   readonly problems: readonly Problem[]
 }
+
+/** What a caller knows about a report beside its words. */
+export interface ArticleOptions {
+  /** ISO 8601 date or date-time with offset. */
+  readonly published?: string
+  readonly url?: string
+  readonly publisher?: string
+  /** Plain text stays whole: nothing is cut out of it, so that offsets into the input hold. */
+  readonly whole?: boolean
+}

@@ -16,10 +16,10 @@ export interface Page {
 }
 
 /** Takes the article out of a page: junk goes by name, Readability finds the article, the rest goes by place and words. */
-export function extractPage(html: string): Page {
+export function extractPage(html: string, address?: string): Page {
   const document = openDocument(html)
   const { body } = document
-  const facts = pageFacts(document)
+  const facts = pageFacts(document, pageBlocks(body), address)
   const places = placesOf(body)
   const pruned = prune(body)
   const named = [...body.querySelectorAll(NAMED_BODY)]

@@ -1,145 +1,142 @@
 import { isoDate } from '../dates.ts'
+import type { PageBlock } from './blocks.ts'
+import { type Json, newsObject } from './jsonld.ts'
+import { type Dated, publishedOn } from './published.ts'
+import { pageTitle, plain } from './title.ts'
 
 /** What a page says about itself. */
-export interface PageFacts {
+export interface PageFacts extends Partial<Dated> {
   readonly title?: string
   readonly publisher?: string
   readonly byline?: string
-  readonly published?: string
   readonly modified?: string
   readonly url?: string
-  readonly description?: string
   /** A published date that is no date, as written. */
   readonly badDate?: string
 }
 
-type Json = Record<string, unknown>
+const DATE_NAMES =
+  'article:published_time og:published_time og:article:published_time datepublished publishdate publish-date publish_date pubdate published date dc.date dc.date.issued dcterms.created dcterms.issued dcterms.date sailthru.date parsely-pub-date article.published cxenseparse:recs:publishtime originalpublicationdate article_date_original'.split(
+    ' ',
+  )
+const CHANGE_NAMES =
+  'article:modified_time og:updated_time last-modified datemodified dcterms.modified'.split(' ')
 
-/** Reads JSON-LD, Open Graph, meta names and `<time>`, in this order of trust. */
-export function pageFacts(document: Document): PageFacts {
+/** Reads JSON-LD, Open Graph, meta names, `<time>`, then what is shown, in this order of trust. */
+export function pageFacts(document: Document, shown: readonly PageBlock[], address?: string): PageFacts {
   const news = newsObject(document)
   const meta = metaReader(document)
-  const dates = [
-    text(news.datePublished),
-    meta(
-      'article:published_time',
-      'og:published_time',
-      'datePublished',
-      'date',
-      'pubdate',
-      'publishdate',
-      'publish-date',
-      'dc.date',
-      'dc.date.issued',
-      'dcterms.created',
-      'sailthru.date',
-      'parsely-pub-date',
-      'article.published',
-    ),
-    timeElement(document),
-  ].filter(date => date !== undefined)
-  const published = dates.map(isoDate).find(date => date !== undefined)
-  const modified = [
-    text(news.dateModified),
-    meta('article:modified_time', 'og:updated_time', 'last-modified', 'dateModified'),
-  ].flatMap(date => (date === undefined ? [] : (isoDate(date) ?? [])))[0]
-  const title = titleOf(document, text(news.headline) ?? meta('og:title', 'twitter:title'))
-  const publisher =
-    nameOf(news.publisher) ?? meta('og:site_name', 'application-name', 'twitter:site')?.replace(/^@/, '')
-  const byline = nameOf(news.author) ?? meta('author', 'article:author', 'parsely-author', 'dc.creator')
-  const url = attribute(document, 'link[rel="canonical"]', 'href') ?? meta('og:url')
-  const description = meta('og:description', 'description')
-  return {
-    ...(title !== undefined && { title }),
-    ...(publisher !== undefined && { publisher }),
-    ...(byline !== undefined && !/^https?:/.test(byline) && { byline }),
-    ...(published !== undefined && { published }),
+  const headline = pageTitle(
+    document,
+    text(news.headline, document) ?? known(meta('og:title', 'twitter:title'), document),
+  )
+  const url = address ?? ownAddress(document, meta)
+  const modified = firstDate([text(news.dateModified), meta(...CHANGE_NAMES)])
+  const stated = statedDates(document, news, meta)
+  const facts = {
+    ...(headline.title !== undefined && { title: headline.title }),
+    ...(url !== undefined && { url }),
     ...(modified !== undefined && { modified }),
-    ...(url !== undefined && /^https?:/.test(url) && { url }),
-    ...(description !== undefined && { description }),
-    ...(published === undefined && dates[0] !== undefined && { badDate: dates[0] }),
+  }
+  const dated = publishedOn(stated, shown, facts)
+  const publisher = nameOf(news.publisher) ?? meta('og:site_name', 'application-name') ?? headline.outlet
+  const byline = bylineOf([
+    nameOf(news.author),
+    meta('author', 'article:author', 'parsely-author', 'dc.creator'),
+    shownAuthor(document),
+  ])
+  return {
+    ...facts,
+    ...dated,
+    ...(publisher !== undefined && { publisher }),
+    ...(byline !== undefined && { byline }),
+    ...(dated?.publishedFrom !== 'page' && stated[0] !== undefined && { badDate: stated[0] }),
   }
 }
 
-const clean = (value: string | null | undefined): string | undefined => {
-  const words = value?.replace(/\s+/g, ' ').trim()
-  return words === '' ? undefined : words
+type Meta = (...names: string[]) => string | undefined
+
+const firstDate = (values: readonly (string | undefined)[]): string | undefined =>
+  values.flatMap(date => (date === undefined ? [] : (isoDate(date) ?? [])))[0]
+
+function statedDates(document: Document, news: Json, meta: Meta): string[] {
+  return [
+    text(news.datePublished),
+    meta(...DATE_NAMES),
+    itemDate(document),
+    timeElement(document),
+    text(news.dateCreated),
+  ].filter(date => date !== undefined)
 }
 
-const text = (value: unknown): string | undefined => (typeof value === 'string' ? clean(value) : undefined)
+const ownAddress = (document: Document, meta: Meta): string | undefined =>
+  [plain(document.querySelector('link[rel="canonical"]')?.getAttribute('href')), meta('og:url')].find(
+    url => url !== undefined && /^https?:/i.test(url),
+  )
+
+/** Programs encode twice: `&#8216;` inside JSON or an attribute that was decoded already. */
+function known(value: string | undefined, document: Document): string | undefined {
+  if (value === undefined || !/&(?:#\d+|#x[\da-f]+|[a-z]+);/i.test(value)) return value
+  const holder = document.createElement('p')
+  holder.innerHTML = value.replace(/</g, '&lt;')
+  return plain(holder.textContent)
+}
+
+const text = (value: unknown, document?: Document): string | undefined => {
+  const words = typeof value === 'string' ? plain(value) : undefined
+  return document ? known(words, document) : words
+}
 
 function nameOf(value: unknown): string | undefined {
-  if (typeof value === 'string') return clean(value)
+  if (typeof value === 'string') return plain(value)
   if (Array.isArray(value))
-    return clean(
+    return plain(
       value
-        .map(nameOf)
-        .filter(name => name !== undefined)
+        .slice(0, 20)
+        .flatMap(item => nameOf(item) ?? [])
         .join(', '),
     )
   return value && typeof value === 'object' ? text((value as Json).name) : undefined
 }
 
-const NEWS = /(?:Article|NewsArticle|BlogPosting|LiveBlogPosting|Report)$/
-
-function newsObject(document: Document): Json {
-  for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
-    const found = objectsIn(parse(script.textContent ?? '')).find(isNews)
-    if (found) return found
-  }
-  return {}
+/** The first that names somebody: no address, no account of a program. */
+function bylineOf(candidates: readonly (string | undefined)[]): string | undefined {
+  const names = candidates.map(name => name?.replace(/^(?:by|written by|posted by)[:\s]+/i, ''))
+  return names.find(
+    name =>
+      name !== undefined &&
+      name.length <= 200 &&
+      !/^(?:https?:|@|www\.)/i.test(name) &&
+      !/^(?:admin|administrator|webmaster|root|unknown)$/i.test(name),
+  )
 }
 
-function parse(json: string): unknown {
-  try {
-    return JSON.parse(json.replace(/\p{Cc}+/gu, ' '))
-  } catch {
-    return undefined
-  }
-}
-
-function objectsIn(value: unknown): Json[] {
-  if (Array.isArray(value)) return value.flatMap(objectsIn)
-  if (!value || typeof value !== 'object') return []
-  return [value as Json, ...objectsIn((value as Json)['@graph'])]
-}
-
-const isNews = (value: Json): boolean =>
-  [value['@type']].flat().some(type => typeof type === 'string' && NEWS.test(type))
-
-function metaReader(document: Document): (...names: string[]) => string | undefined {
+function metaReader(document: Document): Meta {
   const found = new Map<string, string>()
   for (const element of document.querySelectorAll('meta')) {
-    const name = (
-      element.getAttribute('property') ??
-      element.getAttribute('name') ??
-      element.getAttribute('itemprop')
-    )?.toLowerCase()
-    const content = clean(element.getAttribute('content'))
-    if (name && content && !found.has(name)) found.set(name, content)
+    const content = plain(element.getAttribute('content'))
+    for (const attribute of ['property', 'name', 'itemprop', 'http-equiv']) {
+      const name = element.getAttribute(attribute)?.toLowerCase()
+      if (name && content && !found.has(name)) found.set(name, content)
+    }
   }
-  return (...names) => names.map(name => found.get(name.toLowerCase())).find(value => value !== undefined)
+  return (...names) => names.map(name => found.get(name)).find(value => value !== undefined)
 }
 
-const attribute = (document: Document, selector: string, name: string): string | undefined =>
-  clean(document.querySelector(selector)?.getAttribute(name))
+function itemDate(document: Document): string | undefined {
+  const element = document.querySelector('[itemprop~="datePublished"]')
+  return plain(element?.getAttribute('content') ?? element?.getAttribute('datetime') ?? element?.textContent)
+}
 
+/** The first time after the headline; times above it are those of menus and other reports. */
 function timeElement(document: Document): string | undefined {
-  const preferred = document.querySelector(
-    'time[itemprop="datePublished"], time[pubdate], article time[datetime], header time[datetime], time[datetime]',
-  )
-  return clean(preferred?.getAttribute('datetime'))
+  const marks = [...document.querySelectorAll('h1, time[datetime]')]
+  const times = marks.slice(marks.findIndex(({ localName }) => localName === 'h1') + 1)
+  const time = [...times, ...marks].find(({ localName }) => localName === 'time')
+  return plain(time?.getAttribute('datetime'))
 }
 
-/** The headline: an `h1` that the metadata repeats wins, since page titles carry the outlet's name behind a dash. */
-function titleOf(document: Document, stated: string | undefined): string | undefined {
-  const headings = [...document.querySelectorAll('h1')].flatMap(element => clean(element.textContent) ?? [])
-  const page = clean(document.querySelector('title')?.textContent)
-  const given = stated ?? page
-  const same = headings.find(
-    heading => given !== undefined && (given.startsWith(heading) || heading === given),
-  )
-  if (same) return same
-  if (stated) return stated
-  return (headings.length === 1 ? headings[0] : undefined) ?? page?.replace(/\s+[|–—»-]\s+[^|–—»]{2,40}$/, '')
+function shownAuthor(document: Document): string | undefined {
+  const words = plain(document.querySelector('[rel~="author"], [itemprop~="author"]')?.textContent)
+  return words !== undefined && words.length <= 80 ? words : undefined
 }
