@@ -35,7 +35,7 @@ async function samplePaths(): Promise<string[]> {
   try {
     const names = await readdir(SAMPLES)
     return names
-      .filter(name => /\\.(?:html|txt)$/.test(name))
+      .filter(name => /\.(?:html|txt)$/.test(name))
       .sort()
       .map(name => join(SAMPLES, name))
   } catch {

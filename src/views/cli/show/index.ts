@@ -1,6 +1,6 @@
 import { showDocuments, showMoves } from './acts.ts'
 import { showContacts } from './contacts.ts'
-import { tellTimeShort } from './dates.ts'
+import { tellTime } from './dates.ts'
 import { clean, indent, type Line, render, run, wrap } from './lines.ts'
 import { INDENT, type Page, section } from './page.ts'
 import { showQuestions } from './questions.ts'
@@ -26,14 +26,20 @@ function showHead({ record: { article }, width }: Page): Line[] {
   const facts = [
     publisher && clean(publisher),
     byline && clean(byline),
-    published ? `${tellTimeShort(published)}${from}` : 'date not known',
-    modified && modified !== published && `changed ${tellTimeShort(modified)}`,
+    published ? `${tellLocal(published)}${from}` : 'date not known',
+    modified && modified !== published && `changed ${tellLocal(modified)}`,
   ]
   return [
     ...wrap([run(clean(title ?? firstWords(article.text)), 'title')], width),
     ...wrap([run(facts.filter(fact => fact !== undefined && fact !== false).join(' · '))], width),
     ...(url === undefined ? [] : wrap([run(clean(url), 'faint')], width)),
   ]
+}
+
+/** Day and clock as the page has them; UTC would only be more to read here. */
+function tellLocal(time: string): string {
+  const { day, clock } = tellTime(time)
+  return [day, clock[0]].filter(part => part !== undefined).join(', ')
 }
 
 const DATED: Readonly<Record<string, string>> = {
@@ -43,10 +49,7 @@ const DATED: Readonly<Record<string, string>> = {
   inferred: 'inferred',
 }
 
-const firstWords = (text: string): string => {
-  const words = clean(text.slice(0, 400))
-  return words.length <= 80 ? words : `${words.slice(0, 80).replace(/\s+\S*$/, '')} …`
-}
+const firstWords = (text: string): string => shortened(clean(text.slice(0, 400)), 80)
 
 const showNothing = ({ width }: Page): Line[] => [
   [],
@@ -54,10 +57,14 @@ const showNothing = ({ width }: Page): Line[] => [
 ]
 
 function showAside({ record: { article }, width }: Page): Line[] {
-  const lines = article.aside.flatMap(({ kind, text }) => {
-    const words = clean(text)
-    const shown = words.length > 200 ? `${words.slice(0, 190).replace(/\s+\S*$/, '')} …` : words
+  const kinds = Map.groupBy(article.aside, ({ kind }) => kind)
+  const lines = [...kinds].flatMap(([kind, parts]) => {
+    const shown = parts.map(({ text }) => shortened(clean(text), 190)).join(' · ')
     return wrap([run(`${clean(kind).replaceAll('-', ' ')}: `, 'faint'), run(shown)], width - INDENT, 2)
   })
   return section('Kept aside', indent(lines, INDENT))
 }
+
+/** The words, cut between two of them and with an ellipsis where they are many. */
+const shortened = (words: string, most: number): string =>
+  words.length <= most ? words : `${words.slice(0, most).replace(/\s+\S*$/, '')} …`
