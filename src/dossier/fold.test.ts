@@ -14,7 +14,7 @@ const RUNS = { numRuns: 60 }
 const shown = (folded: readonly Folded[]): string[] =>
   folded.map(one => JSON.stringify({ ...one.entry, id: undefined })).sort()
 
-const recordsOf = (made: MadeDossier) => made.reports.map(madeRecord)
+const recordsOf = (made: MadeDossier) => made.reports.map(one => madeRecord(one))
 
 test('the order of arrival changes nothing', () => {
   fc.assert(

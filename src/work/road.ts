@@ -81,7 +81,7 @@ export async function textAt(where: string, options: ReadOptions = {}): Promise<
 }
 
 /** The article back when its text can be read as one report; throws InputError `no-text` or `too-long` otherwise. */
-function withText(where: string, article: Article): Article {
+export function withText(where: string, article: Article): Article {
   const { text } = article
   if (text.trim() === '')
     throw new InputError(

@@ -1,3 +1,4 @@
+import { canonicalJson } from '../../base/json.ts'
 import type { Known } from '../../record/types.ts'
 import type { Account, Reading } from '../types.ts'
 
@@ -47,7 +48,7 @@ function distinctValues(readings: readonly Reading[], relate: Relate): Distinct[
 function spelling(readings: readonly Reading[]): unknown {
   const counts = new Map<string, { value: unknown; voices: Set<string> }>()
   for (const { value, voice } of readings) {
-    const key = JSON.stringify(value)
+    const key = canonicalJson(value)
     const count = counts.get(key) ?? { value, voices: new Set() }
     count.voices.add(voice)
     counts.set(key, count)
@@ -69,7 +70,7 @@ function placeOf(one: Distinct, finest: readonly Distinct[], relate: Relate): Di
 function group(voices: readonly Distinct[]): [unknown, Reading[]][] {
   const groups = new Map<string, [unknown, Reading[]]>()
   for (const { value, readings } of voices) {
-    const key = JSON.stringify(value)
+    const key = canonicalJson(value)
     const group = groups.get(key) ?? [value, []]
     group[1].push(...readings)
     groups.set(key, group)
@@ -99,9 +100,9 @@ const best = (readings: readonly Reading[]): Known =>
 const byRule = (a: Account, b: Account): number =>
   RANK[a.known] - RANK[b.known] ||
   b.independent - a.independent ||
-  JSON.stringify(b.value).length - JSON.stringify(a.value).length ||
+  canonicalJson(b.value).length - canonicalJson(a.value).length ||
   compare(a.firstSeen ?? '~', b.firstSeen ?? '~') ||
-  compare(JSON.stringify(a.value), JSON.stringify(b.value))
+  compare(canonicalJson(a.value), canonicalJson(b.value))
 
 const byPublication = (a: Reading, b: Reading): number =>
   compare(a.published ?? '~', b.published ?? '~') ||

@@ -1,3 +1,4 @@
+import { canonicalJson } from '../../base/json.ts'
 import { actorFacts, fitOfActors } from '../actors.ts'
 import { fitOfPlaces } from '../match/places.ts'
 import { instantOf, whenOf } from '../when.ts'
@@ -76,4 +77,4 @@ export const relateWords: Relate = (a, b): Relation => {
 
 /** Texts that are compared as they stand, save case. */
 export const relateText: Relate = (a, b) =>
-  JSON.stringify(a).toLowerCase() === JSON.stringify(b).toLowerCase() ? 'same' : 'differs'
+  canonicalJson(a).toLowerCase() === canonicalJson(b).toLowerCase() ? 'same' : 'differs'

@@ -10,7 +10,7 @@ const text = (article: string, words: string, more: Partial<Text> = {}): Text =>
   sketch: sketchOf(words),
   ...more,
 })
-const byArticle = (all: readonly Descent[]) => new Map(all.map(one => [one.article, one]))
+const byArticle = (all: readonly Descent[]) => new Map(all.map(({ setId: _, ...one }) => [one.article, one]))
 
 test('the first publisher is the source, whatever arrives first', () => {
   const story = prose(1)

@@ -1,5 +1,5 @@
 import { SAME } from '../match/judge.ts'
-import { partition } from '../partition.ts'
+import { connected, partition } from '../partition.ts'
 import type { Fit } from '../types.ts'
 import { containment, type Sketch } from './sketch.ts'
 
@@ -18,6 +18,8 @@ export interface Descent {
   readonly voice: string
   readonly copyOf?: string
   readonly versionOf?: string
+  /** The first article of the connected set: texts of two sets never become copies of one another. */
+  readonly setId: string
 }
 
 /** The share of common shingles from which one text repeats another. */
@@ -27,7 +29,7 @@ const SHORT = 40
 const SHORT_REPEATED = 0.6
 
 /** Points for one text repeating the other. Symmetric; `undefined` never, since halves of one text share nothing. */
-export function fitOfTexts(a: Text, b: Text): Fit | undefined {
+export function fitOfTexts(a: Text, b: Text): Fit {
   const share = containment(a.sketch, b.sketch)
   const bar = Math.min(a.sketch.size, b.sketch.size) < SHORT ? SHORT_REPEATED : REPEATED
   if (isSamePage(a, b) && share >= bar / 2) return { points: SAME + 2 }
@@ -39,10 +41,31 @@ export function fitOfTexts(a: Text, b: Text): Fit | undefined {
  * version of its own earlier text, what another publishes is a copy of the source.
  */
 export function descend(texts: readonly Text[]): Descent[] {
-  const near = bandMates(texts)
-  return partition(texts, one => one.article, fitOfTexts, near).flatMap(group => {
+  const ordered = [...texts].sort((a, b) => compare(a.article, b.article))
+  const near = bandMates(ordered)
+  const place = new Map(ordered.map((one, index) => [one, index]))
+  const edges = ordered.flatMap((one, index) =>
+    [...near(one)].flatMap(other => {
+      const at = place.get(other) ?? 0
+      return at > index && fitOfTexts(one, other).points >= SAME ? [[index, at] as const] : []
+    }),
+  )
+  return connected(ordered.length, edges).flatMap(set =>
+    descendSet(
+      set.map(index => ordered[index] as Text),
+      near,
+    ),
+  )
+}
+
+function descendSet(set: readonly Text[], near: (text: Text) => Iterable<Text>): Descent[] {
+  const setId = (set[0] as Text).article
+  return partition(set, one => one.article, fitOfTexts, near).flatMap(group => {
     const sorted = [...group].sort(byPublication)
-    return sorted.map((text, index) => descentOf(text, sorted.slice(0, index), sorted[0] as Text))
+    return sorted.map((text, index) => ({
+      ...descentOf(text, sorted.slice(0, index), sorted[0] as Text),
+      setId,
+    }))
   })
 }
 
@@ -64,7 +87,7 @@ export function textKeys(text: Text): string[] {
   return page === undefined ? [...text.sketch.bands] : [...text.sketch.bands, `u:${page}`]
 }
 
-function descentOf(text: Text, earlier: readonly Text[], head: Text): Descent {
+function descentOf(text: Text, earlier: readonly Text[], head: Text): Omit<Descent, 'setId'> {
   const own = { article: text.article, voice: head.article }
   if (earlier.length === 0) return own
   const before = earlier.filter(other => isSameOutlet(text, other)).at(-1)

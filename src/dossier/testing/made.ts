@@ -35,9 +35,9 @@ export interface MadeReport {
 }
 
 /** A record made by hand: its text has one line per item, which is the item's evidence. Checked against the schema. */
-export function madeRecord(made: MadeReport): ArticleRecord {
+export function madeRecord(made: MadeReport, id?: string): ArticleRecord {
   const lines: string[] = [made.body ?? `Report of ${made.publisher ?? 'somebody'}`]
-  const article = articleId(JSON.stringify(made), made.published)
+  const article = id ?? articleId(JSON.stringify(made), made.published)
   const place = (line: string) => {
     const start = lines.join('\n').length + 1
     lines.push(line)

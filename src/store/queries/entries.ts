@@ -1,0 +1,125 @@
+import { type Kysely, sql } from 'kysely'
+import type { Entry, ItemKind } from '../../dossier/types.ts'
+import type { Tables } from '../tables.ts'
+import { arrayOf, chunks } from './items.ts'
+
+type Db = Kysely<Tables>
+
+/** An entry with what it is found by. */
+export interface KeptEntry {
+  readonly entry: Entry
+  readonly sortDay?: string
+  readonly actors: readonly string[]
+  readonly words: string
+}
+
+/** Entries by their ids. */
+export async function entriesByIds(db: Db, dossier: string, ids: readonly string[]): Promise<Entry[]> {
+  if (ids.length === 0) return []
+  const rows = await db
+    .selectFrom('entry')
+    .select('body')
+    .where('dossier', '=', dossier)
+    .where(sql<boolean>`id = any(${arrayOf(ids)})`)
+    .execute()
+  return rows.map(row => row.body)
+}
+
+export async function keepEntries(db: Db, dossier: string, all: readonly KeptEntry[]): Promise<void> {
+  for (const part of chunks(all, 200))
+    await db
+      .insertInto('entry')
+      .values(
+        part.map(({ entry, sortDay, actors, words }) => ({
+          dossier,
+          id: entry.id,
+          kind: entry.kind,
+          sort_day: sortDay ?? null,
+          status: typeof entry.values.status === 'string' ? entry.values.status : null,
+          actors: [...actors],
+          body: JSON.stringify(entry),
+          words,
+        })),
+      )
+      .onConflict(on =>
+        on.columns(['dossier', 'id']).doUpdateSet(eb => ({
+          kind: eb.ref('excluded.kind'),
+          sort_day: eb.ref('excluded.sort_day'),
+          status: eb.ref('excluded.status'),
+          actors: eb.ref('excluded.actors'),
+          body: eb.ref('excluded.body'),
+          words: eb.ref('excluded.words'),
+        })),
+      )
+      .execute()
+}
+
+export async function dropEntries(db: Db, dossier: string, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return
+  await db
+    .deleteFrom('entry')
+    .where('dossier', '=', dossier)
+    .where(sql<boolean>`id = any(${arrayOf(ids)})`)
+    .execute()
+}
+
+/** What a timeline is narrowed to. Days are ISO dates, both inclusive. */
+export interface TimelineFilter {
+  readonly from?: string
+  readonly to?: string
+  /** Folded name of somebody who takes part (see `work`). */
+  readonly actor?: string
+  readonly kind?: ItemKind
+  readonly status?: string
+  readonly limit?: number
+  /** Continue after the entry with this day and id. */
+  readonly after?: { readonly day: string; readonly id: string }
+}
+
+/** Entries in order of time, then id; those without any day come last. */
+export async function timeline(db: Db, dossier: string, filter: TimelineFilter): Promise<Entry[]> {
+  let query = db.selectFrom('entry').select('body').where('dossier', '=', dossier)
+  if (filter.from !== undefined) query = query.where('sort_day', '>=', filter.from)
+  if (filter.to !== undefined) query = query.where('sort_day', '<=', filter.to)
+  if (filter.kind !== undefined) query = query.where('kind', '=', filter.kind)
+  if (filter.status !== undefined) query = query.where('status', '=', filter.status)
+  if (filter.actor !== undefined) query = query.where(sql<boolean>`actors @> ${arrayOf([filter.actor])}`)
+  const { after } = filter
+  if (after) query = query.where(sql<boolean>`(sort_day, id) > (${after.day}, ${after.id})`)
+  query = query.orderBy('sort_day').orderBy('id')
+  if (filter.limit !== undefined) query = query.limit(filter.limit)
+  return (await query.execute()).map(row => row.body)
+}
+
+/** A change of an entry: for alerts, and to see what a report brought. */
+export interface KeptChange {
+  readonly seq: number
+  readonly at: string
+  readonly entry: string
+  readonly kind: ItemKind
+  readonly what: 'new' | 'changed' | 'gone'
+  readonly body: unknown
+}
+
+export async function keepChanges(
+  db: Db,
+  dossier: string,
+  all: readonly Omit<KeptChange, 'seq'>[],
+): Promise<void> {
+  for (const part of chunks(all, 200))
+    await db
+      .insertInto('change')
+      .values(part.map(one => ({ ...one, dossier, body: JSON.stringify(one.body) })))
+      .execute()
+}
+
+/** Changes at or after a time, in order. */
+export async function changesSince(db: Db, dossier: string, since: string): Promise<KeptChange[]> {
+  return db
+    .selectFrom('change')
+    .select(['seq', 'at', 'entry', 'kind', 'what', 'body'])
+    .where('dossier', '=', dossier)
+    .where('at', '>=', since)
+    .orderBy('seq')
+    .execute()
+}

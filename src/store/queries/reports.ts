@@ -1,0 +1,111 @@
+import { type Kysely, sql } from 'kysely'
+import type { ReportLine } from '../journal/lines.ts'
+import type { Tables } from '../tables.ts'
+
+type Db = Kysely<Tables>
+
+/** Which of some articles are in a dossier already. */
+export async function isFiled(db: Db, dossier: string, article: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('filed')
+    .select('article')
+    .where('dossier', '=', dossier)
+    .where('article', '=', article)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+export async function hasReport(db: Db, article: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('report')
+    .select('article')
+    .where('article', '=', article)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+/** A report as it was received. */
+export async function reportOf(
+  db: Db,
+  article: string,
+): Promise<(Omit<ReportLine, 't' | 'bytes'> & { readonly bytes: Uint8Array }) | undefined> {
+  const row = await db.selectFrom('report').selectAll().where('article', '=', article).executeTakeFirst()
+  if (!row) return undefined
+  const { media_type, url, charset, published, title, ...rest } = row
+  return {
+    ...rest,
+    ...(url !== null && { url }),
+    ...(media_type !== null && { mediaType: media_type }),
+    ...(charset !== null && { charset }),
+    ...(published !== null && { published }),
+    ...(title !== null && { title }),
+  }
+}
+
+export interface FiledReport {
+  readonly article: string
+  readonly at: string
+  readonly merged: string | null
+}
+
+/** The reports of a dossier in the order of their arrival; only those that wait to be merged, if asked. */
+export async function filedIn(db: Db, dossier: string, pendingOnly = false): Promise<FiledReport[]> {
+  let query = db.selectFrom('filed').select(['article', 'at', 'merged']).where('dossier', '=', dossier)
+  if (pendingOnly) query = query.where('merged', 'is', null)
+  return query.orderBy('seq').execute()
+}
+
+export async function markMerged(
+  db: Db,
+  dossier: string,
+  article: string,
+  version: string | null,
+): Promise<void> {
+  await db
+    .updateTable('filed')
+    .set({ merged: version })
+    .where('dossier', '=', dossier)
+    .where('article', '=', article)
+    .execute()
+}
+
+export interface DossierCount {
+  readonly name: string
+  readonly reports: number
+  readonly pending: number
+  readonly entries: number
+  readonly last: string
+}
+
+/** All dossiers with their size. */
+export async function dossiers(db: Db): Promise<DossierCount[]> {
+  const { rows } = await sql<DossierCount>`
+    select dossier as name, count(*) as reports, count(*) filter (where merged is null) as pending, max(at) as last,
+      (select count(*) from entry where entry.dossier = filed.dossier) as entries
+    from filed group by dossier order by dossier`.execute(db)
+  return rows
+}
+
+export async function dossiersOf(db: Db, article: string): Promise<string[]> {
+  const rows = await db.selectFrom('filed').select('dossier').where('article', '=', article).execute()
+  return rows.map(row => row.dossier)
+}
+
+/** Articles of a dossier with what the export says of them. */
+export async function articlesOf(db: Db, dossier: string) {
+  return db
+    .selectFrom('filed')
+    .innerJoin('reading', 'reading.article', 'filed.article')
+    .leftJoin('descent', join =>
+      join.onRef('descent.article', '=', 'filed.article').onRef('descent.dossier', '=', 'filed.dossier'),
+    )
+    .select(['reading.article', 'title', 'url', 'publisher', 'published', 'copy_of', 'version_of'])
+    .where('filed.dossier', '=', dossier)
+    .orderBy('filed.seq')
+    .execute()
+}
+
+/** One writer at a time merges into a dossier; the lock goes with the transaction. */
+export async function lockDossier(db: Db, dossier: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtext(${`readout ${dossier}`}))`.execute(db)
+}

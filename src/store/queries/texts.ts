@@ -1,0 +1,159 @@
+import { type Kysely, sql } from 'kysely'
+import type { Descent, Text } from '../../dossier/copies/group.ts'
+import type { Sketch } from '../../dossier/copies/sketch.ts'
+import type { ArticleRecord, ReportFacts } from '../../dossier/types.ts'
+import type { Tables } from '../tables.ts'
+import { arrayOf } from './items.ts'
+
+type Db = Kysely<Tables>
+
+/** A report's place among copies, as it is kept. */
+export interface KeptText {
+  readonly text: Text
+  readonly setId: string
+  readonly voice: string
+}
+
+/** Writes what a reading of a report gave. */
+export async function keepReading(
+  db: Db,
+  record: ArticleRecord,
+  sketch: Sketch,
+  version: string,
+): Promise<void> {
+  const { article } = record
+  const row = {
+    version,
+    record: JSON.stringify(record),
+    sketch: JSON.stringify({ ...sketch, bands: [] }),
+    title: article.title ?? null,
+    publisher: article.publisher ?? null,
+    url: article.url ?? null,
+    published: article.published ?? null,
+    text: article.text,
+  }
+  await db
+    .insertInto('reading')
+    .values({ article: article.id, ...row })
+    .onConflict(on => on.column('article').doUpdateSet(row))
+    .execute()
+}
+
+/** A report's record, if it has been read. */
+export async function readingOf(
+  db: Db,
+  article: string,
+): Promise<{ record: ArticleRecord; version: string } | undefined> {
+  return db
+    .selectFrom('reading')
+    .select(['record', 'version'])
+    .where('article', '=', article)
+    .executeTakeFirst()
+}
+
+/** The texts of a dossier that share a band with what is looked for. */
+export async function textsByKeys(db: Db, dossier: string, keys: readonly string[]): Promise<KeptText[]> {
+  if (keys.length === 0) return []
+  return keptTexts(db, dossier)
+    .where(sql<boolean>`bands && ${arrayOf(keys)}`)
+    .execute()
+    .then(rows => rows.map(textOf))
+}
+
+/** The texts of some connected sets. */
+export async function textsOfSets(db: Db, dossier: string, sets: readonly string[]): Promise<KeptText[]> {
+  if (sets.length === 0) return []
+  return keptTexts(db, dossier)
+    .where('set_id', 'in', [...sets])
+    .execute()
+    .then(rows => rows.map(textOf))
+}
+
+/** The place of one text among copies. */
+export async function keptText(db: Db, dossier: string, article: string): Promise<KeptText | undefined> {
+  const row = await keptTexts(db, dossier).where('descent.article', '=', article).executeTakeFirst()
+  return row && textOf(row)
+}
+
+function keptTexts(db: Db, dossier: string) {
+  return db
+    .selectFrom('descent')
+    .innerJoin('reading', 'reading.article', 'descent.article')
+    .select(['descent.article', 'set_id', 'voice', 'bands', 'sketch', 'publisher', 'url', 'published'])
+    .where('dossier', '=', dossier)
+}
+
+function textOf(row: {
+  article: string
+  set_id: string
+  voice: string
+  bands: string[]
+  sketch: Sketch
+  publisher: string | null
+  url: string | null
+  published: string | null
+}): KeptText {
+  return {
+    text: {
+      article: row.article,
+      ...(row.publisher !== null && { publisher: row.publisher }),
+      ...(row.url !== null && { url: row.url }),
+      ...(row.published !== null && { published: row.published }),
+      sketch: { ...row.sketch, bands: row.bands.filter(band => band.startsWith('w:')) },
+    },
+    setId: row.set_id,
+    voice: row.voice,
+  }
+}
+
+/** Writes where texts stand among copies. */
+export async function keepDescents(
+  db: Db,
+  dossier: string,
+  all: readonly (Descent & { readonly keys: readonly string[] })[],
+): Promise<void> {
+  for (const one of all) {
+    const row = {
+      bands: [...one.keys],
+      set_id: one.setId,
+      voice: one.voice,
+      copy_of: one.copyOf ?? null,
+      version_of: one.versionOf ?? null,
+    }
+    await db
+      .insertInto('descent')
+      .values({ dossier, article: one.article, ...row })
+      .onConflict(on => on.columns(['dossier', 'article']).doUpdateSet(row))
+      .execute()
+  }
+}
+
+/** What merging must know of some reports. */
+export async function reportFacts(
+  db: Db,
+  dossier: string,
+  articles: readonly string[],
+): Promise<Map<string, ReportFacts>> {
+  if (articles.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('reading')
+    .leftJoin('descent', join =>
+      join.onRef('descent.article', '=', 'reading.article').on('descent.dossier', '=', dossier),
+    )
+    .select(['reading.article', 'title', 'url', 'publisher', 'published', 'voice'])
+    .where('reading.article', 'in', [...articles])
+    .execute()
+  return new Map(
+    rows.map(row => [
+      row.article,
+      {
+        article: row.article,
+        ...(row.title !== null && { title: row.title }),
+        ...(row.url !== null && { url: row.url }),
+        ...(row.publisher !== null && { publisher: row.publisher }),
+        ...(row.published !== null && { published: row.published }),
+        voice: row.voice ?? row.article,
+      },
+    ]),
+  )
+}

@@ -1,0 +1,61 @@
+import { homedir } from 'node:os'
+import { join, resolve } from 'node:path'
+import type { Article } from '../../article/index.ts'
+import type { ArticleRecord } from '../../record/types.ts'
+import { openStore, type Store } from '../../store/open.ts'
+import { openRoad } from '../road.ts'
+import { versionOf } from '../version.ts'
+import type { Desk } from './merge.ts'
+
+/** What reads a report: the road with the model, or in tests something simpler. */
+export interface Reader {
+  /** Readout's version with the model's hash: a record is derived again when it changes. */
+  version(): Promise<string>
+  record(article: Article): Promise<ArticleRecord>
+}
+
+/** Where dossiers are worked on: the store, a reader and the clock. */
+export interface Office {
+  readonly store: Store
+  readonly reader: Reader
+  /** ISO 8601 in UTC. */
+  now(): string
+}
+
+/** Where the store is, as the environment says: READOUT_DATA a folder, DATABASE_URL a PostgreSQL. */
+export function placeFrom(env: NodeJS.ProcessEnv, cwd: string): { folder: string; url?: string } {
+  const folder = env.READOUT_DATA ? resolve(cwd, env.READOUT_DATA) : dataFolder(env)
+  return { folder, ...(env.DATABASE_URL && { url: env.DATABASE_URL }) }
+}
+
+/** Opens the office at a place. Throws InputError where the store cannot be opened. */
+export async function openOffice(
+  place: { folder: string; url?: string },
+  say: (message: string) => void,
+  reader: Reader = roadReader(),
+): Promise<Office> {
+  const store = await openStore({ ...place, say })
+  return { store, reader, now: () => Temporal.Now.instant().toString({ smallestUnit: 'millisecond' }) }
+}
+
+/** Runs work on one dossier in one transaction. */
+export const atDesk = <T>(
+  { store, now }: Office,
+  dossier: string,
+  work: (desk: Desk) => Promise<T>,
+): Promise<T> => store.write((tx, log) => work({ tx, log, dossier, now: now() }))
+
+function roadReader(): Reader {
+  const road = openRoad()
+  return {
+    version: versionOf,
+    record: async article => (await road.record(article)).record,
+  }
+}
+
+/** The usual place for a program's data on each system. */
+function dataFolder(env: NodeJS.ProcessEnv): string {
+  if (process.platform === 'win32') return join(env.LOCALAPPDATA ?? homedir(), 'readout')
+  if (process.platform === 'darwin') return join(homedir(), 'Library', 'Application Support', 'readout')
+  return join(env.XDG_DATA_HOME ?? join(homedir(), '.local', 'share'), 'readout')
+}

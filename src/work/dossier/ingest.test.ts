@@ -1,0 +1,132 @@
+import assert from 'node:assert/strict'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { after, before, test } from 'node:test'
+import fc from 'fast-check'
+import { canonicalJson } from '../../base/json.ts'
+import { madeDossier } from '../../dossier/testing/events.ts'
+import { foldRecords } from '../../dossier/testing/folded.ts'
+import { type MadeContact, type MadeReport, madeRecord } from '../../dossier/testing/made.ts'
+import { prose } from '../../dossier/testing/prose.ts'
+import type { Entry } from '../../dossier/types.ts'
+import type { Store } from '../../store/open.ts'
+import { changesSince, timeline } from '../../store/queries/entries.ts'
+import { filedIn } from '../../store/queries/reports.ts'
+import { freshFolder, onBoth } from '../../store/testing/databases.ts'
+import { madeOffice, madeReader, received } from '../testing/office.ts'
+import { atDesk, type Office } from './desk.ts'
+import { addReport, addReports } from './ingest.ts'
+import { articleFrom } from './inputs.ts'
+import { unmergeReport } from './merge.ts'
+
+const call = (index: number, more: Partial<MadeContact> = {}): MadeReport => ({
+  publisher: `Outlet ${index}`,
+  published: `2021-12-3${index % 2}`,
+  body: prose(index + 50),
+  contacts: [
+    { mode: 'phone', parties: ['Joe Biden|USA', 'Vladimir Putin|RUS'], start: '2021-12-30', ...more },
+  ],
+  statements: [
+    {
+      speaker: 'Joe Biden|USA',
+      content: `Number ${index} of many statements about the border and its guards`,
+    },
+  ],
+})
+
+const shown = (entries: readonly Entry[]): string[] =>
+  entries.map(one => canonicalJson({ ...one, id: undefined })).sort()
+
+onBoth('adding reports', open => {
+  let store: Store
+  let office: Office
+  before(async () => {
+    store = await open('ingest')
+    office = madeOffice(store)
+  })
+  after(() => store.close())
+  const entries = (dossier: string): Promise<Entry[]> => timeline(store.db, dossier, {})
+
+  test('two reports of one call are one entry; adding again changes nothing', async () => {
+    await addReport(office, 'twice', received(call(0)))
+    await addReport(office, 'twice', received(call(1)))
+    const first = await entries('twice')
+    assert.deepEqual(first.map(one => [one.kind, one.members.length]).sort(), [
+      ['contact', 2],
+      ['statement', 1],
+      ['statement', 1],
+    ])
+    assert.equal(await addReport(office, 'twice', received(call(1))), 'known')
+    assert.deepEqual(await entries('twice'), first)
+  })
+
+  test('a dossier does not depend on the order of arrival, and is what folding all at once gives', async () => {
+    let run = 0
+    await fc.assert(
+      fc.asyncProperty(madeDossier, async made => {
+        const names = [`order-${run}a`, `order-${run++}b`] as const
+        const reports = made.reports.map(one => received(one))
+        for (const one of reports) await addReport(office, names[0], one)
+        for (const one of [...reports].reverse()) await addReport(office, names[1], one)
+        const a = await entries(names[0])
+        assert.deepEqual(shown(a), shown(await entries(names[1])))
+        const unique = new Map(
+          reports.map((one, index) => [articleFrom(one).id, made.reports[index] as MadeReport]),
+        )
+        const whole = foldRecords([...unique].map(([id, report]) => madeRecord(report, id)))
+        assert.deepEqual(shown(a), shown(whole.map(one => one.entry)))
+      }),
+      { numRuns: 12 },
+    )
+  })
+
+  test('entry ids stay when reports are added, and taking one out undoes what it did', async () => {
+    await addReport(office, 'undo', received(call(0)))
+    const before = await entries('undo')
+    const extra = received(call(3))
+    await addReport(office, 'undo', extra)
+    const contact = (await entries('undo')).find(one => one.kind === 'contact')
+    assert.equal(contact?.id, before.find(one => one.kind === 'contact')?.id)
+    await atDesk(office, 'undo', desk => unmergeReport(desk, articleFrom(extra).id))
+    assert.deepEqual(shown(await entries('undo')), shown(before))
+    assert.deepEqual((await entries('undo')).map(one => one.id).sort(), before.map(one => one.id).sort())
+  })
+
+  test('changes say what is new and which fields moved', async () => {
+    await addReport(office, 'changes', received(call(0)))
+    const since = office.now()
+    await addReport(office, 'changes', received(call(1, { duration: 'PT50M' })))
+    const changes = await changesSince(store.db, 'changes', since)
+    assert.deepEqual(changes.map(one => [one.kind, one.what, one.body]).sort(), [
+      ['contact', 'changed', { fields: ['duration', 'members'] }],
+      ['statement', 'new', {}],
+    ])
+  })
+
+  test('a folder is read file by file; what fails is told and the rest is done; the next run takes up what waits', async () => {
+    const folder = freshFolder()
+    mkdirSync(join(folder, 'sub'))
+    writeFileSync(join(folder, 'a.txt'), JSON.stringify(call(6)))
+    writeFileSync(join(folder, 'sub', 'b.txt'), JSON.stringify(call(8)))
+    writeFileSync(join(folder, 'c.txt'), '')
+    const told: string[] = []
+    const options = {
+      dossier: 'folder',
+      cwd: '/',
+      published: '2021-12-31',
+      problem: (error: unknown) => told.push(String(error)),
+    }
+    const failing = madeOffice(store, {
+      ...madeReader,
+      record: async () => Promise.reject(new Error('no model')),
+    })
+    assert.deepEqual(await addReports(failing, [folder], options), { added: 0, known: 0, failed: 3 })
+    assert.equal((await filedIn(store.db, 'folder', true)).length, 2)
+    told.length = 0
+    assert.deepEqual(await addReports(office, [folder], options), { added: 2, known: 2, failed: 1 })
+    assert.equal(told.length, 1)
+    assert.match(told[0] ?? '', /c\.txt is empty/)
+    assert.equal((await filedIn(store.db, 'folder', true)).length, 0)
+    rmSync(folder, { recursive: true })
+  })
+})

@@ -1,0 +1,118 @@
+import type { Article } from '../../article/index.ts'
+import { InputError } from '../../base/problem.ts'
+import type { ReportLine } from '../../store/journal/lines.ts'
+import { filedIn, hasReport, isFiled, reportOf } from '../../store/queries/reports.ts'
+import { readingOf } from '../../store/queries/texts.ts'
+import { atDesk, type Office } from './desk.ts'
+import { articleFrom, expandInputs, type Received, receive } from './inputs.ts'
+import { mergeReport } from './merge.ts'
+
+export interface AddOptions {
+  readonly dossier: string
+  readonly cwd: string
+  readonly published?: string
+  /** Told after every report. */
+  progress?(state: Progress): void
+  /** Told of what could not be read; the rest goes on. */
+  problem(error: unknown): void
+}
+
+export interface Progress {
+  readonly added: number
+  readonly known: number
+  readonly failed: number
+  readonly left: number
+  readonly where: string
+}
+
+/** What adding came to. */
+export type Added = Omit<Progress, 'left' | 'where'>
+
+/**
+ * Adds reports to a dossier. Each is first kept as it came, and acknowledged; then it is read and merged. What an
+ * interrupted run has kept but not merged is merged by the next one. A report that is there already is left alone.
+ */
+export async function addReports(
+  office: Office,
+  inputs: readonly string[],
+  options: AddOptions,
+): Promise<Added> {
+  const count = { added: 0, known: 0, failed: 0 }
+  const waiting = await filedIn(office.store.db, options.dossier, true)
+  const all = await Array.fromAsync(expandInputs(inputs, options.cwd))
+  let left = waiting.length + all.length
+  const step = async (where: string, work: () => Promise<'added' | 'known'>): Promise<void> => {
+    options.progress?.({ ...count, left, where })
+    try {
+      count[await work()]++
+    } catch (error) {
+      count.failed++
+      options.problem(error)
+    }
+  }
+  for (const { article } of waiting) {
+    await step(article, () => mergeKept(office, options.dossier, article))
+    left--
+  }
+  for (const where of all) {
+    try {
+      for await (const received of receive(where, options.published, { cwd: options.cwd }))
+        await step(received.origin, () => addReport(office, options.dossier, received))
+    } catch (error) {
+      count.failed++
+      options.problem(error)
+    }
+    left--
+  }
+  return count
+}
+
+/** Keeps one report and merges it. */
+export async function addReport(
+  office: Office,
+  dossier: string,
+  received: Received,
+): Promise<'added' | 'known'> {
+  const article = articleFrom(received)
+  const { db } = office.store
+  if (await isFiled(db, dossier, article.id)) return 'known'
+  const known = await hasReport(db, article.id)
+  await office.store.write(async (_, log) => {
+    const at = office.now()
+    if (!known) await log(lineOf(article.id, received, at))
+    await log({ t: 'filed', at, dossier, article: article.id })
+  })
+  await mergeArticle(office, dossier, article)
+  return 'added'
+}
+
+/** Reads and merges a report that is in the store. */
+export async function mergeKept(office: Office, dossier: string, id: string): Promise<'added'> {
+  const kept = await reportOf(office.store.db, id)
+  if (!kept) throw new InputError('gone', id, `${id} is no longer in the store.`)
+  await mergeArticle(office, dossier, articleFrom(kept))
+  return 'added'
+}
+
+/** A record of the present version that is there already, from another dossier, is not made again. */
+async function mergeArticle(office: Office, dossier: string, article: Article): Promise<void> {
+  const version = await office.reader.version()
+  const kept = await readingOf(office.store.db, article.id)
+  const record = kept?.version === version ? kept.record : await office.reader.record(article)
+  await atDesk(office, dossier, desk => mergeReport(desk, record, version))
+}
+
+function lineOf(article: string, received: Received, at: string): ReportLine {
+  const { origin, url, mediaType, charset, published, bytes } = received
+  return {
+    t: 'report',
+    at,
+    article,
+    origin,
+    ...(url !== undefined && { url }),
+    ...(mediaType !== undefined && { mediaType }),
+    ...(charset !== undefined && { charset }),
+    ...(published !== undefined && { published }),
+    bytes: Buffer.from(bytes).toString('base64'),
+  }
+}
