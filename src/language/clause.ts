@@ -113,14 +113,24 @@ export function patientsOf(trees: Trees, verb: number): number[] {
 export function oblique(trees: Trees, index: number, ...prepositions: string[]): number[] {
   return trees
     .dependents(index, 'obl', 'nmod', 'obl:agent')
-    .filter(child => trees.dependents(child, 'case').some(mark => prepositions.includes(lemma(trees, mark))))
+    .filter(child => casesOf(trees, child).some(mark => prepositions.includes(lemma(trees, mark))))
 }
 
 /** The words that introduce a nominal, as one string: `in front of` is "in front of", no case is "". */
 export function prepositionOf(trees: Trees, index: number): string {
-  const marks = trees.dependents(index, 'case')
+  const marks = casesOf(trees, index)
   const words = marks.flatMap(mark => [mark, ...trees.dependents(mark, 'fixed')]).sort((a, b) => a - b)
   return words.map(word => lemma(trees, word)).join(' ')
+}
+
+/** Case markers of a nominal; where a tree hangs them on a title before the name, those. */
+function casesOf(trees: Trees, index: number): number[] {
+  const own = trees.dependents(index, 'case')
+  if (own.length > 0) return own
+  return trees
+    .dependents(index, 'nmod:desc', 'compound', 'amod', 'nummod', 'flat')
+    .filter(child => child < index)
+    .flatMap(child => trees.dependents(child, 'case').filter(mark => mark < child))
 }
 
 function antecedent(trees: Trees, verb: number, argument: number): number {

@@ -23,17 +23,18 @@ export function findMoves(reading: Reading, statements: readonly Statement[]): M
     return { ...mention, ...(day !== undefined && { day }) }
   })
   return gatherMoves(inBodyFirst(reading, dated))
-    .filter(move => isBetweenPolitical(full, move))
+    .flatMap(move => political(full, move))
     .flatMap(move => assembleMove(full, move) ?? [])
 }
 
 const OF_CROWDS: ReadonlySet<MoveType> = new Set(['PROTEST', 'REQUEST'])
 
-/** Those who act are political, and somebody in it is known by more than "police" or "critics", or a crowd acts. */
-function isBetweenPolitical(reading: MoveReading, { type, actors, recipients }: GatheredMove): boolean {
-  if (!actors.every(one => isPolitical(one, reading.actors.all))) return false
-  if ([...actors, ...recipients].some(one => isNamed(reading, one))) return true
-  return OF_CROWDS.has(type) && actors.every(one => isCrowd(reading, one))
+/** The move with only those actors who are political; none without one, or where nobody is known by name or office. */
+function political(reading: MoveReading, move: GatheredMove): GatheredMove[] {
+  const actors = move.actors.filter(one => isPolitical(one, reading.actors.all))
+  const named = [...actors, ...move.recipients].some(one => isNamed(reading, one))
+  const crowd = OF_CROWDS.has(move.type) && actors.every(one => isCrowd(reading, one))
+  return actors.length > 0 && (named || crowd) ? [{ ...move, actors }] : []
 }
 
 /** Every place that tells of an act, in text order. */
@@ -63,7 +64,7 @@ function told(
 ): MoveMention | undefined {
   for (const candidate of candidates) {
     const others = new Set([...hiding].filter(index => index !== candidate.trigger))
-    const type = typeOf(candidate.sense.type, standingOf(reading.trees, candidate, others))
+    const type = typeOf(candidate.sense, standingOf(reading.trees, candidate, others))
     const roles = type && rolesOf(reading, candidate)
     if (!type || !roles) continue
     const { trigger, carrier, kind } = candidate

@@ -49,14 +49,15 @@ function particleOf(trees: Trees, verb: number, wanted: string | undefined): str
   return trees.dependents(verb, 'advmod').some(child => lemmaAt(trees, child) === wanted) ? wanted : undefined
 }
 
-const hasClause = (trees: Trees, verb: number, wanted: 'inf' | 'any'): boolean =>
-  trees
-    .dependents(verb, 'xcomp', 'ccomp', 'acl', 'advcl')
-    .some(child =>
-      wanted === 'inf'
-        ? isInfinitive(trees, child)
-        : trees.hasRelation(child, 'xcomp', 'ccomp') || isInfinitive(trees, child),
-    )
+function hasClause(trees: Trees, verb: number, wanted: NonNullable<Sense['clause']>): boolean {
+  const clauses = trees.dependents(verb, 'xcomp', 'ccomp', 'acl', 'advcl')
+  if (wanted === 'gerund') return clauses.some(child => isAfter(trees, child, 'from'))
+  if (clauses.some(child => isInfinitive(trees, child))) return true
+  return wanted === 'any' && clauses.some(child => trees.hasRelation(child, 'xcomp', 'ccomp'))
+}
+
+const isAfter = (trees: Trees, clause: number, preposition: string): boolean =>
+  trees.dependents(clause, 'mark', 'case').some(mark => lemmaAt(trees, mark) === preposition)
 
 /** A verb after "to". */
 export const isInfinitive = (trees: Trees, verb: number): boolean =>

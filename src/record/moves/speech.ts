@@ -56,7 +56,7 @@ function typeAt(reading: MoveReading, index: number): MoveType | undefined {
   if (trees.dependents(index, 'cop').length > 0) {
     if (REFUSALS.has(lemma) && subjectsOf(trees, index).some(head => isRefusable(reading, head)))
       return 'REJECT'
-    return REPROACHES.has(lemma) || REPROACH_NOUNS.has(lemma) ? 'ACCUSE' : undefined
+    return isReproach(reading, index) ? 'ACCUSE' : undefined
   }
   if (token.upos !== 'VERB') return undefined
   const duty = trees.dependents(index, 'aux').some(aux => DUTY_AUXILIARIES.has(lemmaAt(reading, aux)))
@@ -64,6 +64,12 @@ function typeAt(reading: MoveReading, index: number): MoveType | undefined {
     return dutyType(reading, index)
   return REPROACH_VERBS.has(lemma) && isAsserted(reading, index) ? 'ACCUSE' : undefined
 }
+
+/** "is dangerous", "is an outrage", "is a dangerous way to govern". */
+const isReproach = (reading: MoveReading, index: number): boolean =>
+  [index, ...reading.trees.dependents(index, 'amod')].some(
+    one => REPROACHES.has(lemmaAt(reading, one)) || REPROACH_NOUNS.has(lemmaAt(reading, one)),
+  )
 
 const isRefusable = (reading: MoveReading, head: number): boolean => {
   const { trees } = reading

@@ -3,7 +3,7 @@ import type { Trees } from '../../language/tree.ts'
 import type { MoveType } from '../types.ts'
 import { INTENDING, PHASES, REPORTING, UNREAL, WILLING } from './lexicon/governors.ts'
 import { isInfinitive } from './senses.ts'
-import type { Candidate, Standing } from './types.ts'
+import type { Candidate, Sense, Standing } from './types.ts'
 
 const lemmaAt = (trees: Trees, index: number): string => trees.tokens[index]?.lemma.toLowerCase() ?? ''
 
@@ -29,12 +29,18 @@ export function standingOf(trees: Trees, candidate: Candidate, hiding: ReadonlyS
 function fromClause(trees: Trees, verb: number): Standing {
   if (trees.dependents(verb, 'mark', 'advmod').some(mark => SUPPOSING.has(lemmaAt(trees, mark))))
     return 'unreal'
+  if (asks(trees, verb)) return 'unreal'
   const time = clauseTime(trees, verb)
   if (time.modal !== undefined && POSSIBLE.has(time.modal)) return 'unreal'
   if (time.modal !== undefined) return isReported(trees, verb) && !time.perfect ? 'ahead' : 'unreal'
   if (time.negated) return 'denied'
   return time.tense === 'future' ? 'ahead' : 'told'
 }
+
+/** "did not say whom they would support". */
+const asks = (trees: Trees, verb: number): boolean =>
+  trees.hasRelation(verb, 'ccomp') &&
+  trees.children(verb).some(child => child < verb && /PronType=Int/.test(trees.tokens[child]?.feats ?? ''))
 
 /** "said it would leave": would is the future of what is reported. */
 const isReported = (trees: Trees, verb: number): boolean =>
@@ -128,10 +134,11 @@ const HOSTILE: ReadonlySet<MoveType> = new Set(['SANCTION', 'COERCE', 'ASSAULT',
 const BY_WORD: ReadonlySet<MoveType> = new Set(['CONCEDE', 'RETREAT'])
 
 /** PLOVER's type of an act as it stands: what is denied is refused, what is still to come is agreed or threatened. */
-export function typeOf(type: MoveType, standing: Standing): MoveType | undefined {
+export function typeOf({ type, ahead }: Sense, standing: Standing): MoveType | undefined {
   if (standing === 'unreal') return undefined
   if (standing === 'denied') return FRIENDLY.has(type) ? 'REJECT' : undefined
   if (standing === 'told') return type
+  if (ahead) return ahead
   if (HOSTILE.has(type)) return 'THREATEN'
   return FRIENDLY.has(type) && !BY_WORD.has(type) ? 'AGREE' : type
 }

@@ -11,8 +11,9 @@ import { cueHead, tellsOfWords } from './cues.ts'
 import { type Details, detailsOf } from './details.ts'
 import { type Draft, startOf } from './draft.ts'
 import { attachQuotations } from './quoted.ts'
+import { settleSource } from './sources.ts'
 import { voiceOf } from './speaker.ts'
-import { addSpoken, nest, sourceByTree } from './spoken.ts'
+import { addSpoken, nest } from './spoken.ts'
 
 /** The words that a report attributes to somebody, in text order, and what stays open about them. */
 export function statementsOf(reading: Reading): { statements: Statement[]; problems: Problem[] } {
@@ -40,10 +41,7 @@ function draftsOf(reading: Reading, quotations: readonly Quotation[]): Draft[] {
       by: 'attribution-head',
     }
     clip(draft, reading.article.blocks, quotations)
-    if (draft.source.length === 0) {
-      const found = sourceByTree(reading, cueHead(reading, draft.cue), draft.content)
-      if (found) draft.source = [found]
-    }
+    settleSource(reading, draft, cueHead(reading, draft.cue))
     return draft
   })
 }

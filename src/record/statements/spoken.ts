@@ -22,12 +22,28 @@ function bySpeechVerb(reading: Reading, verb: number): Draft | undefined {
   const { trees } = reading
   const token = trees.tokens[verb]
   if (token?.upos !== 'VERB' || !SPEECH_VERBS.has(token.lemma.toLowerCase())) return undefined
-  const clause = trees.dependents(verb, 'ccomp').find(index => index > verb)
-  if (clause === undefined || trees.hasRelation(verb, 'acl', 'amod')) return undefined
-  const content = trees.subtreeSpan(clause)
-  const source = subjectSpan(reading, verb, [content])
+  if (trees.hasRelation(verb, 'acl', 'amod')) return undefined
+  const content = clauseAfter(reading, verb) ?? clauseBefore(reading, verb)
+  const source = content && subjectSpan(reading, verb, [content])
   if (!source || contains(content, token)) return undefined
   return { source: [source], cue: [verbSpan(trees, verb)], content: [content], by: 'speech-verb' }
+}
+
+function clauseAfter({ trees }: Reading, verb: number): Span | undefined {
+  const clause = trees.dependents(verb, 'ccomp').find(index => index > verb)
+  return clause === undefined ? undefined : trees.subtreeSpan(clause)
+}
+
+/** "It took an hour, the ministry reported.": the main clause is what is said. */
+function clauseBefore({ trees }: Reading, verb: number): Span | undefined {
+  const before = trees.dependents(verb, 'ccomp').find(index => index < verb)
+  if (before !== undefined) return trees.subtreeSpan(before)
+  const main = trees.tokens[verb]?.head ?? -1
+  if (!trees.hasRelation(verb, 'parataxis') || main < 0 || main > verb) return undefined
+  const own = new Set(trees.subtree(verb))
+  const words = trees.subtree(main).filter(index => !own.has(index) && index < verb)
+  const [first, last] = [trees.tokens[words[0] ?? -1], trees.tokens[words.at(-1) ?? -1]]
+  return first && last ? { start: first.start, end: last.end } : undefined
 }
 
 /** Sets `within` to the smallest other draft whose content holds a draft's cue. */
@@ -46,15 +62,3 @@ export function nest(drafts: readonly Draft[]): void {
 }
 
 const lengthOf = (span: Span): number => span.end - span.start
-
-/** A source by the tree where the head named none: the subject of the cue's verb, or who follows "according to". */
-export function sourceByTree(reading: Reading, head: number, content: readonly Span[]): Span | undefined {
-  const { trees } = reading
-  const token = trees.tokens[head]
-  if (!token) return undefined
-  if (token.lemma.toLowerCase() === 'accord' || token.lemma.toLowerCase() === 'according') {
-    const to = trees.dependents(head, 'obl', 'nmod')[0] ?? (token.head >= 0 ? token.head : undefined)
-    return to === undefined ? undefined : phraseOf(reading, to, content)
-  }
-  return token.upos === 'VERB' ? subjectSpan(reading, head, content) : undefined
-}

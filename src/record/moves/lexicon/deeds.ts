@@ -38,7 +38,12 @@ export const DEEDS = byLemma([
   }),
   ...senses('RETREAT', 'cease halt stop end suspend', { object: ['hostilities'], to: 'against on' }),
   ...senses('RETREAT', 'reopen open', { object: ['embassies', 'ways'], to: 'to with' }),
-  ...senses('RETREAT', 'allow permit admit let', { object: ['entry'], to: 'obj', hides: true }),
+  ...senses('RETREAT', 'allow permit admit let', {
+    object: ['entry'],
+    to: 'obj',
+    hides: true,
+    ahead: 'AGREE',
+  }),
   ...senses('RETREAT', 'cede relinquish', { to: 'to' }),
   ...senses('RETREAT', 'pay', { object: ['compensation'], to: 'to' }),
   ...senses('RETREAT', 'pardon amnesty', { to: 'obj' }),
