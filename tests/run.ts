@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process'
+import { availableParallelism } from 'node:os'
 import { join, resolve } from 'node:path'
 import { hasShared, NO_SHARED } from '../eval/data.ts'
 
@@ -25,6 +26,7 @@ const STEPS: readonly Step[] = [
     command: node(
       '--test',
       '--test-timeout=300000',
+      `--test-concurrency=${Math.max(availableParallelism(), 2)}`,
       ...['src', 'eval', 'bench', 'tests'].map(folder => `${folder}/**/*.test.ts`),
     ),
   },

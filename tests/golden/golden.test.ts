@@ -3,7 +3,15 @@ import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { noModel } from '../support.ts'
-import { FOLDER, type MadeWith, madeHere, shownExample, shownSamples } from './made.ts'
+import {
+  FOLDER,
+  type MadeWith,
+  madeHere,
+  README,
+  readmeWithPicture,
+  shownExample,
+  shownSamples,
+} from './made.ts'
 
 const UPDATE = 'If this is what you want, run: npm run golden, and read the diff.'
 
@@ -22,11 +30,12 @@ test('the samples are read as before', { skip: noModel }, async context => {
   assert.equal(here.weights, before.weights, `The weights are others. ${UPDATE}`)
   const shown = await shownSamples()
   assert.deepEqual(globSync('*.golden.txt', { cwd: FOLDER }).sort(), [...shown.keys()].sort(), UPDATE)
-  for (const [name, text] of shown)
+  const pairs = [...shown].map(([name, text]) => [name, text, read(name)] as const)
+  const picture = ['README.md', await readmeWithPicture(), readFileSync(README, 'utf8')] as const
+  for (const [name, text, kept] of [...pairs, picture])
     await context.test(name, () => {
-      if (here.processor === before.processor)
-        return assert.equal(text, read(name), `${name} changed. ${UPDATE}`)
-      const share = sameLines(text, read(name))
+      if (here.processor === before.processor) return assert.equal(text, kept, `${name} changed. ${UPDATE}`)
+      const share = sameLines(text, kept)
       assert.ok(
         share >= SAME_ELSEWHERE,
         `${Math.round(share * 100)} % of the lines of ${name} are the same. ${UPDATE}`,

@@ -10,6 +10,8 @@ import { ROOT } from '../support.ts'
 /** Where the golden texts lie. */
 export const FOLDER = join(ROOT, 'tests', 'golden')
 
+export const README = join(ROOT, 'README.md')
+
 /** What the golden texts of the samples were made with: other weights or another processor give slightly others. */
 export interface MadeWith {
   readonly weights: string
@@ -32,6 +34,18 @@ export function shownExample(): Map<string, string> {
     ['example-narrow.txt', showRecord({ ...page, width: 48, evidence: false }, false)],
     ['example-evidence.txt', showRecord({ ...page, width: 80, evidence: true }, false)],
   ])
+}
+
+const PICTURE = /(<!-- shown: read (\S+) -->\n```text\n)[\s\S]*?(?=```)/
+
+/** The README with its picture of real output: the record of the sample that it names, 80 columns wide. */
+export async function readmeWithPicture(): Promise<string> {
+  const readme = readFileSync(README, 'utf8')
+  const file = PICTURE.exec(readme)?.[2]
+  if (file === undefined) throw new Error('the README has no picture')
+  const { record, layers } = await openRoad().read(file, { cwd: ROOT })
+  const page = { record, sentences: layers.sentences, width: 80, evidence: false }
+  return readme.replace(PICTURE, (_, head) => head + showRecord(page, false))
 }
 
 /** The records of the samples as `readout read --evidence` shows them, 100 columns wide. */

@@ -52,14 +52,17 @@ function headingOf(page: Page, [first, ...others]: readonly Statement[]): string
   if (!first) return ''
   const speakers = [first, ...others].map(({ speaker }) => speaker)
   const merged = Object.assign({}, ...speakers.reverse())
-  return tellSpeaker(merged) ?? nameOf(page, first)
+  return (
+    tellSpeaker(merged) ??
+    (first.source.length === 0 ? 'Nobody named' : `Not sure who: ${nameOf(page, first)}`)
+  )
 }
 
 /** The speaker's name, or the words that stand for one where the name is open. */
 function nameOf(page: Page, { speaker, source }: Statement): string {
   const told = speaker.name ?? tellSpeaker(speaker)
   if (told !== undefined) return clean(told)
-  return source.length === 0 ? 'Speaker not named' : `Not sure who: “${wordsAt(page, source)}”`
+  return source.length === 0 ? 'somebody not named' : `“${wordsAt(page, source)}”`
 }
 
 const quoted = (words: string): string => (/^[“"„«–—]/.test(words) ? words : `“${words}”`)
