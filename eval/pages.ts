@@ -1,12 +1,10 @@
 import { join } from 'node:path'
 import { articleFromHtml } from '../src/article/index.ts'
 import { corpus, readText } from './data.ts'
-import { type Context, type Measure, measured, type Task } from './measure.ts'
 
 /** How one page's text compares with the gold one: shares of true and false positives and false negatives, sum 1. */
 export interface PageScore {
   readonly id: string
-  readonly half: 'development' | 'check'
   readonly tp: number
   readonly fp: number
   readonly fn: number
@@ -27,12 +25,13 @@ interface GoldPage {
   readonly url: string
 }
 
-const GOLD = corpus('pages/ground-truth.json')
+/** The gold texts: `{id: {articleBody, url}}`. */
+export const PAGES_GOLD = corpus('pages/ground-truth.json')
 const SIZE = 4
 
 /** Scores the article's text without its title on the benchmark's pages: the gold texts leave the title out. */
 export function scorePages(): PageScore[] {
-  const gold = JSON.parse(readText(GOLD)) as Record<string, GoldPage>
+  const gold = JSON.parse(readText(PAGES_GOLD)) as Record<string, GoldPage>
   return Object.entries(gold).map(([id, page]) => scorePage(id, page.articleBody, bodyOf(pageHtml(id))))
 }
 
@@ -59,12 +58,8 @@ export function scorePage(id: string, gold: string, predicted: string): PageScor
   }
   const total = tp + fp + fn || 1
   const exact = words(gold).join(' ') === words(predicted).join(' ')
-  return { id, half: halfOf(id), tp: tp / total, fp: fp / total, fn: fn / total, exact }
+  return { id, tp: tp / total, fp: fp / total, fn: fn / total, exact }
 }
-
-/** Rules are written with an eye on one half of the pages; the other half tells whether they hold for others. */
-const halfOf = (id: string): PageScore['half'] =>
-  Number.parseInt(id.slice(-1), 16) % 2 === 0 ? 'development' : 'check'
 
 const pageHtml = (id: string): string => readText(join(corpus('pages/html'), `${id}.html.gz`))
 
@@ -88,35 +83,3 @@ function shingles(all: readonly string[]): Map<string, number> {
 
 const mean = (values: readonly number[]): number =>
   values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length
-
-/** The pages as a task of the evaluation. */
-export const pagesTask: Task = {
-  name: 'pages',
-  short: true,
-  files: () => [GOLD],
-  async run(context: Context): Promise<Measure[]> {
-    context.progress('91 pages')
-    const scores = scorePages()
-    const halves = (['development', 'check'] as const).map(half => {
-      const rates = pageRates(scores.filter(score => score.half === half))
-      return `${half} half ${(100 * rates.f1).toFixed(1)}`
-    })
-    const { precision, recall } = pageRates(scores)
-    const note = `P ${(100 * precision).toFixed(1)}, R ${(100 * recall).toFixed(1)}; ${halves.join(', ')}`
-    return [
-      measured(
-        {
-          key: 'pages.f1',
-          label: 'article text f1',
-          set: `${scores.length} pages of the extraction benchmark`,
-          words: 'raw',
-          note,
-          peers: 'Readability 94.1, trafilatura 96.7, rs_trafilatura 97.1 on these pages',
-          guarded: true,
-        },
-        scores,
-        sample => pageRates(sample).f1,
-      ),
-    ]
-  },
-}

@@ -5,6 +5,7 @@ import { corefTask } from './coref.ts'
 import { eventsTask } from './events.ts'
 import { contactsTask, goldTask } from './gold.ts'
 import { nerTask } from './ner.ts'
+import { pagesTask } from './pages.ts'
 import { seedTask } from './seed.ts'
 import { speakersTask } from './speakers.ts'
 import { timesTask } from './times.ts'
@@ -23,4 +24,5 @@ export const TASKS: readonly Task[] = [
   corefTask,
   eventsTask,
   copiesTask,
+  pagesTask,
 ]

@@ -47,26 +47,34 @@ interface Inherited {
   readonly linked?: boolean
 }
 
-/** Words collected until a block ends. */
-interface Run {
+/** Words collected until a line ends, and how many of their letters are links or bold. */
+interface Line {
   words: string
   linked: number
+  bold: number
+}
+
+/** The inline context: what its letters count as. */
+interface Style {
+  readonly linked: boolean
+  readonly bold: boolean
 }
 
 function walk(element: Element, inherited: Inherited, blocks: PageBlock[]): void {
   const own = inheritedBy(element, inherited)
-  let run: Run = { words: '', linked: 0 }
+  const style: Style = { linked: own.linked === true, bold: false }
+  let lines: Line[] = []
   const flush = () => {
-    blocks.push(...blocksOf(run, element, own))
-    run = { words: '', linked: 0 }
+    blocks.push(...blocksOf(lines, element, own))
+    lines = []
   }
   for (const child of element.childNodes) {
-    if (child.nodeType === 3) addWords(run, child.textContent ?? '', own.linked === true)
+    if (child.nodeType === 3) addWords(lines, child.textContent ?? '', style)
     else if (child.nodeType !== 1 || isSilent(child as Element)) continue
     else if (holdsBlocks(child as Element)) {
       flush()
       walk(child as Element, own, blocks)
-    } else addInline(run, child as Element, own.linked === true)
+    } else addInline(lines, child as Element, style)
   }
   flush()
 }
@@ -82,34 +90,69 @@ function inheritedBy(element: Element, inherited: Inherited): Inherited {
   }
 }
 
-function blocksOf(run: Run, element: Element, { kind, published }: Inherited): PageBlock[] {
-  const linked = run.words === '' ? 0 : Math.min(1, run.linked / lettersIn(run.words))
-  return run.words
-    .split('\n\n')
-    .map(part => part.replace(/[\s\u00a0]+/g, ' ').trim())
-    .filter(text => text !== '')
-    .map(text => ({ kind, text, element, linked, ...(published !== undefined && { published }) }))
+function blocksOf(lines: readonly Line[], element: Element, { kind, published }: Inherited): PageBlock[] {
+  return joined(lines).map(({ words, linked, bold }) => {
+    const text = plain(words)
+    const letters = lettersIn(text)
+    const isBold = bold > 0.95 * letters && linked < 0.5 * letters
+    return {
+      kind: kind === 'paragraph' && isBold && isHeadline(text) ? 'heading' : kind,
+      text,
+      element,
+      linked: Math.min(1, linked / letters),
+      ...(published !== undefined && { published }),
+    }
+  })
 }
 
-function addInline(run: Run, element: Element, linked: boolean): void {
+/** A line in bold that is no sentence serves as a heading. */
+const isHeadline = (text: string): boolean => text.length <= 110 && /[\p{L}\p{N}"”’)]$/u.test(text)
+
+/** A line break ends a block, unless the next line goes on in small letters. */
+function joined(lines: readonly Line[]): Line[] {
+  const found: Line[] = []
+  for (const line of lines) {
+    if (plain(line.words) === '') continue
+    const before = found.at(-1)
+    if (!before || !/^\s*\p{Ll}/u.test(line.words)) found.push({ ...line })
+    else {
+      before.words += ` ${line.words}`
+      before.linked += line.linked
+      before.bold += line.bold
+    }
+  }
+  return found
+}
+
+const plain = (words: string): string => words.replace(/[\s\u00a0]+/g, ' ').trim()
+
+const BOLD = new Set(['b', 'strong'])
+
+function addInline(lines: Line[], element: Element, outer: Style): void {
   if (element.localName === 'br') {
-    run.words += /\n[^\S\n]*$/.test(run.words.slice(-50)) ? '\n\n' : '\n'
+    lines.push({ words: '', linked: 0, bold: 0 })
     return
   }
-  const inside = linked || element.localName === 'a'
+  const style: Style = {
+    linked: outer.linked || element.localName === 'a',
+    bold: outer.bold || BOLD.has(element.localName),
+  }
   for (const child of element.childNodes) {
-    if (child.nodeType === 3) addWords(run, child.textContent ?? '', inside)
-    else if (child.nodeType === 1 && !isSilent(child as Element)) addInline(run, child as Element, inside)
+    if (child.nodeType === 3) addWords(lines, child.textContent ?? '', style)
+    else if (child.nodeType === 1 && !isSilent(child as Element)) addInline(lines, child as Element, style)
   }
 }
 
-function addWords(run: Run, text: string, linked: boolean): void {
-  // A line end of the source is a space; only `br` ends a line.
-  run.words += text.replace(/\n/g, ' ')
-  if (linked) run.linked += lettersIn(text)
+function addWords(lines: Line[], text: string, style: Style): void {
+  const line = lines.at(-1) ?? { words: '', linked: 0, bold: 0 }
+  if (lines.length === 0) lines.push(line)
+  line.words += text
+  const letters = style.linked || style.bold ? lettersIn(text) : 0
+  if (style.linked) line.linked += letters
+  if (style.bold) line.bold += letters
 }
 
-const lettersIn = (text: string): number => text.replace(/\s+/g, '').length || 0
+const lettersIn = (text: string): number => text.replace(/\s+/g, '').length
 
 const isSilent = (element: Element): boolean =>
   isRawElement(element.localName) || CONTROL.has(element.localName) || isHidden(element)

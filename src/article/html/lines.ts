@@ -7,13 +7,15 @@ export function pageLineKind(
   if (line.length > 160) return undefined
   if (isDateLine(line) || DATED_BYLINE.test(line)) return 'byline'
   if (COUNTER.test(line)) return 'image-credit'
-  if (CONTROL.test(line) || READING_TIME.test(line)) return 'notice'
+  if (CONTROL.test(line) || READING_TIME.test(line) || END.test(line)) return 'notice'
   return /^https?:\/\/\S+$/.test(line) ? 'section-links' : undefined
 }
 
 /** `The Agency Published Monday, November 18, 2019 8:22AM EST`. */
 const DATED_BYLINE =
   /^(?:[\p{Lu}|,.-][\p{L}.,'’|-]*\s+){0,8}(?:first |last )?(?:published|updated|posted)(?: on| at)?:?\s[^.!?]{0,15}\d[^!?]{3,60}$/u
+/** How press offices close a release. */
+const END = /^(?:[#*_=~-]{2,}|-?\s?(?:30|ends)\s?-?)$/i
 const COUNTER = /^(?:image|photo|picture|slide|gallery)?\s*\d+\s*(?:of|\/)\s*\/?\s*\d+$/i
 const READING_TIME =
   /^(?:reading time|time to read|estimated reading)\b.{0,30}$|^\d+\s*-?\s*min(?:ute)?s?\.?(?: read)?$/i

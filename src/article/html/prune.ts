@@ -1,5 +1,6 @@
 import type { Aside } from '../types.ts'
 import { pageBlocks } from './blocks.ts'
+import { sectionKind } from './sections.ts'
 import { builtInKind, type JunkKind, namedKind } from './vocabulary.ts'
 
 /** An element named like junk is junk only when it is small: class names lie, and wrappers carry them too. */
@@ -43,7 +44,15 @@ function junkKind(element: Element): JunkKind | undefined {
   const builtIn = builtInKind(element)
   if (builtIn) return builtIn
   if (isSiteHeader(element) || isSiteFooter(element)) return 'chrome'
-  return BOX.has(element.localName) ? namedKind(element) : undefined
+  return BOX.has(element.localName) ? (namedKind(element) ?? headedKind(element)) : undefined
+}
+
+/** A box under a heading that says what it is: `Related`, `About the author`. */
+function headedKind(element: Element): JunkKind | undefined {
+  const first = element.firstElementChild
+  return first && /^h[2-6]$/.test(first.localName)
+    ? sectionKind((first.textContent ?? '').trim())?.kind
+    : undefined
 }
 
 /** A card with several links inside a sentence, shown when the pointer is over a name. */

@@ -1,6 +1,7 @@
 import { dateIn, dateInAddress, isDateLine, isoDate } from '../dates.ts'
 import type { PublishedFrom } from '../types.ts'
 import type { PageBlock } from './blocks.ts'
+import { endsSentence } from './select.ts'
 
 /** A date with how it is known. */
 export interface Dated {
@@ -11,8 +12,7 @@ export interface Dated {
 /** How far around the headline a date is taken for the page's own, in blocks. */
 const AFTER = 12
 const BEFORE = 4
-/** A line that is mostly a date: the share of it, and its length, in characters. */
-const SHARE = 0.3
+/** Longest line that tells who wrote when, in characters. */
 const LONGEST = 140
 
 /**
@@ -39,13 +39,10 @@ function besideHeadline(shown: readonly PageBlock[], title: string | undefined):
 }
 
 function dateOfBlock({ text }: PageBlock): string | undefined {
-  if (text.length > LONGEST) return undefined
-  const date = dateIn(text)
-  const mostly = isDateLine(text) || LABEL.test(text) || 12 >= SHARE * text.length
-  return date !== undefined && mostly ? date : undefined
+  // A sentence near the headline is the report's, and its dates are those of events.
+  const line = text.length <= LONGEST && (!endsSentence(text) || isDateLine(text))
+  return line ? dateIn(text) : undefined
 }
-
-const LABEL = /\b(?:published|posted|first published|updated)\b/i
 
 /** `Published: 3 May 2014` wherever it stands. */
 const labelled = (shown: readonly PageBlock[]): string | undefined =>

@@ -67,6 +67,9 @@ function markCaptions(all: readonly Sifted[]): void {
 /** Longest label, credit or kicker, in words; what is longer says something. */
 const LABEL_WORDS = 9
 
+/** So many lines of one paragraph are a list (the stops of a tour), not labels. */
+const LIST_LINES = 4
+
 /** A few words that are no sentence and no item of a numbered list. */
 const isLabelText = (text: string): boolean =>
   !endsSentence(text) && wordsIn(text) <= LABEL_WORDS && !/^\d{1,2}[.)]\s/.test(text)
@@ -142,11 +145,13 @@ const proseIn = (items: readonly Sifted[]): number =>
 
 /** What stands before the first prose is kicker, byline, date; a heading right above it may stay. */
 function markHead(items: readonly Sifted[], facts: PageFacts): void {
+  for (const item of items.slice(0, HEAD))
+    if (BYLINE.test(item.block.text) && !endsSentence(item.block.text)) item.junk ??= 'byline'
   const first = items.findIndex(({ block }) => isProse(block))
   const head = items.slice(0, Math.max(0, first))
   head.forEach((item, index) => {
     const { kind, text, element } = item.block
-    if (isByline(text, facts) || (BYLINE.test(text) && !endsSentence(text))) item.junk ??= 'byline'
+    if (isByline(text, facts)) item.junk ??= 'byline'
     else if (element.localName === 'h1') item.junk ??= REPEATED
     else if (endsSentence(text) || wordsIn(text) > LABEL_WORDS) return
     else if (kind === 'heading' ? index < head.length - 1 : kind !== 'item')
@@ -155,6 +160,8 @@ function markHead(items: readonly Sifted[], facts: PageFacts): void {
   })
 }
 
+/** The byline may stand below the first sentences. */
+const HEAD = 6
 /** `By A and B Monday, November 18, 2019`. */
 const BYLINE = /^by:?\s+\p{Lu}.{0,140}$/iu
 
@@ -172,9 +179,12 @@ function markTail(items: readonly Sifted[], facts: PageFacts): void {
   const rest = items.filter(({ junk }) => junk === undefined)
   const last = rest.findLastIndex(({ block }) => isProse(block))
   if (last === -1) return
+  const lines = new Map<Element, number>()
+  for (const { block } of rest) lines.set(block.element, (lines.get(block.element) ?? 0) + 1)
   for (const item of rest.slice(last + 1)) {
-    const { kind, text } = item.block
-    if (kind === 'heading' || (kind === 'paragraph' && isLabelText(text)))
+    const { kind, text, element } = item.block
+    const inList = (lines.get(element) ?? 0) >= LIST_LINES
+    if (kind === 'heading' || (kind === 'paragraph' && isLabelText(text) && !inList))
       item.junk ??= isByline(text, facts) ? 'byline' : 'section-links'
   }
   const end = rest.findLast(({ junk }) => junk === undefined)
@@ -185,18 +195,23 @@ function markTail(items: readonly Sifted[], facts: PageFacts): void {
 function markRepeats(items: readonly Sifted[], facts: PageFacts): void {
   const seen = new Set<string>()
   items.forEach((item, index) => {
-    const { kind, text } = item.block
+    const { text } = item.block
     if ((index < 3 && sameTitle(text, facts)) || (text.length >= 40 && seen.has(text))) item.junk ??= REPEATED
     seen.add(text)
-    if (kind === 'quote' && items.some(other => other !== item && isPulledFrom(text, other.block)))
-      item.junk ??= REPEATED
   })
+  const quotes = items.filter(({ block, junk }) => block.kind === 'quote' && junk === undefined)
+  if (quotes.length === 0) return
+  const prose = items
+    .flatMap(({ block }) => (block.kind === 'paragraph' ? [bare(block.text)] : []))
+    .join('\n')
+  for (const item of quotes.slice(0, MOST_QUOTES))
+    if (prose.includes(bare(item.block.text))) item.junk ??= REPEATED
 }
 
-const isPulledFrom = (text: string, block: PageBlock): boolean =>
-  block.kind === 'paragraph' &&
-  block.text.length > text.length &&
-  block.text.includes(text.replace(/^["“”]|["“”]$/g, ''))
+/** A page pulls out a handful of quotations; each is looked for in the whole text. */
+const MOST_QUOTES = 30
+
+const bare = (text: string): string => text.toLowerCase().replace(/^["“”„«]|[.!?]?["“”»]?$/g, '')
 
 const sameTitle = (text: string, { title }: PageFacts): boolean =>
   title !== undefined && text.toLowerCase() === title.toLowerCase()

@@ -10,7 +10,11 @@ const COLUMN = { least: 45, most: 100 }
 
 /** Paragraphs, headings and list items of plain text; lines of hard-wrapped text are joined to paragraphs. */
 export function textBlocks(text: string): Block[] {
-  const blocks = chunks(text).flatMap(chunk => (isWrapped(text, chunk) ? [whole(text, chunk)] : chunk))
+  const found = chunks(text)
+  const all = isWrappedText(text, found)
+  const blocks = found.flatMap(chunk =>
+    (all ? !isItems(text, chunk) : isWrapped(text, chunk)) ? [whole(chunk)] : chunk,
+  )
   const spans = blocks.map(span => trim(text, span)).filter(span => span.end > span.start)
   const kinds = spans.map((span, index) => kindOf(text, spans, span, index))
   return spans.map((span, index) => ({ ...span, kind: kinds[index] ?? 'paragraph' }))
@@ -42,7 +46,19 @@ function isWrapped(text: string, lines: readonly Span[]): boolean {
   return unfinished.length >= full.length / 2
 }
 
-const whole = (_text: string, lines: readonly Span[]): Span => ({
+/** A text of which nearly all paragraphs of several lines are wrapped is wrapped throughout, also where a line ends a sentence. */
+function isWrappedText(text: string, found: readonly (readonly Span[])[]): boolean {
+  const several = found.filter(lines => lines.length > 1)
+  const wrapped = several.filter(lines => isWrapped(text, lines))
+  return wrapped.length >= 3 && wrapped.length >= MOSTLY * several.length
+}
+
+const MOSTLY = 0.75
+
+const isItems = (text: string, lines: readonly Span[]): boolean =>
+  lines.filter(line => ITEM.test(text.slice(line.start, line.end))).length > 1
+
+const whole = (lines: readonly Span[]): Span => ({
   start: lines[0]?.start ?? 0,
   end: lines.at(-1)?.end ?? 0,
 })
