@@ -42,16 +42,16 @@ const COMPOSITES: readonly Composite[] = [
     ([, whole = '', part], context, read) => partOf(read(whole, dated(context)), part),
   ],
   [
+    form('(?:the )?(ORD|last|final|nth) (day|week|weekend) (?:of|in) (.+)'),
+    ([, nth = '', unit = '', whole = ''], context, read) => nthOf(nth, unit, read(whole, context)),
+  ],
+  [
     form(`(.+?),? (?:of |in |during )?(${YEARLY})`),
     ([, part = '', year = ''], context, read) => inYear(part, year, context, read),
   ],
   [
     form(`(${YEARLY})(?:['’]s?)? (.+)`),
     ([, year = '', part = ''], context, read) => inYear(part, year, context, read),
-  ],
-  [
-    form('(?:the )?(ORD|last|final|nth) (day|week|weekend) (?:of|in) (.+)'),
-    ([, nth = '', unit = '', whole = ''], context, read) => nthOf(nth, unit, read(whole, context)),
   ],
   [
     form('(?:the )?week (?:of|ended|ending|beginning) (.+)'),

@@ -49,12 +49,12 @@ export const PERIODS: readonly Rule[] = [
   [form('a year (?:ago|earlier|before)'), (_, context) => yearBack(context)],
   [
     form(
-      '(?:the|that|this) (?:latest |most recent |same |current )?(?:quarter|period|half)|the latest (?:quarter|period|half)',
+      '(?:the|that) (?:latest |most recent |same |current )?(?:quarter|period|half)|the latest (?:quarter|period|half)',
     ),
     (_, context) => lastPeriod(context),
   ],
   [
-    form('(?:the )?(?:early |late )?(SEASON)(?:,? (?:of )?|,? )([12]\\d{3})'),
+    form('(?:the )?(SEASON)(?:,? (?:of )?|,? )([12]\\d{3})'),
     ([, s, y]) => dateOf(`${y}-${seasonCode(s)}`, 'stated'),
   ],
   [

@@ -11,7 +11,7 @@ import { firstOf, type Rule } from './rules.ts'
 import { DURATIONS, SETS } from './spell.ts'
 import { VAGUE } from './vague.ts'
 
-const DATES: readonly Rule[] = [...CALENDAR, ...RELATIVE, ...PERIODS, ...VAGUE, ...ANAPHORIC, ...HOLIDAYS]
+const DATES: readonly Rule[] = [...CALENDAR, ...PERIODS, ...RELATIVE, ...VAGUE, ...ANAPHORIC, ...HOLIDAYS]
 /** How deep expressions nest: "the end of the first quarter of last year". */
 const DEPTH = 5
 
@@ -86,9 +86,10 @@ function readShorter(words: string, context: TimeContext): TimeReading | undefin
       .slice(0, length)
       .join(' ')
       .replace(/[,;:]$/, '')
-    const reading = /^(?:the|a|an|[\d.,]+|of|in|one)$/i.test(start)
-      ? undefined
-      : readPlain(start, context, DEPTH - 2)
+    const reading =
+      /\d/.test(words.slice(start.length)) || /^(?:the|a|an|[\d.,]+|of|in|one)$/i.test(start)
+        ? undefined
+        : readPlain(start, context, DEPTH - 2)
     if (reading) return { ...reading, known: 'inferred' }
   }
   return undefined

@@ -64,12 +64,6 @@ export const RELATIVE: readonly Rule[] = [
     form("(?:in )?(NUM) (UNIT)(?: from now| hence|[’']? time)"),
     ([, n, unit], context) => shifted(context, cardinal(n ?? ''), unit, 1),
   ],
-  [
-    form(
-      '(?:the )?(?:start|beginning|end|close|rest|remainder|middle) of (?:the |this )?(year|month|week|day|quarter|decade|century)',
-    ),
-    ([, unit], context) => unitShift(context, 'the', unit),
-  ],
   [form("(?:the )?(year|month|week|decade)(?:['’]s?)? end"), ([, unit], context) => endOf(context, unit)],
 ]
 

@@ -19,7 +19,7 @@ export function yearFor(context: TimeContext, month: number, day = 15): FoundYea
   return { year: pad(nearest(context, published, month, day), 4), known: 'inferred' }
 }
 
-/** The start of the year is far from its end: after December, January is the next one. */
+/** Months: after December, January is the next one; anything nearer may be told out of order. */
 const TURN = 10
 
 /** The year that a history has come to; a month far before the last one belongs to the year after. */
@@ -30,6 +30,8 @@ function toldYear({ spoken }: TimeContext, month: number): number | undefined {
   return last !== undefined && same && last - month > TURN ? spoken.year + 1 : spoken.year
 }
 
+const HALF = 6
+
 /** Without a published date: the year of a month that the text dates in full, where it is no more than half a year away. */
 function besideMonth({ spoken, direction }: TimeContext, month: number): string | undefined {
   const told = /^(\d{4})-(\d{2})$/.exec(spoken.month ?? '')
@@ -37,11 +39,11 @@ function besideMonth({ spoken, direction }: TimeContext, month: number): string 
   const year = Number(told[1])
   const ahead = month - Number(told[2])
   if (direction === 'future' && ahead < 0) return pad(year + 1, 4)
-  return pad(ahead > TURN ? year - 1 : ahead < -TURN ? year + 1 : year, 4)
+  return pad(ahead > HALF ? year - 1 : ahead < -HALF ? year + 1 : year, 4)
 }
 
 /** What lies the other way than the tense says counts as so many times as far. */
-const AGAINST = 4
+const AGAINST = 6
 /** Reports tell more of what was than of what will be. */
 const AHEAD = 2
 

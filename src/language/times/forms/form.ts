@@ -43,7 +43,7 @@ const AFTER_COUNT =
 /** "August Wilson", "April Glaspie": a month's name before a surname. */
 const isPerson: Unless = (before, _match, after) =>
   /^\s+\p{Lu}\p{Ll}+/u.test(after) &&
-  !/\b(?:in|last|next|since|by|until|of|during|this|early|late|from|to|and|the|through|mid|a|an|his|her|their|its|between)[\s-]+$/i.test(
+  !/\b(?:in|last|next|since|by|until|of|during|this|early|late|from|the|through|mid|a|an|his|her|their|its|between)[\s-]+$/i.test(
     before,
   )
 
