@@ -54,7 +54,9 @@ test('every problem that the code can name is in docs/record.md', () => {
   const code = globSync('src/{article,record}/**/*.ts', { cwd: ROOT }).filter(
     file => !file.includes('.test.'),
   )
-  const codes = code.flatMap(file => [...read(file).matchAll(/\bcode: '([a-z-]+)'/g)].map(([, name]) => name))
+  const codes = code.flatMap(file =>
+    [...read(file).matchAll(/\bcode: '([a-z-]+)'/g)].map(([, name = '']) => name),
+  )
   assert.ok(codes.length > 0)
   for (const name of codes) assert.ok(read('docs/record.md').includes(`\`${name}\``), name)
 })

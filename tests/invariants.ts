@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { parse } from 'edtf'
 import type { Span } from '../src/base/span.ts'
 import type { ArticleRecord, Field } from '../src/record/types.ts'
 import type { Annotation } from '../src/views/cli/annotation/schema.ts'
@@ -20,6 +21,10 @@ export function checkRecord(record: ArticleRecord): void {
   for (const { trigger } of moves) trigger.forEach(check)
   for (const { answers = [] } of documents) answers.flatMap(({ evidence }) => evidence).forEach(check)
   for (const { span } of problems) if (span) check(span)
+  for (const { start, end } of contacts) checkTimes(start, end)
+  for (const { time } of [...statements, ...moves]) checkTimes(time)
+  for (const { date } of documents) checkTimes(date)
+  checkTimes(article.published, article.modified)
   checkReferences(record)
 }
 
@@ -69,6 +74,11 @@ function checkReferences({ contacts, statements, moves }: ArticleRecord): void {
     assert.notEqual(within, id)
     assert.ok(within === undefined || ids.has(within), 'within names a statement')
   }
+}
+
+/** Throws where a time is no EDTF for a reader that is not ours. */
+function checkTimes(...times: readonly (string | undefined)[]): void {
+  for (const time of times) if (time !== undefined) assert.doesNotThrow(() => parse(time), time)
 }
 
 const lettersOf = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, '')
