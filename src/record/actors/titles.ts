@@ -24,18 +24,37 @@ export function phraseHead(scene: Scene, entity: Entity): number {
   for (let steps = 0; steps < 4; steps++) {
     const head = trees.tokens[at]?.head ?? -1
     const carries = trees.hasRelation(at, 'flat', 'appos', 'nmod:desc', 'compound') && head >= 0
-    if (!carries || !isTitleFor(scene, head, entity)) return at
+    if (!carries || !isTitleFor(scene, head, entity)) break
     at = head
   }
-  return at
+  return at === trees.headOf(entity) && entity.type === 'PER' ? (besideTitle(scene, entity, at) ?? at) : at
 }
 
 /** A common noun for a person, before the name and touching it: only a comma and words of its own in between. */
 function isTitleFor(scene: Scene, head: number, entity: Entity): boolean {
-  if (head >= entity.first || scene.entityAt[head] !== -1 || !isPersonNoun(lemmaAt(scene, head))) return false
+  if (head >= entity.first || !isTitleNoun(scene, head)) return false
   const own = new Set(scene.trees.subtree(head))
   for (let at = head; at < entity.first; at++) if (!own.has(at)) return false
   return true
+}
+
+const isTitleNoun = (scene: Scene, index: number): boolean =>
+  scene.entityAt[index] === -1 && isPersonNoun(lemmaAt(scene, index))
+
+/**
+ * A title right before the name that the tree does not join to it ("president Erdoğan"), or parted from it by a comma
+ * with the same part in the clause ("the Italian foreign minister, Di Maio, joined"). A title that the name governs
+ * is no head.
+ */
+function besideTitle(scene: Scene, entity: Entity, own: number): number | undefined {
+  const { tokens } = scene.trees
+  const comma = formAt(scene, entity.first - 1) === ','
+  const at = comma ? entity.first - 2 : entity.first - 1
+  if (!isTitleNoun(scene, at) || tokens[at]?.sentence !== tokens[own]?.sentence) return undefined
+  if (tokens[at]?.head === own) return undefined
+  return !comma || (tokens[at]?.head === tokens[own]?.head && tokens[at]?.deprel === tokens[own]?.deprel)
+    ? at
+    : undefined
 }
 
 /** All titles at a mention: before the name, in apposition, after "of". */
@@ -48,7 +67,7 @@ export function titlesAt(scene: Scene, entity: Entity): Title[] {
 
 function before(scene: Scene, entity: Entity, head: number): Title | undefined {
   const own = new Set(scene.trees.subtree(head))
-  let first = entity.first
+  let first = Math.min(head, entity.first)
   while (first > 0 && own.has(first - 1) && isTitleWord(scene, first - 1)) first--
   let last = entity.first
   while (last > first && scene.layers.tokens[last - 1]?.upos === 'PUNCT') last--

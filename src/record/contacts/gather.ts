@@ -12,6 +12,7 @@ export interface Gathered {
 /** How many sentences back a bare reference ("it", "the call") may reach. */
 const PRONOUN_REACH = 1
 const DEFINITE_REACH = 12
+const ECHO_REACH = 4
 
 /**
  * Puts the mentions of one contact together: a mention with parties joins a contact of the same parties, mode and
@@ -26,9 +27,18 @@ export function gather(mentions: readonly ContactMention[]): Gathered[] {
       home.participants = extend(home.participants, mention)
     } else if (standsAlone(mention)) {
       contacts.push({ mentions: [mention], participants: [...mention.participants] })
+    } else if (mention.echo) {
+      const before = lastBefore(contacts, mention)
+      if (before) contacts.push({ mentions: [mention], participants: [...before.participants] })
     }
   }
   return contacts
+}
+
+/** The contact told just before, whose parties "the ministers" or "they" are. */
+function lastBefore(contacts: readonly Home[], mention: ContactMention): Home | undefined {
+  const recent = [...contacts].sort((a, b) => lastSentence(b) - lastSentence(a))[0]
+  return recent && mention.sentence - lastSentence(recent) <= ECHO_REACH ? recent : undefined
 }
 
 const standsAlone = (mention: ContactMention): boolean => mention.participants.length >= 2 || mention.body
@@ -38,6 +48,7 @@ type Home = { mentions: ContactMention[]; participants: Participant[] }
 function findHome(contacts: readonly Home[], mention: ContactMention): Home | undefined {
   const recent = [...contacts].sort((a, b) => lastSentence(b) - lastSentence(a))
   if (standsAlone(mention)) return recent.find(home => isSame(home, mention))
+  if (mention.echo) return recent.find(home => refersTo(home, mention) && statusesFit(home, mention))
   if (!mention.definite && !recent.some(home => lastSentence(home) === mention.sentence)) return undefined
   return recent.find(home => refersTo(home, mention))
 }
@@ -52,7 +63,14 @@ function isSame(home: Home, mention: ContactMention): boolean {
 }
 
 function refersTo(home: Home, mention: ContactMention): boolean {
-  const reach = mention.mode.by === 'pronoun' ? PRONOUN_REACH : mention.definite ? DEFINITE_REACH : 0
+  const reach =
+    mention.mode.by === 'pronoun'
+      ? PRONOUN_REACH
+      : mention.definite
+        ? DEFINITE_REACH
+        : mention.echo
+          ? ECHO_REACH
+          : 0
   if (mention.sentence - lastSentence(home) > reach) return false
   if (!modesFit(modeOf(home.mentions), mention.mode.value)) return false
   const known = new Set(home.participants.map(one => one.key))

@@ -26,8 +26,9 @@ export function findContacts(reading: Reading, statements: readonly Statement[])
   )
 }
 
+/** Somebody of state takes part; of the others a report that everybody knows may not say what they are. */
 const isBetweenPolitical = (reading: Reading, one: Gathered): boolean =>
-  one.participants.every(participant => isPolitical(participant, reading.actors.all))
+  one.participants.some(participant => isPolitical(participant, reading.actors.all))
 
 const nearest = (all: readonly Gathered[], answer: GivenAnswer): Gathered | undefined =>
   latest(all, answer.sentence)

@@ -7,8 +7,8 @@ export interface VerbFrame {
   readonly other: readonly string[]
   /** The object is the other party: `required` says that without one (or a plural subject) it is no contact. */
   readonly object: 'party' | 'host' | 'topic' | 'none'
-  /** Alone, with a plural subject, it tells of a contact ("the leaders met"). */
-  readonly reciprocal: boolean
+  /** Alone, with a plural subject, it tells of a contact ("the leaders met"); `by-means`: if it says how ("by phone"). */
+  readonly reciprocal: boolean | 'by-means'
   /** The one who acts asked for it ("called", "wrote to"). */
   readonly initiates?: boolean
 }
@@ -33,7 +33,7 @@ export const CONTACT_VERBS: ReadonlyMap<string, VerbFrame> = new Map([
   ['consult', frame('unspecified', 'with', 'party', { reciprocal: true })],
   ['negotiate', frame('unspecified', 'with', 'topic', { reciprocal: true })],
   ['talk', frame('unspecified', 'with to', 'none', { reciprocal: true })],
-  ['speak', frame('unspecified', 'with to', 'none')],
+  ['speak', frame('unspecified', 'with to', 'none', { reciprocal: 'by-means' })],
   ['discuss', frame('unspecified', 'with', 'topic')],
   ['raise', frame('unspecified', 'with', 'topic')],
   ['phone', frame('phone', 'with', 'party', { initiates: true })],
@@ -49,7 +49,14 @@ export const CONTACT_VERBS: ReadonlyMap<string, VerbFrame> = new Map([
 ])
 
 /** Verbs of going: with a political traveller and a place or a host they tell of a visit. */
-export const TRAVEL_VERBS: ReadonlySet<string> = new Set(['travel', 'fly', 'arrive', 'journey', 'head'])
+export const TRAVEL_VERBS: ReadonlySet<string> = new Set([
+  'travel',
+  'fly',
+  'arrive',
+  'journey',
+  'head',
+  'land',
+])
 
 /** Nouns by lemma. `body` marks what convenes by itself. */
 export const CONTACT_NOUNS: ReadonlyMap<string, { readonly mode: Mode; readonly weak?: true }> = new Map([
@@ -164,6 +171,9 @@ export const CONTACT_COURSE: ReadonlySet<string> = new Set([
   'schedule',
   'cover',
 ])
+
+/** Verbs that a body's own sitting is told with. */
+export const SITTING: ReadonlySet<string> = new Set(['meet', 'gather', 'convene', 'confer'])
 
 /** Names of bodies whose sitting is a contact by itself. */
 export const BODIES =

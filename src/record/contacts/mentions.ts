@@ -14,6 +14,7 @@ interface Core {
   readonly participants: readonly Participant[]
   readonly body: boolean
   readonly definite: boolean
+  readonly echo: boolean
   readonly initiator?: Participant
 }
 
@@ -31,7 +32,7 @@ export function findMentions(reading: Reading): ContactMention[] {
 
 function coreAt(reading: Reading, index: number): Core | undefined {
   const verb = verbEncounter(reading, index)
-  if (verb) return { ...verb, body: false, definite: false }
+  if (verb) return { ...verb, definite: false }
   const noun = nounReading(reading, index)
   if (noun) return noun
   return isBackReference(reading, index) ? backReference(reading, index) : undefined
@@ -54,6 +55,7 @@ function backReference(reading: Reading, index: number): Core {
     participants: [],
     body: false,
     definite: true,
+    echo: false,
   }
 }
 
@@ -74,6 +76,7 @@ function complete(reading: Reading, trigger: number, core: Core): ContactMention
     participants: core.participants,
     definite: core.definite,
     body: core.body,
+    echo: core.echo,
     delegates: [],
     ...(settled && { status: settled }),
     ...(time && { time }),

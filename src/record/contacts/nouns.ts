@@ -3,11 +3,11 @@ import { agentsOf, oblique, patientsOf, predicateOf, subjectsOf } from '../../la
 import type { Entity } from '../../language/types.ts'
 import type { Found } from '../parts/found.ts'
 import type { Participant } from '../parts/participants.ts'
-import { participantsOf, unique } from '../parts/participants.ts'
+import { hostAt, participantsOf, pointsBack, unique } from '../parts/participants.ts'
 import type { Reading } from '../reading.ts'
 import { BODIES, CONTACT_NOUNS, LIGHT_VERBS, NOT_A_CONTACT } from './lexicon.ts'
 import type { Mode } from './types.ts'
-import { modeOf } from './verbs.ts'
+import { isSeveral, modeOf } from './verbs.ts'
 
 /** What a noun tells of a contact; without participants it may still refer back to one. */
 export interface NounReading {
@@ -15,6 +15,7 @@ export interface NounReading {
   readonly participants: readonly Participant[]
   readonly body: boolean
   readonly definite: boolean
+  readonly echo: boolean
 }
 
 /** Reads a noun as a contact; undefined where its words speak of something else ("news conference", "a call for"). */
@@ -29,8 +30,17 @@ export function nounReading(reading: Reading, noun: number): NounReading | undef
   const participants = unique([...(body ? [body] : []), ...within(reading, noun), ...around(reading, noun)])
   const definite = isDefinite(reading, noun)
   if (entry.weak && mode.by !== 'mode-word' && participants.length < 2 && !body && !definite) return undefined
-  return { mode, participants, body: body !== undefined, definite }
+  const alone = participants.length === 1 && participants.every(one => isSeveral(reading, one))
+  const echo =
+    participants.length === 0 && carrierSubjects(reading, noun).some(head => pointsBack(reading, head))
+  return { mode, participants, body: body !== undefined || alone, definite, echo }
 }
+
+/** Those who hold, plan or agree to it. */
+const carrierSubjects = (reading: Reading, noun: number): number[] =>
+  reading.trees.hasRelation(noun, 'obj', 'obl')
+    ? subjectsOf(reading.trees, predicateOf(reading.trees, noun))
+    : []
 
 function isOtherSense(reading: Reading, noun: number): boolean {
   const { trees } = reading
@@ -60,7 +70,10 @@ function within(reading: Reading, noun: number): Participant[] {
     head,
     ...trees.dependents(head, 'amod', 'compound').filter(() => trees.hasRelation(head, 'amod', 'compound')),
   ])
-  return nested.flatMap(head => participantsOf(reading, head))
+  const hosts = isVisit(reading, noun)
+    ? oblique(trees, noun, 'to', 'in').flatMap(head => hostAt(reading, head))
+    : []
+  return [...nested.flatMap(head => participantsOf(reading, head)), ...hosts]
 }
 
 const isVisit = (reading: Reading, noun: number): boolean =>

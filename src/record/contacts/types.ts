@@ -18,6 +18,8 @@ export interface ContactMention {
   readonly definite: boolean
   /** A council, committee or summit that is a contact by itself, without further parties. */
   readonly body: boolean
+  /** Those who take part are the ones of the contact told before ("the ministers agreed to meet again"). */
+  readonly echo: boolean
   readonly time?: Found<TimeExpression>
   readonly duration?: Found<TimeExpression>
   readonly place?: Found<string>

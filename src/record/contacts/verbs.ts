@@ -1,11 +1,12 @@
+import { countryOfCode } from '../../base/geo/index.ts'
 import { agentsOf, isPassive, oblique, patientsOf, prepositionOf, subjectsOf } from '../../language/clause.ts'
 import type { Trees } from '../../language/tree.ts'
 import type { Found } from '../parts/found.ts'
-import { AUDIENCES } from '../parts/groups.ts'
+import { AUDIENCES, POLITICAL_GROUPS } from '../parts/groups.ts'
 import type { Participant } from '../parts/participants.ts'
-import { participantsOf, unique } from '../parts/participants.ts'
+import { hostAt, participantsOf, pointsBack, unique } from '../parts/participants.ts'
 import type { Reading } from '../reading.ts'
-import { CONTACT_VERBS, MODE_WORDS, TRAVEL_VERBS, type VerbFrame } from './lexicon.ts'
+import { BODIES, CONTACT_VERBS, MODE_WORDS, SITTING, TRAVEL_VERBS, type VerbFrame } from './lexicon.ts'
 import type { Mode } from './types.ts'
 
 /** Who meets whom by a verb, and how. */
@@ -13,6 +14,10 @@ export interface Encounter {
   readonly mode: Found<Mode>
   readonly participants: readonly Participant[]
   readonly initiator?: Participant
+  /** The one participant stands for several: "the Council met", "foreign ministers gathered". */
+  readonly body: boolean
+  /** Those who meet are named before: "the ministers met", "they spoke". */
+  readonly echo: boolean
 }
 
 /** Reads a verb as a contact; undefined where the words do not carry one. */
@@ -21,25 +26,62 @@ export function verbEncounter(reading: Reading, verb: number): Encounter | undef
   const token = trees.tokens[verb]
   if (token?.upos !== 'VERB') return undefined
   const lemma = token.lemma.toLowerCase()
-  if (TRAVEL_VERBS.has(lemma)) return undefined
+  if (TRAVEL_VERBS.has(lemma)) return journey(reading, verb)
   const frame = CONTACT_VERBS.get(lemma)
-  if (!frame || isOtherSense(reading, verb, lemma)) return undefined
-  const first = unique(agentsOf(trees, verb).flatMap(head => participantsOf(reading, head)))
+  if (!frame || isOtherSense(reading, verb, lemma) || speaksToAudience(reading, verb, frame)) return undefined
+  const agents = agentsOf(trees, verb)
+  const first = unique(agents.flatMap(head => participantsOf(reading, head)))
   const second = unique(othersOf(reading, verb, frame))
-  if (speaksToAudience(reading, verb, frame)) return undefined
+  const mode = modeOf(reading, verb, frame.mode)
+  const alone = frame.reciprocal === true || (frame.reciprocal === 'by-means' && mode.by === 'mode-word')
   const participants = unique([...first, ...second])
-  if (!isEncounter(frame, first, second)) return undefined
+  if (isInterview(reading, lemma, participants)) return undefined
+  const echo = alone && first.length === 0 && agents.some(head => pointsBack(reading, head))
+  const body =
+    SITTING.has(lemma) && participants.length === 1 && participants.every(one => isSeveral(reading, one))
+  const met = first.length > 0 && (second.length > 0 || alone)
+  if (!met && !echo) return undefined
   const initiator = frame.initiates ? first[0] : undefined
-  return { mode: modeOf(reading, verb, frame.mode), participants, ...(initiator && { initiator }) }
+  return { mode, participants, body, echo, ...(initiator && { initiator }) }
 }
 
-function isEncounter(
-  frame: VerbFrame,
-  first: readonly Participant[],
-  second: readonly Participant[],
-): boolean {
-  if (first.length > 0 && second.length > 0) return true
-  return frame.reciprocal && first.length > 0
+/** "arrived in Vienna", "flew to Vienna": a visit where the traveller is of another country than the place. */
+function journey(reading: Reading, verb: number): Encounter | undefined {
+  const { trees } = reading
+  const travellers = unique(agentsOf(trees, verb).flatMap(head => participantsOf(reading, head))).filter(
+    one => one.person && (one.role !== undefined || one.country !== undefined),
+  )
+  const [host] = oblique(trees, verb, 'to', 'in', 'at', 'for').flatMap(head => hostAt(reading, head))
+  if (!host || travellers.length === 0 || travellers.some(one => one.country === host.country))
+    return undefined
+  const token = trees.tokens[verb]
+  const evidence = token ? [{ start: token.start, end: token.end }] : []
+  return {
+    mode: { value: 'visit', evidence, known: 'implied', by: 'travel-verb' },
+    participants: [...travellers, host],
+    body: false,
+    echo: false,
+  }
+}
+
+/** An organisation of states, a body that sits, or a plural of people of state. */
+export function isSeveral(reading: Reading, who: Participant): boolean {
+  if (who.country !== undefined && !countryOfCode(who.country) && !who.person) return true
+  const actor = reading.actors.all.find(one => one.id === who.key)
+  if (actor?.kind === 'organization') return BODIES.test(who.name)
+  const last = who.name
+    .split(/\s+/)
+    .find(word => POLITICAL_GROUPS.has(word.toLowerCase().replace(/ies$/, 'y').replace(/s$/, '')))
+  return (actor === undefined || actor.kind === 'group') && last !== undefined && /s$/.test(last)
+}
+
+/** "The paper spoke with the author": talking to a medium or a firm is no contact of state. */
+function isInterview(reading: Reading, lemma: string, participants: readonly Participant[]): boolean {
+  if (lemma !== 'speak' && lemma !== 'talk') return false
+  return participants.some(one => {
+    const actor = reading.actors.all.find(other => other.id === one.key)
+    return actor?.kind === 'organization' && actor.country === undefined
+  })
 }
 
 function othersOf(reading: Reading, verb: number, frame: VerbFrame): Participant[] {

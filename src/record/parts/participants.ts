@@ -1,4 +1,4 @@
-import { countryOfDemonym, countryOfName } from '../../base/geo/index.ts'
+import { countryOfCode, countryOfDemonym, countryOfName } from '../../base/geo/index.ts'
 import { type Span, slice, spanOf } from '../../base/span.ts'
 import type { Actor, Reference } from '../actors/types.ts'
 import type { Reading } from '../reading.ts'
@@ -25,6 +25,36 @@ export function participantsOf(reading: Reading, head: number): Participant[] {
   if (references.length > 0) return references.filter(isActing).map(fromReference)
   const parts = conjuncts(reading, head)
   return parts.flatMap(part => groupAt(reading, part))
+}
+
+/** Whether a phrase points back to several people of state whom nobody has named in it: "the ministers", "they". */
+export function pointsBack(reading: Reading, head: number): boolean {
+  const { trees, layers } = reading
+  const token = trees.tokens[head]
+  if (!token || participantsOf(reading, head).length > 0) return false
+  if (token.upos === 'PRON') return /^(?:they|both)$/i.test(slice(layers.text, token))
+  const plural = token.feats?.includes('Number=Plur') ?? false
+  return plural && POLITICAL_GROUPS.has(token.lemma.toLowerCase()) && trees.dependents(head, 'det').length > 0
+}
+
+/** The country that a phrase names, or in which the place lies that it names: the host of a visit. */
+export function hostAt(reading: Reading, head: number): Participant[] {
+  const [reference] = reading.actors.resolveToken(head)
+  const code = reference?.actor.country
+  const country = code === undefined ? undefined : countryOfCode(code)
+  if (!reference || !country || !['place', 'country'].includes(reference.actor.kind)) return []
+  const { span, known } = reference
+  return [
+    {
+      key: `country:${country.code}`,
+      name: country.name,
+      country: country.code,
+      person: false,
+      span,
+      known,
+      by: 'host',
+    },
+  ]
 }
 
 /** The country behind a modifier: "Turkish airstrikes", "US sanctions", where it is no actor of the report by itself. */

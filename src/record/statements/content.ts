@@ -12,7 +12,7 @@ export function formOf(content: readonly Span[], quotations: readonly Quotation[
 
 const LOOSE_END = /[\s,;:–—-]+$/
 const FULL_STOP = /[\s.,;:–—-]+$/
-const LEAD = /^(?:[\s,;:–—-]+|(?:that|whether)\s+(?=\S))+/
+const LEAD = /^(?:[\s,;:–—-]+|(?:that|whether)\s+(?=\p{Ll}|\p{Lu}))+/u
 
 /** The pieces of a content without outer quotation marks and dashes, "that" before it and punctuation after it. */
 export function tidyContent(
@@ -28,7 +28,7 @@ export function tidyContent(
 
 function tidyPiece(text: string, span: Span, quotations: readonly Quotation[]): Span {
   const quotation = quotations.find(one => contains(one, trimEnds(text, span, one)))
-  if (quotation) return cut(text, within(span, quotation.inner), /^[\s,;:]+/, LOOSE_END)
+  if (quotation) return cut(text, within(span, quotation.inner), LEAD, LOOSE_END)
   const last = quotations.findLast(one => overlaps(one, span))
   // A full stop inside the marks that end the content belongs to them.
   const closed = last !== undefined && last.end >= span.end - 1 && !last.open

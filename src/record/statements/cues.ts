@@ -2,7 +2,7 @@ import { contains, type Span } from '../../base/span.ts'
 import { clauseTime, isNegated } from '../../language/clause.ts'
 import type { Reading } from '../reading.ts'
 import type { Draft } from './draft.ts'
-import { NOT_SAID, SPEECH_VERBS } from './lexicon.ts'
+import { SPEECH_VERBS, tellsOfSpeech } from './lexicon.ts'
 
 /** The word that a cue turns on: the last verb of it, else the head. */
 export function cueHead(reading: Reading, cue: readonly Span[]): number {
@@ -25,7 +25,7 @@ export function tellsOfWords(reading: Reading, draft: Draft, quoted: boolean): b
   const { trees } = reading
   const head = cueHead(reading, draft.cue)
   const lemma = trees.tokens[head]?.lemma.toLowerCase() ?? ''
-  if (!quoted && NOT_SAID.has(lemma)) return false
+  if (!quoted && !tellsOfSpeech(lemma)) return false
   if (trees.tokens[head]?.upos !== 'VERB') return true
   if (isNegated(trees, head) && !DENYING.has(lemma)) return false
   const time = clauseTime(trees, head)

@@ -5,10 +5,12 @@ import { type Quotation, quotationsIn } from '../../language/quotations.ts'
 import { distinct, fieldOf } from '../parts/found.ts'
 import type { Reading } from '../reading.ts'
 import type { Field, Statement } from '../types.ts'
+import { addAccordingTo } from './according.ts'
 import { clip } from './clip.ts'
 import { formOf, tidyContent } from './content.ts'
 import { cueHead, tellsOfWords } from './cues.ts'
 import { type Details, detailsOf } from './details.ts'
+import { leaveOutAsked } from './directive.ts'
 import { type Draft, startOf } from './draft.ts'
 import { attachQuotations } from './quoted.ts'
 import { settleSource } from './sources.ts'
@@ -20,6 +22,7 @@ export function statementsOf(reading: Reading): { statements: Statement[]; probl
   const quotations = quotationsIn(reading.layers.text)
   const drafts = draftsOf(reading, quotations)
   const unowned = attachQuotations(reading, drafts, quotations)
+  addAccordingTo(reading, drafts, quotations)
   addSpoken(reading, drafts)
   const kept = drafts
     .filter(draft => isStatement(reading, draft, quotations))
@@ -41,14 +44,20 @@ function draftsOf(reading: Reading, quotations: readonly Quotation[]): Draft[] {
       by: 'attribution-head',
     }
     clip(draft, reading.article.blocks, quotations)
-    settleSource(reading, draft, cueHead(reading, draft.cue))
+    const head = cueHead(reading, draft.cue)
+    settleSource(reading, draft, head)
+    leaveOutAsked(reading, draft, head)
     return draft
   })
 }
 
 function isStatement(reading: Reading, draft: Draft, quotations: readonly Quotation[]): boolean {
   if (draft.content.length === 0) return false
-  const quoted = quotations.some(one => draft.content.some(span => overlaps(span, one)))
+  const cueIn = (one: Quotation): boolean => draft.cue.some(span => overlaps(span, one))
+  const quoted = quotations.some(one => !cueIn(one) && draft.content.some(span => overlaps(span, one)))
+  // What is told inside a quotation has its source there too.
+  const around = quotations.find(cueIn)
+  if (around && draft.source.some(span => !overlaps(span, around))) return false
   if (draft.source.length === 0 && !quoted) return false
   if (inHeading(reading, draft)) return false
   if (tidyContent(reading.layers.text, draft.content, quotations).length === 0) return false

@@ -6,24 +6,38 @@ export const SPEECH_VERBS = words(`
   underscore reiterate repeat confirm deny acknowledge admit reveal report respond reply answer comment remark write
   tweet post continue conclude recall mention assert contend suggest propose pledge vow promise urge ask demand request
   complain quip joke predict testify caution counter retort assure inform remind clarify disclose recommend concede
-  stipulate proclaim affirm rebut object elaborate exclaim shout cry lament boast deplore`)
+  stipulate proclaim affirm rebut object elaborate exclaim shout cry lament boast deplore inquire enquire interject muse opine observe phrase reckon relay retell stammer summarize summarise
+  thunder utter whisper wonder-aloud`)
 
 /** Verbs that need the words after them to be a quotation: alone they tell of doing, not of saying. */
 export const QUOTE_VERBS = words(
   'go begin start finish open close put speak address talk agree call describe dub label name cite quote read',
 )
 
-/** What is thought, felt, wished, seen, meant or done, but not said. By the lemma of the cue's head. */
-export const NOT_SAID = words(`
-  believe think hope want wish fear know feel expect see consider view regard plan intend aim seek try attempt decide
-  prefer like love hate worry doubt suspect imagine assume understand realize realise remember forget learn discover
-  find watch hear notice care enjoy dream wonder seem appear look sound tend support back oppose favor favour endorse
-  welcome vote sign pass adopt refuse agree focus work prepare be have make take get become remain sanction ban allow
-  determine choose need trust respect admire ignore avoid mean show demonstrate include contain involve identify
-  measure estimate calculate rank list base supporter support opponent belief view opinion hope fear plan intention
-  desire decision expectation concern concerned doubt wish interest interested poised ready willing likely unlikely
-  know known aware convinced confident worried afraid sure certain able eager keen reportedly apparently allegedly
-  bar block approve ratify delay cancel suspend launch order sue file nominate appoint elect`)
+/** Verbs that tell of words too, but with a model's word for it that words follow: what people do by speaking. */
+const SPEECH_ACTS = words(`
+  accuse acclaim advise advocate agree apologize apologise appeal applaud assail attack attribute back-pedal bemoan
+  beg blame blast brief broadcast call caution celebrate challenge characterize characterise charge chide cite command
+  commend commit compare condemn congratulate correct credit criticize criticise debate decline decry deem defend define
+  deliver denounce deride describe detail dictate direct disagree discuss dismiss dispute draft dub echo email
+  emphasize encourage endorse envision estimate express find flag forecast give greet hail highlight hint imply implore
+  indicate instruct invite invoke issue justify label laud leak lecture lie liken list maintain make mock mourn
+  name notify oblige offer order outline paint petition plead point portray post praise preach press present pressure
+  proclaim project protest publish push question quote raise rail rant rate read reaffirm reason rebuff rebuke record
+  refer reference refuse reject release relate renew renounce require respond restate retract salute scold share show
+  signal slam speculate speak spell sue summon swear talk taunt telegraph tempt term text thank threaten title tout
+  tweet underscore unveil voice volunteer warn welcome wire yell`)
+
+/** Nouns and other words that report speech: "X's demand that", "according to". */
+const SPEECH_NOUNS = words(`
+  accord according accusation advice allegation announcement answer appeal assertion assurance call claim comment
+  complaint criticism declaration demand denial description explanation insistence invitation message objection
+  order phrase pledge plea promise proposal quote reading recommendation remark report request response statement
+  suggestion tale testimony threat verdict vow warning word per`)
+
+/** Whether a cue's head tells of words rather than of thoughts, feelings or deeds. */
+export const tellsOfSpeech = (lemma: string): boolean =>
+  SPEECH_VERBS.has(lemma) || SPEECH_ACTS.has(lemma) || SPEECH_NOUNS.has(lemma) || !/\p{L}/u.test(lemma)
 
 /** Nouns for what is said aloud or in writing: "in a statement", "during a press conference". */
 export const SETTINGS = words(`

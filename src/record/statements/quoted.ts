@@ -44,8 +44,13 @@ function isSpeech(text: string, quotation: Quotation): boolean {
   return words.length >= LEAST_WORDS
 }
 
+/** The draft that holds the quotation; one whose cue stands in it is told in it, and does not hold it. */
 const ownerOf = (drafts: readonly Draft[], quotation: Quotation): Draft | undefined =>
-  drafts.find(draft => draft.content.some(span => overlaps(span, quotation.inner)))
+  drafts.find(
+    draft =>
+      draft.content.some(span => overlaps(span, quotation.inner)) &&
+      !draft.cue.some(cue => overlaps(cue, quotation.inner)),
+  )
 
 function extend(draft: Draft, quotation: Quotation): Draft {
   draft.content = [...draft.content, { start: quotation.start, end: quotation.end }].sort(

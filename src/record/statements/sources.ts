@@ -43,17 +43,24 @@ function isListener(reading: Reading, verb: number, span: Span): boolean {
 }
 
 /** The phrase after "according to", "as per". */
-export function accordingTo(reading: Reading, draft: Draft): Span | undefined {
+function accordingTo(reading: Reading, draft: Draft): Span | undefined {
   const { trees, layers } = reading
   for (const cue of draft.cue) {
     const words = layers.text.slice(cue.start, cue.end)
     const found = /^according\s+to\b/i.exec(words)
     if (!found) continue
     const first = trees.tokenAt(cue.start + found[0].length)
-    const head = nominalFrom(reading, first)
-    return head === undefined ? undefined : phraseOf(reading, head, draft.content)
+    return phraseFrom(reading, first, draft.content)
   }
   return undefined
+}
+
+/** The noun phrase that starts at a token. */
+export function phraseFrom(reading: Reading, first: number, content: readonly Span[]): Span | undefined {
+  const head = nominalFrom(reading, first)
+  const span = head === undefined ? undefined : phraseOf(reading, head, content)
+  const start = reading.trees.tokens[first]?.start ?? 0
+  return span && { start: Math.max(start, span.start), end: span.end }
 }
 
 /** The head of the noun phrase that starts at a token: up from it, as long as the phrase does not reach back. */

@@ -1,4 +1,5 @@
 import { type Span, slice, spanOf } from '../../base/span.ts'
+import { isPersonNoun } from '../../language/mentions/lexicon.ts'
 import type { Reference } from '../actors/types.ts'
 import type { Reading } from '../reading.ts'
 import type { Field, Speaker } from '../types.ts'
@@ -88,7 +89,7 @@ function byWords(reading: Reading, source: Span): Voice {
   if (name === '' || name.split(' ').length > LONGEST) return NOBODY
   const field: Field = { evidence: [spanOf(source)], known: 'stated', by: 'source-words' }
   const pointsBack = /^(?:the|this|that|these|those|his|her|its|their)\s/i.test(words) && head.upos === 'NOUN'
-  return pointsBack && !/\s/.test(name)
+  return pointsBack && !/\s/.test(name) && isPersonNoun(head.lemma)
     ? { speaker: { role: name }, fields: { role: field }, ids: [] }
     : { speaker: { name }, fields: { speaker: field }, ids: [`words:${name.toLowerCase()}`] }
 }

@@ -1,7 +1,7 @@
 import { contains, overlaps, type Span } from '../../base/span.ts'
 import { verbSpan } from '../parts/found.ts'
 import type { Reading } from '../reading.ts'
-import { phraseOf, subjectSpan } from './cues.ts'
+import { subjectSpan } from './cues.ts'
 import type { Draft } from './draft.ts'
 import { SPEECH_VERBS } from './lexicon.ts'
 

@@ -102,7 +102,7 @@ export const DEEDS = byLemma([
     object: ['forces'],
     to: 'against',
   }),
-  ...senses('MOBILIZE', 'hold conduct stage launch begin start carry_out', {
+  ...senses('MOBILIZE', 'hold conduct stage launch begin start carry_out order', {
     object: ['exercises'],
     to: 'against',
   }),
@@ -156,6 +156,11 @@ export const DEEDS = byLemma([
   ...senses('ASSAULT', 'launch mount carry_out stage conduct commit begin unleash', {
     object: ['blows'],
     to: 'against on into in',
+  }),
+  ...senses('ASSAULT', 'engage', {
+    preposition: ['in'],
+    object: ['blows', 'hostilities'],
+    to: 'against with',
   }),
   ...senses('ASSAULT', 'open exchange', { object: ['hostilities', 'blows'], to: 'on with at' }),
   ...senses('ASSAULT', 'use', { object: ['weaponsOfTerror'], to: 'against on', by: 'force' }),

@@ -3,7 +3,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/
 /** Verbs, nouns and adjectives under which an act is only thought of. */
 export const UNREAL =
   words(`want hope wish like prefer need fear worry consider mull contemplate think doubt deny
-  fail avoid prevent stop expect seek aim intend plan mean try decide pretend suggest propose imagine believe
+  fail avoid prevent stop expect seek aim intend plan mean decide pretend suggest propose imagine believe
   ability able unable likely unlikely possible impossible possibility chance risk right reason way power opportunity
   capable potential hypothetical alleged fear effort hard difficult easy necessary important help would-be enough
   failure option prospect speculation rumour rumor aspiration`)

@@ -32,7 +32,7 @@ const CLASSES = {
     strike raid violence airstrike incursion`),
   blows:
     words(`attack offensive airstrike strike raid assault bombing bombardment invasion incursion ambush operation
-    rocket missile shell bomb mortar artillery torpedo salvo round cannon fire drone massacre assassination`),
+    rocket missile shell bomb mortar artillery torpedo salvo round cannon fire drone massacre assassination cleansing genocide`),
   prisoners: words(`prisoner hostage detainee captive inmate pow dissident journalist activist soldier sailor
     citizen civilian national suspect crew`),
   property: words(

@@ -1,0 +1,52 @@
+import { contains, overlaps, type Span } from '../../base/span.ts'
+import type { Quotation } from '../../language/quotations.ts'
+import type { Reading } from '../reading.ts'
+import type { Draft } from './draft.ts'
+import { phraseFrom } from './sources.ts'
+
+/** What one goes by without its saying anything. */
+const NO_VOICE = new Set(
+  'law rule footage plan schedule agreement constitution convention custom tradition calendar map timetable'.split(
+    ' ',
+  ),
+)
+
+/** "According to X, …" and "…, according to X" that no draft has for its cue. Adds to the drafts. */
+export function addAccordingTo(reading: Reading, drafts: Draft[], quotations: readonly Quotation[]): void {
+  const { text, sentences } = reading.layers
+  for (const match of text.matchAll(/\baccording to(?=\s)/gi)) {
+    const cue = { start: match.index, end: match.index + match[0].length }
+    const sentence = sentences.find(one => contains(one, cue))
+    if (!sentence || quotations.some(one => contains(one, cue))) continue
+    if (drafts.some(draft => draft.cue.some(span => overlaps(span, cue)))) continue
+    const source = phraseFrom(reading, reading.trees.tokenAt(cue.end), [])
+    if (!source || NO_VOICE.has(nounOf(reading, source))) continue
+    const content = restOf(reading, sentence, cue, source)
+    if (content.length > 0) drafts.push({ source: [source], cue: [cue], content, by: 'according-to' })
+  }
+}
+
+const nounOf = ({ trees }: Reading, span: Span): string =>
+  trees.tokens[trees.headOf(span)]?.lemma.toLowerCase() ?? ''
+
+/** What stands before the phrase and after it; after "and," only what follows. */
+function restOf(reading: Reading, sentence: Span, cue: Span, source: Span): Span[] {
+  const { text } = reading.layers
+  const before = { start: clauseStart(text, sentence, cue.start), end: cue.start }
+  const comma = /^[^,]*,/.exec(text.slice(source.end, sentence.end))
+  const after = { start: source.end + (comma?.[0].length ?? 0), end: sentence.end }
+  const said = (span: Span): string => text.slice(span.start, span.end)
+  if (!/[\p{L}\p{N}]/u.test(said(before))) return /[\p{L}\p{N}]/u.test(said(after)) ? [after] : []
+  const goesOn =
+    comma !== null &&
+    said(after).trim().split(/\s+/).length > 2 &&
+    !/^\s*(?:who|which|whose|a|an|the)\b/.test(said(after))
+  if (goesOn && /\b(?:and|but|or),\s*$/.test(said(before))) return [after]
+  return goesOn ? [before, after] : [before]
+}
+
+/** A semicolon starts the clause anew. */
+const clauseStart = (text: string, sentence: Span, end: number): number => {
+  const at = text.lastIndexOf(';', end)
+  return at > sentence.start ? at + 1 : sentence.start
+}
