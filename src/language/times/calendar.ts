@@ -133,7 +133,7 @@ function shiftedMonth(context: TimeContext, which: string, m: number): TimeReadi
   const { published } = context
   if (/^this$/i.test(which) && published) return dateOf(`${published.year}-${pad(m)}`)
   const direction = /last|past|previous/i.test(which) ? 'past' : 'future'
-  return bareMonth({ ...context, direction }, m)
+  return bareMonth({ ...context, direction, firm: true }, m)
 }
 
 /** "The 13th": of the month that the text spoke of. */

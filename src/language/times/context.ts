@@ -23,6 +23,8 @@ export interface TimeContext {
   readonly published?: Temporal.PlainDate
   readonly spoken: Spoken
   readonly direction: Direction
+  /** Whether the words themselves say which way ("last December"), not the tense. */
+  readonly firm?: boolean
   /** Whether the text tells a history: its months belong to the years it names, not to the day it was published. */
   readonly history: boolean
   /** The year that the expression's own words or those joined to it name. */

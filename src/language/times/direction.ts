@@ -15,6 +15,7 @@ const OPENS = /^(?:begin|start|open|meet|arriv|resum|end|leave|expir|take effect
 export function directionOf(trees: Trees, text: string, span: Span): Direction {
   if (/\b(?:until|by|effective)\s+$/i.test(text.slice(Math.max(0, span.start - 12), span.start)))
     return 'future'
+  if (behindPast(trees, span)) return 'past'
   let at = trees.headOf(span)
   for (let steps = 0; steps < 10; steps++) {
     const token = trees.tokens[at]
@@ -28,6 +29,14 @@ export function directionOf(trees: Trees, text: string, span: Span): Direction {
     at = token.head
   }
   return undefined
+}
+
+/** "He said Saturday": right behind a finite past verb the day is that verb's, whatever the tree says. */
+function behindPast(trees: Trees, span: Span): boolean {
+  const first = trees.tokenAt(span.start)
+  const before = trees.tokens[first - 1]
+  const verb = before?.lemma.toLowerCase() === 'on' ? trees.tokens[first - 2] : before
+  return verb?.upos === 'VERB' && /Tense=Past/.test(verb.feats ?? '') && /VerbForm=Fin/.test(verb.feats ?? '')
 }
 
 function byTense(trees: Trees, predicate: number): Direction {

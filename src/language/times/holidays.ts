@@ -58,7 +58,7 @@ function feast(
   const usual = dayIn(2021)
   const found =
     year === undefined
-      ? yearFor({ ...context, direction }, usual.month, usual.day)
+      ? yearFor({ ...context, direction, firm: which !== undefined }, usual.month, usual.day)
       : { year, known: 'stated' as const }
   const { month, day } = found.year === 'XXXX' ? usual : dayIn(Number(found.year))
   return dateOf(`${found.year}-${pad(month)}-${pad(day)}`, found.known)

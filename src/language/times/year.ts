@@ -44,19 +44,21 @@ function besideMonth({ spoken, direction }: TimeContext, month: number): string 
 
 /** What lies the other way than the tense says counts as so many times as far. */
 const AGAINST = 6
+const NEVER = 1e6
 /** Reports tell more of what was than of what will be. */
 const AHEAD = 2
 
 function nearest(
-  { direction }: TimeContext,
+  { direction, firm }: TimeContext,
   published: Temporal.PlainDate,
   month: number,
   day: number,
 ): number {
+  const against = firm ? NEVER : AGAINST
   const weight = (year: number): number => {
     const days = daysBetween(published, year, month, day)
-    if (days > 1) return days * (direction === 'future' ? 1 : direction === 'past' ? AGAINST : AHEAD)
-    return -days * (direction === 'future' && days < -7 ? AGAINST : 1)
+    if (days > 1) return days * (direction === 'future' ? 1 : direction === 'past' ? against : AHEAD)
+    return -days * (direction === 'future' && days < -7 ? against : 1)
   }
   const years = [-1, 0, 1].map(shift => published.year + shift)
   return years.sort((a, b) => weight(a) - weight(b))[0] ?? published.year

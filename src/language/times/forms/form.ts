@@ -36,9 +36,9 @@ export const isCount: Unless = (before, match, after) =>
     ))
 
 const BEFORE_COUNT =
-  /[$€£¥#]\s?$|[\d.,/-]$|\b(?:Room|Flight|Boeing|Airbus|Route|Highway|Article|Resolution|No|nos?|number|page|channel|building|Building|room)\.?\s+$/
+  /[$€£¥#]\s?$|[\d.,/-]$|\d\s$|\b(?:Room|Flight|Boeing|Airbus|Route|Highway|Article|Resolution|No|nos?|number|page|channel|building|Building|room)\.?\s+$/
 const AFTER_COUNT =
-  /^(?:[.,:]\d|%|\s?(?:percent|per cent|people|men|women|troops|times|feet|metres|meters|miles|km|kilomet|dollars|euros|pounds|seats|votes|points|members|shares|hours|hrs|GMT|UTC)|[-–]\d{3,}|\/\d|[A-Za-z])/i
+  /^(?:[.,:]\d|\s\d|%|\s?(?:percent|per cent|people|men|women|troops|times|feet|metres|meters|miles|km|kilomet|dollars|euros|pounds|seats|votes|points|members|shares|hours|hrs|GMT|UTC)|[-–]\d{3,}|\/\d|[A-Za-z])/i
 
 /** "August Wilson", "April Glaspie": a month's name before a surname. */
 const isPerson: Unless = (before, _match, after) =>
