@@ -50,6 +50,10 @@ export function isNegated(trees: Trees, predicate: number): boolean {
     .some(child => NEGATIONS.has(lemma(trees, child)) || feats(trees, child).includes('Polarity=Neg'))
 }
 
+/** A verb after "to". */
+export const isInfinitive = (trees: Trees, verb: number): boolean =>
+  trees.dependents(verb, 'mark').some(mark => lemma(trees, mark) === 'to')
+
 /** The verb (or copular predicate) of the clause that a token stands in; the token itself where it is one. */
 export function predicateOf(trees: Trees, index: number): number {
   let at = index

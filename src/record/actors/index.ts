@@ -4,7 +4,7 @@ import type { Trees } from '../../language/tree.ts'
 import type { AnnotatedText } from '../../language/types.ts'
 import { authorsOf } from './author.ts'
 import { readThrough, type Walk } from './read.ts'
-import { formAt, type Scene, sceneOf } from './scene.ts'
+import { formAt, headOfPhrase, type Scene, sceneOf } from './scene.ts'
 import type { Actors, Reference } from './types.ts'
 
 /** Who is who in a report, learnt from its own words: names, titles, appositions, descriptions, pronouns. */
@@ -16,9 +16,9 @@ export function actorsOf(_article: Article, layers: AnnotatedText, trees: Trees)
   return {
     all: [...walk.cast.members.values()].map(member => member.actor),
     resolveToken,
-    authorOf: span => author(trees.headOf(span)),
+    authorOf: span => author(headOfPhrase(trees, span)),
     resolve: span => {
-      const head = trees.headOf(span)
+      const head = headOfPhrase(trees, span)
       const inside = (index: number): boolean => {
         const token = layers.tokens[index]
         return token !== undefined && contains(span, token)
@@ -48,7 +48,7 @@ function firstPerson(scene: Scene, walk: Walk, index: number): readonly Referenc
   const holding = scene.layers.attributions.filter(one => one.content.some(span => contains(span, token)))
   const source = holding.at(-1)?.source[0]
   if (!source) return []
-  const references = walk.found.get(scene.trees.headOf(source)) ?? []
+  const references = walk.found.get(headOfPhrase(scene.trees, source)) ?? []
   return references.map(one => ({ ...one, span: spanOf(token), known: 'implied', by: 'first-person' }))
 }
 

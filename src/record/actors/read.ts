@@ -10,7 +10,7 @@ import { meantBy, unnamed } from './definite.ts'
 import { describe, nationsOf } from './describe.ts'
 import { meantByPlural } from './groups.ts'
 import { type Known, rosterOf } from './roster.ts'
-import { formAt, type Scene, spanOfRange } from './scene.ts'
+import { formAt, headOfPhrase, type Scene, spanOfRange } from './scene.ts'
 import { phraseHead } from './titles.ts'
 import type { Reference } from './types.ts'
 
@@ -57,7 +57,7 @@ function sourceHeads({ layers, trees }: Scene): Map<number, Attribution> {
   return new Map(
     layers.attributions.flatMap(one => {
       const [source] = one.source
-      return source ? [[trees.headOf(source), one] as const] : []
+      return source ? [[headOfPhrase(trees, source), one] as const] : []
     }),
   )
 }
@@ -85,7 +85,7 @@ function named(state: State, head: number, index: number): Reference[] {
     meet(cast, metonym, head, span)
     return [{ actor: metonym.actor, span, known: 'implied', by: 'metonym' }]
   }
-  meet(cast, member, head)
+  meet(cast, member, head, span)
   return [{ actor: member.actor, span, known: 'stated', by: 'name' }]
 }
 

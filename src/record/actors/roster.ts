@@ -1,7 +1,7 @@
 import { countryOfCapital, countryOfCode, countryOfSeat, organizationCode } from '../../base/geo/index.ts'
 import { type Span, spanOf } from '../../base/span.ts'
 import { type Features, genderOfFirstName } from '../../language/mentions/features.ts'
-import { genderOfNoun, isPersonNoun } from '../../language/mentions/lexicon.ts'
+import { GOVERNMENT_NOUNS, genderOfNoun, isPersonNoun } from '../../language/mentions/lexicon.ts'
 import { groupNames, type NameGroup, namePartsOf } from '../../language/mentions/names.ts'
 import { distribute } from './distribute.ts'
 import { formAt, lemmaAt, nationsIn, type Scene } from './scene.ts'
@@ -34,6 +34,8 @@ export function rosterOf(scene: Scene): { known: Known[]; byEntity: ReadonlyMap<
 function knownFrom(scene: Scene, group: NameGroup, shared: ReadonlyMap<number, Title>): Known | undefined {
   if (group.kind === 'person') return personFrom(scene, group, shared)
   const mentions = mentionsOf(scene, group)
+  const government = governmentIn(scene, group)
+  if (government) return governmentFrom(scene, group, government)
   if (group.kind === 'other' && organizationCode(group.name) === undefined) return undefined
   const { kind, name, country } = identity(scene, group)
   return {
@@ -48,6 +50,31 @@ function knownFrom(scene: Scene, group: NameGroup, shared: ReadonlyMap<number, T
     },
     features: { number: 'singular', animate: false },
     nouns: new Set(namePartsOf(name)),
+    heads: headsOf(scene, group),
+  }
+}
+
+/** "US administration" tagged as a name: its country; "Biden administration": undefined until Biden's is known. */
+function governmentIn(scene: Scene, group: NameGroup): string | undefined {
+  const entity = scene.layers.entities[group.entities[0] ?? -1]
+  if (!entity || !GOVERNMENT_NOUNS.has(lemmaAt(scene, entity.last - 1))) return undefined
+  return nationsIn(scene, entity.first, entity.last)[0]?.code
+}
+
+function governmentFrom(scene: Scene, group: NameGroup, code: string): Known {
+  const mentions = mentionsOf(scene, group)
+  return {
+    actor: {
+      id: `country:${code}`,
+      kind: 'country',
+      name: countryOfCode(code)?.name ?? code,
+      variants: group.variants,
+      country: code,
+      mentions,
+      evidence: { ...(mentions[0] && { country: mentions[0] }) },
+    },
+    features: { number: 'singular', animate: false },
+    nouns: new Set(),
     heads: headsOf(scene, group),
   }
 }

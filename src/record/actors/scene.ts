@@ -37,6 +37,18 @@ export const formAt = ({ layers }: Scene, index: number): string => {
   return token ? slice(layers.text, token) : ''
 }
 
+const NOMINAL = new Set(['NOUN', 'PROPN', 'PRON', 'NUM', 'ADJ', 'VERB'])
+
+/** The head of a phrase: the token whose head lies outside, a noun before an article or preposition. */
+export function headOfPhrase(trees: Trees, span: Span): number {
+  const { first, last } = trees.tokensIn(span)
+  for (let index = first; index < last; index++) {
+    const token = trees.tokens[index]
+    if (token && NOMINAL.has(token.upos) && (token.head < first || token.head >= last)) return index
+  }
+  return trees.headOf(span)
+}
+
 /** A country or an international organisation that words name, and the words. */
 export interface Nation {
   readonly code: string

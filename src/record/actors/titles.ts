@@ -165,7 +165,11 @@ export function affiliation(
   noun: number,
 ): Pick<Title, 'organization' | 'organizationSpan' | 'country' | 'countrySpan'> {
   const organization = scene.layers.entities.find(
-    entity => entity.type === 'ORG' && entity.first >= first && entity.last <= last,
+    entity =>
+      entity.type === 'ORG' &&
+      entity.first >= first &&
+      entity.last <= last &&
+      !isPersonNoun(lemmaAt(scene, entity.last - 1)),
   )
   const nation = nationFor(scene, nationsIn(scene, first, last), noun)
   return {

@@ -74,6 +74,9 @@ function modeFound(
   const value = modeOf(mentions)
   const source = mentions.find(one => one.mode.value === value)?.mode
   const many = participants.length > 2 && new Set(participants.map(one => one.country ?? one.key)).size > 2
+  const body = participants.length === 1 && mentions.some(one => one.body)
+  if (source && body && value === 'meeting')
+    return { value: 'multilateral', evidence: source.evidence, known: 'implied', by: 'body' }
   if (source && many && (value === 'meeting' || value === 'unspecified'))
     return { value: 'multilateral', evidence: source.evidence, known: 'implied', by: 'three-parties' }
   return source

@@ -119,6 +119,21 @@ export const NOT_A_CONTACT: ReadonlySet<string> = new Set([
   'peer',
 ])
 
+/** Verbs that make of calls appeals: "calls urging restraint". */
+export const APPEALING: ReadonlySet<string> = new Set(['ask', 'urge', 'demand', 'seek', 'press', 'request'])
+
+/** Adverbs of habit: what somebody often does is no contact on a day. */
+export const HABITUAL: ReadonlySet<string> = new Set([
+  'often',
+  'frequently',
+  'regularly',
+  'usually',
+  'routinely',
+  'always',
+  'normally',
+  'typically',
+])
+
 /** Verbs that carry a contact noun as their object and give it their subject as a party. */
 export const LIGHT_VERBS: ReadonlySet<string> = new Set([
   'have',

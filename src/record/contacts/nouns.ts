@@ -1,11 +1,19 @@
+import { organizationCode } from '../../base/geo/index.ts'
 import { overlaps, slice, spanOf } from '../../base/span.ts'
-import { agentsOf, oblique, patientsOf, predicateOf, subjectsOf } from '../../language/clause.ts'
+import {
+  agentsOf,
+  isInfinitive,
+  oblique,
+  patientsOf,
+  predicateOf,
+  subjectsOf,
+} from '../../language/clause.ts'
 import type { Entity } from '../../language/types.ts'
 import type { Found } from '../parts/found.ts'
 import type { Participant } from '../parts/participants.ts'
 import { hostAt, participantsOf, pointsBack, unique } from '../parts/participants.ts'
 import type { Reading } from '../reading.ts'
-import { BODIES, CONTACT_NOUNS, LIGHT_VERBS, NOT_A_CONTACT } from './lexicon.ts'
+import { APPEALING, BODIES, CONTACT_NOUNS, LIGHT_VERBS, NOT_A_CONTACT } from './lexicon.ts'
 import type { Mode } from './types.ts'
 import { isSeveral, modeOf } from './verbs.ts'
 
@@ -45,16 +53,27 @@ const carrierSubjects = (reading: Reading, noun: number): number[] =>
 function isOtherSense(reading: Reading, noun: number): boolean {
   const { trees } = reading
   const modifiers = trees.dependents(noun, 'compound', 'amod')
-  if (modifiers.some(child => NOT_A_CONTACT.has(trees.tokens[child]?.lemma.toLowerCase() ?? ''))) return true
-  const lemma = trees.tokens[noun]?.lemma.toLowerCase()
-  if (lemma === 'call')
-    return (
-      oblique(trees, noun, 'for', 'on', 'to').length > 0 ||
-      trees
-        .dependents(noun, 'acl')
-        .some(child => trees.tokens[child]?.feats?.includes('VerbForm=Inf') ?? false)
-    )
-  return trees.hasRelation(noun, 'compound') && lemma !== 'summit'
+  if (modifiers.some(child => NOT_A_CONTACT.has(lemmaAt(reading, child)))) return true
+  const lemma = lemmaAt(reading, noun)
+  if (lemma === 'call') return isAppeal(reading, noun)
+  return (trees.hasRelation(noun, 'compound') && lemma !== 'summit') || isMembership(reading, noun)
+}
+
+const lemmaAt = (reading: Reading, index: number): string =>
+  reading.trees.tokens[index]?.lemma.toLowerCase() ?? ''
+
+/** "a call for talks", "calls by officials asking …": no call by phone. */
+function isAppeal(reading: Reading, noun: number): boolean {
+  const { trees } = reading
+  if (oblique(trees, noun, 'for', 'on').length > 0) return true
+  const clauses = trees.dependents(noun, 'acl').filter(child => !trees.hasRelation(child, 'acl:relcl'))
+  return clauses.some(child => APPEALING.has(lemmaAt(reading, child)) || isInfinitive(trees, child))
+}
+
+/** "members of the summit": who belongs to it. */
+const isMembership = (reading: Reading, noun: number): boolean => {
+  const { trees } = reading
+  return trees.hasRelation(noun, 'nmod') && lemmaAt(reading, trees.tokens[noun]?.head ?? -1) === 'member'
 }
 
 /** Parties inside the noun's own phrase: between, with, of; whose; "Russian-US", "NATO-Russia". */
@@ -120,6 +139,10 @@ function carriedBy(reading: Reading, verb: number, noun: number): number[] {
   if (takesPart) return subjectsOf(trees, verb)
   if (lemma === 'invite' && prepositions.some(word => word === 'to' || word === 'for'))
     return [...agentsOf(trees, verb), ...patientsOf(trees, verb)]
+  if (lemmaAt(reading, noun) === 'summit' && prepositions.includes('at'))
+    return subjectsOf(trees, verb).filter(head =>
+      participantsOf(reading, head).some(one => isSeveral(reading, one)),
+    )
   const withOther = oblique(trees, noun, 'with').length > 0
   const beside = prepositions.some(word =>
     ['after', 'during', 'in', 'following', 'at', 'before', 'by', 'ahead'].includes(word),
@@ -144,18 +167,33 @@ function bodyAt(reading: Reading, noun: number): Participant | undefined {
 const isBody = (reading: Reading, entity: Entity): boolean =>
   ['ORG', 'EVENT', 'OTHER'].includes(entity.type) && BODIES.test(slice(reading.layers.text, entity))
 
+/** A body by its name; "the NATO summit" is NATO's. */
 function asBody(reading: Reading, entity: Entity): Participant {
-  const actor = reading.actors.resolve(entity)[0]?.actor
-  const name = actor?.name ?? slice(reading.layers.text, entity)
+  const words = slice(reading.layers.text, entity)
+  const host = hostOf(words)
+  const actor = host === undefined ? reading.actors.resolve(entity)[0]?.actor : undefined
+  const name = host ?? actor?.name ?? words
+  const country = actor?.country ?? organizationCode(name)
   return {
     key: actor?.id ?? `body:${name.toLowerCase()}`,
     name,
-    ...(actor?.country !== undefined && { country: actor.country }),
+    ...(country !== undefined && { country }),
     person: false,
     span: spanOf(entity),
     known: 'stated',
     by: 'body-name',
   }
+}
+
+/** The organisation at the beginning of a summit's or meeting's name. */
+function hostOf(words: string): string | undefined {
+  const parts = words.split(/\s+/)
+  if (!/^(?:summit|conference|meeting|talks)$/i.test(parts.at(-1) ?? '')) return undefined
+  for (let last = parts.length - 1; last > 0; last--) {
+    const name = parts.slice(0, last).join(' ')
+    if (organizationCode(name) !== undefined) return name
+  }
+  return undefined
 }
 
 function isDefinite(reading: Reading, noun: number): boolean {

@@ -1,6 +1,7 @@
 import { clauseTime, isPredicate, predicateOf } from '../../language/clause.ts'
 import type { Trees } from '../../language/tree.ts'
 import { type Found, verbSpan } from '../parts/found.ts'
+import { HABITUAL } from './lexicon.ts'
 import { statusOfWord } from './status-words.ts'
 import type { Status } from './types.ts'
 
@@ -102,9 +103,15 @@ function fromTense(trees: Trees, predicate: number): StatusReading | undefined {
     return found('proposed', trees, predicate, 'modal')
   if (time.tense === 'past') return found('held', trees, predicate, 'past-tense')
   if (time.tense === 'present' && time.progressive) return found('underway', trees, predicate, 'progressive')
+  if (time.tense === 'present' && isHabit(trees, predicate)) return 'none'
   if (time.tense === 'present') return found('held', trees, predicate, 'present-tense', 'inferred')
   return undefined
 }
+
+const isHabit = (trees: Trees, predicate: number): boolean =>
+  trees
+    .dependents(predicate, 'advmod')
+    .some(child => HABITUAL.has(trees.tokens[child]?.lemma.toLowerCase() ?? ''))
 
 function found(
   value: Status,

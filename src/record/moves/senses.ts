@@ -1,4 +1,4 @@
-import { oblique, patientsOf, subjectsOf } from '../../language/clause.ts'
+import { isInfinitive, oblique, patientsOf, subjectsOf } from '../../language/clause.ts'
 import type { Trees } from '../../language/tree.ts'
 import { DEEDS } from './lexicon/deeds.ts'
 import { ACT_NOUNS, CARRIED_NOUNS, CARRIERS } from './lexicon/nouns.ts'
@@ -58,10 +58,6 @@ function hasClause(trees: Trees, verb: number, wanted: NonNullable<Sense['clause
 
 const isAfter = (trees: Trees, clause: number, preposition: string): boolean =>
   trees.dependents(clause, 'mark', 'case').some(mark => lemmaAt(trees, mark) === preposition)
-
-/** A verb after "to". */
-export const isInfinitive = (trees: Trees, verb: number): boolean =>
-  trees.dependents(verb, 'mark').some(mark => lemmaAt(trees, mark) === 'to')
 
 /** Whether a noun, what it counts, or a word inside its compound is one of these things. */
 export function isThing(trees: Trees, noun: number, classes: readonly ObjectClass[]): boolean {

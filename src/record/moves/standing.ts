@@ -1,8 +1,7 @@
-import { clauseTime } from '../../language/clause.ts'
+import { clauseTime, isInfinitive } from '../../language/clause.ts'
 import type { Trees } from '../../language/tree.ts'
 import type { MoveType } from '../types.ts'
 import { INTENDING, PHASES, REPORTING, UNREAL, WILLING } from './lexicon/governors.ts'
-import { isInfinitive } from './senses.ts'
 import type { Candidate, Sense, Standing } from './types.ts'
 
 const lemmaAt = (trees: Trees, index: number): string => trees.tokens[index]?.lemma.toLowerCase() ?? ''

@@ -22,13 +22,18 @@ export function settleSource(reading: Reading, draft: Draft, head: number): void
   const own = draft.source[0]
   const span = phraseOf(reading, agent, draft.content)
   if (!own) draft.source = [span]
-  else if (!overlaps(own, span) && isListener(reading, head, own)) draft.source = [span]
+  else if (overlaps(own, span) ? !holds(reading, own, agent) : isListener(reading, head, own))
+    draft.source = [span]
 }
 
 const isOutside = (reading: Reading, index: number, content: readonly Span[]): boolean => {
   const token = reading.trees.tokens[index]
   return token !== undefined && !content.some(span => contains(span, token))
 }
+
+/** A source that is only a part of the subject: its owner, or what stands in a phrase after it. */
+const holds = ({ trees }: Reading, span: Span, index: number): boolean =>
+  trees.tokens[index] !== undefined && overlaps(span, trees.tokens[index])
 
 const isRelative = (reading: Reading, index: number): boolean =>
   /^(?:who|which|that|what|there)$/i.test(reading.trees.tokens[index]?.lemma ?? '')

@@ -1,5 +1,6 @@
 import { type Span, slice, spanOf } from '../../base/span.ts'
 import { isPersonNoun } from '../../language/mentions/lexicon.ts'
+import { headOfPhrase } from '../actors/scene.ts'
 import type { Reference } from '../actors/types.ts'
 import type { Reading } from '../reading.ts'
 import type { Field, Speaker } from '../types.ts'
@@ -77,7 +78,7 @@ const LONGEST = 12
 /** Somebody whom only these words name: "Officials", "experts at the institute"; not a pronoun, not "the president". */
 function byWords(reading: Reading, source: Span): Voice {
   const { trees, layers } = reading
-  const head = trees.tokens[trees.headOf(source)]
+  const head = trees.tokens[headOfPhrase(trees, source)]
   if (!head || head.upos === 'PRON' || head.upos === 'DET') return NOBODY
   const words = slice(layers.text, source).replace(/\s+/g, ' ')
   const name =
