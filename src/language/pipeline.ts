@@ -1,6 +1,6 @@
 import type { Decoded } from './decode/index.ts'
 import { readMentions } from './mentions/index.ts'
-import { repairAttributions, settleTypes } from './repair/index.ts'
+import { repairAttributions, settleNames } from './repair/index.ts'
 import { readTimes } from './times/index.ts'
 import type { AnnotatedText, AnnotationInput } from './types.ts'
 
@@ -10,7 +10,7 @@ import type { AnnotatedText, AnnotationInput } from './types.ts'
  */
 export function layersOf(input: AnnotationInput, decoded: Decoded): AnnotatedText {
   const attributions = repairAttributions(input.text, decoded)
-  const entities = settleTypes(input.text, decoded.entities)
+  const entities = settleNames(input.text, decoded.tokens, decoded.entities)
   const times = readTimes({
     text: input.text,
     tokens: decoded.tokens,

@@ -57,14 +57,15 @@ export function genderOfFirstName(name: string): 'masculine' | 'feminine' | unde
 /** How well a candidate agrees: 0 not at all, less than 1 against a guess, 1 where nothing speaks against it. */
 export function agreement(pronoun: Features, candidate: Features): number {
   if (pronoun.number === 'singular' && candidate.number === 'plural') return 0
-  // A body is "it" or "they"; a person is never "they" here: refused rather than guessed.
-  if (pronoun.number === 'plural' && candidate.number === 'singular' && candidate.animate !== false) return 0
+  // A body is "it", and now and then "they"; a person is never "they" here: refused rather than guessed.
+  const body = pronoun.number === 'plural' && candidate.number === 'singular'
+  if (body && candidate.animate !== false) return 0
   if (
     pronoun.animate !== undefined &&
     candidate.animate !== undefined &&
     pronoun.animate !== candidate.animate
   )
     return 0
-  if (!pronoun.gender || !candidate.gender || pronoun.gender === candidate.gender) return 1
+  if (!pronoun.gender || !candidate.gender || pronoun.gender === candidate.gender) return body ? 0.4 : 1
   return candidate.guessed ? 0.25 : 0
 }

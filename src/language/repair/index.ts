@@ -2,7 +2,7 @@ import type { Decoded } from '../decode/index.ts'
 import type { Attribution } from '../types.ts'
 import { balanceQuotes } from './quotes.ts'
 
-export { settleTypes } from './names.ts'
+export { settleNames } from './names.ts'
 
 /** Mends what the tagger breaks at the edges of contents. */
 export function repairAttributions(text: string, decoded: Decoded): Attribution[] {

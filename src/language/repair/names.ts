@@ -1,34 +1,63 @@
-import { countryOfCapital, countryOfName } from '../../base/geo/index.ts'
+import { countryOfCapital, countryOfName, countryOfSeat, organizationCode } from '../../base/geo/index.ts'
 import { slice } from '../../base/span.ts'
-import type { Entity, EntityType } from '../types.ts'
+import type { Entity, EntityType, Token } from '../types.ts'
 
 /**
- * One name, one type: a name that is tagged in two ways gets the one it has most often (a person, when even), and a
- * single word that ends a person's full name is that person.
+ * Mends names: none runs over the end of a sentence; one name has one type, the one it is given most often (a person,
+ * when even); a single word that ends a person's full name is that person; states, bodies and seats of power that
+ * are known by name are no persons.
  */
-export function settleTypes(text: string, entities: readonly Entity[]): Entity[] {
-  const words = entities.map(entity => slice(text, entity).replace(/\s+/g, ' '))
-  const votes = new Map<string, Map<EntityType, number>>()
-  entities.forEach((entity, index) => {
-    const counts = votes.get(words[index] ?? '') ?? new Map<EntityType, number>()
-    counts.set(entity.type, (counts.get(entity.type) ?? 0) + 1)
-    votes.set(words[index] ?? '', counts)
-  })
-  const types = new Map([...votes].map(([name, counts]) => [name, winner(counts)]))
+export function settleNames(text: string, tokens: readonly Token[], entities: readonly Entity[]): Entity[] {
+  const whole = entities.flatMap(entity => splitAtSentences(tokens, entity))
+  const words = whole.map(entity => slice(text, entity).replace(/\s+/g, ' '))
+  const types = votedTypes(words, whole)
   const lastNames = new Set(
     [...types]
       .filter(([name, type]) => type === 'PER' && name.includes(' '))
       .map(([name]) => name.split(' ').at(-1)),
   )
-  return entities.map((entity, index) => {
+  return whole.map((entity, index) => {
     const name = words[index] ?? ''
-    const place = countryOfName(name) ?? countryOfCapital(name)
-    const type = !place && lastNames.has(name) ? 'PER' : (types.get(name) ?? entity.type)
+    const voted = lastNames.has(name) ? 'PER' : (types.get(name) ?? entity.type)
+    const type = voted === 'PER' ? (knownType(name) ?? voted) : voted
     return type === entity.type ? entity : { ...entity, type }
   })
 }
 
-function winner(counts: ReadonlyMap<EntityType, number>): EntityType | undefined {
-  const rank = (type: EntityType, count: number): number => count + (type === 'PER' ? 0.5 : 0)
-  return [...counts].sort((a, b) => rank(b[0], b[1]) - rank(a[0], a[1]))[0]?.[0]
+function splitAtSentences(tokens: readonly Token[], entity: Entity): Entity[] {
+  const parts: { first: number; last: number }[] = []
+  for (let at = entity.first; at < entity.last; at++) {
+    const open = parts.at(-1)
+    if (open && tokens[at]?.sentence === tokens[at - 1]?.sentence) open.last = at + 1
+    else parts.push({ first: at, last: at + 1 })
+  }
+  if (parts.length < 2) return [entity]
+  return parts.map(({ first, last }) => ({
+    ...entity,
+    first,
+    last,
+    start: tokens[first]?.start ?? entity.start,
+    end: tokens[last - 1]?.end ?? entity.end,
+  }))
+}
+
+function votedTypes(words: readonly string[], entities: readonly Entity[]): Map<string, EntityType> {
+  const votes = new Map<string, Map<EntityType, number>>()
+  entities.forEach(({ type }, index) => {
+    const name = words[index] ?? ''
+    const counts = votes.get(name) ?? new Map<EntityType, number>()
+    counts.set(type, (counts.get(type) ?? 0) + (type === 'PER' ? 1.1 : 1))
+    votes.set(name, counts)
+  })
+  return new Map([...votes].map(([name, counts]) => [name, mostOf(counts)]))
+}
+
+const mostOf = (counts: ReadonlyMap<EntityType, number>): EntityType =>
+  [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 'OTHER'
+
+/** Georgia and Jordan are first names too, but by themselves they are countries in the news. */
+function knownType(name: string): EntityType | undefined {
+  if (countryOfName(name) ?? countryOfCapital(name)) return 'LOC'
+  if (countryOfSeat(name) ?? organizationCode(name)) return 'ORG'
+  return /^[A-Z]{3,6}$/.test(name) ? 'ORG' : undefined
 }

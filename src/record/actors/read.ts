@@ -7,7 +7,7 @@ import { quotationsIn } from '../../language/quotations.ts'
 import type { Attribution } from '../../language/types.ts'
 import { addMember, type Cast, castOf, countryMember, type Member, meet } from './cast.ts'
 import { meantBy, unnamed } from './definite.ts'
-import { describe, nationsOf } from './describe.ts'
+import { type Description, describe, nationsOf } from './describe.ts'
 import { meantByPlural } from './groups.ts'
 import { type Known, rosterOf } from './roster.ts'
 import { formAt, headOfPhrase, type Scene, spanOfRange } from './scene.ts'
@@ -159,7 +159,8 @@ function clearlyFirst(ranked: readonly Ranked<string>[]): string | undefined {
 
 function described(state: State, index: number): Reference[] {
   const { scene, cast } = state
-  const description = describe(scene, index)
+  const plain = describe(scene, index)
+  const description = plain && ownedBy(state, plain)
   if (!description || description.sort === 'document') return demonym(state, index)
   const { span } = description
   if (description.plural && description.noun !== 'authority') {
@@ -175,6 +176,18 @@ function described(state: State, index: number): Reference[] {
   if (!one) return []
   meet(cast, one.member, index, span)
   return [{ actor: one.member.actor, span, known: meant ? 'implied' : 'stated', by: one.by }]
+}
+
+/** "the Biden administration", "Merkel's government": of the country that the owner is of. */
+function ownedBy(state: State, description: Description): Description {
+  if (description.nation) return description
+  const owners = state.scene.trees.dependents(description.head, 'nmod:poss', 'compound', 'nmod:desc')
+  for (const owner of owners) {
+    const [reference] = state.found.get(owner) ?? []
+    const code = reference?.actor.country
+    if (reference && code !== undefined) return { ...description, nation: { code, span: reference.span } }
+  }
+  return description
 }
 
 /** "the Russians", "Poles": the people of a country, as a group. */

@@ -5,7 +5,7 @@ import { GOVERNMENT_NOUNS, genderOfNoun, isPersonNoun } from '../../language/men
 import { groupNames, type NameGroup, namePartsOf } from '../../language/mentions/names.ts'
 import { distribute } from './distribute.ts'
 import { formAt, lemmaAt, nationsIn, type Scene } from './scene.ts'
-import { phraseHead, type Title, titlesAt } from './titles.ts'
+import { type Title, titlesAt } from './titles.ts'
 import type { Actor, ActorKind } from './types.ts'
 
 /** An actor and what is needed to find them again: roles by their nouns, features for pronouns. */
@@ -14,16 +14,18 @@ export interface Known {
   readonly features: Features
   /** The nouns that the report gives them: president, minister, leader. */
   readonly nouns: ReadonlySet<string>
-  /** Tokens of the names' phrases, in text order. */
-  readonly heads: readonly number[]
 }
 
 /** Everybody with a name, in the order of their first mention, and for each entity who it names. */
 export function rosterOf(scene: Scene): { known: Known[]; byEntity: ReadonlyMap<number, Known> } {
   const shared = distribute(scene)
+  const groups = groupNames(scene.layers)
+  const persons = new Map(
+    groups.filter(group => group.kind === 'person').map(group => [group, personFrom(scene, group, shared)]),
+  )
   const byEntity = new Map<number, Known>()
-  const known = groupNames(scene.layers).flatMap(group => {
-    const one = knownFrom(scene, group, shared)
+  const known = groups.flatMap(group => {
+    const one = persons.get(group) ?? thingFrom(scene, group, [...persons.values()])
     if (!one) return []
     for (const entity of group.entities) byEntity.set(entity, one)
     return [one]
@@ -31,10 +33,9 @@ export function rosterOf(scene: Scene): { known: Known[]; byEntity: ReadonlyMap<
   return { known, byEntity }
 }
 
-function knownFrom(scene: Scene, group: NameGroup, shared: ReadonlyMap<number, Title>): Known | undefined {
-  if (group.kind === 'person') return personFrom(scene, group, shared)
+function thingFrom(scene: Scene, group: NameGroup, persons: readonly Known[]): Known | undefined {
   const mentions = mentionsOf(scene, group)
-  const government = governmentIn(scene, group)
+  const government = governmentIn(scene, group, persons)
   if (government) return governmentFrom(scene, group, government)
   if (group.kind === 'other' && organizationCode(group.name) === undefined) return undefined
   const { kind, name, country } = identity(scene, group)
@@ -50,15 +51,17 @@ function knownFrom(scene: Scene, group: NameGroup, shared: ReadonlyMap<number, T
     },
     features: { number: 'singular', animate: false },
     nouns: new Set(namePartsOf(name)),
-    heads: headsOf(scene, group),
   }
 }
 
-/** "US administration" tagged as a name: its country; "Biden administration": undefined until Biden's is known. */
-function governmentIn(scene: Scene, group: NameGroup): string | undefined {
+/** "US administration", "Biden administration" tagged as names: the country that is meant. */
+function governmentIn(scene: Scene, group: NameGroup, persons: readonly Known[]): string | undefined {
   const entity = scene.layers.entities[group.entities[0] ?? -1]
   if (!entity || !GOVERNMENT_NOUNS.has(lemmaAt(scene, entity.last - 1))) return undefined
-  return nationsIn(scene, entity.first, entity.last)[0]?.code
+  const nation = nationsIn(scene, entity.first, entity.last)[0]?.code
+  if (nation !== undefined) return nation
+  const owner = group.name.split(' ').slice(0, -1).join(' ')
+  return persons.find(({ actor }) => actor.name.endsWith(owner))?.actor.country
 }
 
 function governmentFrom(scene: Scene, group: NameGroup, code: string): Known {
@@ -75,7 +78,6 @@ function governmentFrom(scene: Scene, group: NameGroup, code: string): Known {
     },
     features: { number: 'singular', animate: false },
     nouns: new Set(),
-    heads: headsOf(scene, group),
   }
 }
 
@@ -138,7 +140,6 @@ function personFrom(scene: Scene, group: NameGroup, shared: ReadonlyMap<number, 
     },
     features: featuresOfPerson(scene, group, nouns),
     nouns,
-    heads: headsOf(scene, group),
   }
 }
 
@@ -190,10 +191,4 @@ const mentionsOf = (scene: Scene, group: NameGroup): Span[] =>
   group.entities.flatMap(index => {
     const entity = scene.layers.entities[index]
     return entity ? [spanOf(entity)] : []
-  })
-
-const headsOf = (scene: Scene, group: NameGroup): number[] =>
-  group.entities.flatMap(index => {
-    const entity = scene.layers.entities[index]
-    return entity ? [phraseHead(scene, entity)] : []
   })
