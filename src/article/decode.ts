@@ -14,33 +14,49 @@ export function decodeText(item: SourceItem): string {
 
 function* candidates(item: SourceItem): Generator<string> {
   const { bytes } = item
-  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) yield 'utf-8'
   const wide = looksLikeUtf16(bytes)
   if (wide) yield wide
-  // A label can be wrong where the bytes are valid UTF-8 beyond ASCII: two scripts rarely agree by chance.
+  // A label can be wrong where the bytes are UTF-8 beyond ASCII: two scripts rarely agree by chance.
   if (isUtf8(bytes)) yield 'utf-8'
   if (item.charset) yield item.charset
-  const meta = metaCharset(bytes)
-  if (meta) yield meta
-  const found = detect(bytes)
+  const stated = statedCharset(bytes)
+  if (stated) yield stated
+  const found = detect(bytes.subarray(0, DETECTED))
   if (found) yield found
   yield 'windows-1252'
 }
 
+/** The detector sees so many bytes: it costs by the length. */
+const DETECTED = 256 * 1024
+
 function attempt(label: string, bytes: Uint8Array): string | undefined {
+  // Said to be UTF-8 and yet not: whoever says so is wrong.
+  if (/^utf-?8$/i.test(label) && !isUtf8(bytes)) return undefined
   try {
-    return new TextDecoder(label, { fatal: /^utf-?8$/i.test(label) }).decode(bytes)
+    return new TextDecoder(label).decode(bytes)
   } catch {
     return undefined
   }
 }
 
-const isUtf8 = (bytes: Uint8Array): boolean => attempt('utf-8', bytes) !== undefined
+/** UTF-8, also with a few broken bytes: pages are cut and glued by programs that know no characters. */
+function isUtf8(bytes: Uint8Array): boolean {
+  const text = new TextDecoder('utf-8').decode(bytes)
+  const broken = text.match(/\ufffd/g)?.length ?? 0
+  if (broken === 0) return true
+  const sound = text.match(/[\u0080-\ufffc]/g)?.length ?? 0
+  return broken <= sound * BROKEN
+}
 
-const META = /<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)/i
+/** Most broken characters for each sound one beyond ASCII. */
+const BROKEN = 0.1
 
-function metaCharset(bytes: Uint8Array): string | undefined {
+const STATED = /<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)|^\s*<\?xml[^>]+encoding\s*=\s*["']([\w-]+)/i
+
+/** The character set that a page names itself; one that could be read is none of two bytes a character. */
+function statedCharset(bytes: Uint8Array): string | undefined {
   const head = Buffer.from(bytes.subarray(0, 4096)).toString('latin1')
-  const label = META.exec(head)?.[1]
+  const match = STATED.exec(head)
+  const label = match?.[1] ?? match?.[2]
   return label && /^utf-?16/i.test(label) ? 'utf-8' : label
 }

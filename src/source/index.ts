@@ -1,7 +1,7 @@
 import { InputError } from '../base/problem.ts'
 import { readLocalFile } from './file.ts'
-import { fetchPage } from './http.ts'
-import { LIMITS, type ReadOptions } from './limits.ts'
+import { fetchPage } from './http/index.ts'
+import { LIMITS, type Limits, type ReadOptions } from './limits.ts'
 import { refuseBinary } from './sniff.ts'
 import { readStandardInput } from './stdin.ts'
 import type { SourceItem } from './types.ts'
@@ -22,7 +22,7 @@ export async function readSource(where: string, options: ReadOptions = {}): Prom
   return item
 }
 
-async function receive(where: string, limits: typeof LIMITS & ReadOptions): Promise<SourceItem> {
+async function receive(where: string, limits: Limits): Promise<SourceItem> {
   if (where === '-') return readStandardInput(limits)
   if (/^https?:/i.test(where)) return fetchPage(where, limits)
   if (/^[a-z][a-z0-9+.-]+:\/\//i.test(where) && !/^file:/i.test(where))

@@ -7,4 +7,9 @@ export interface ReadOptions {
   readonly maxBytes?: number
   readonly timeoutMs?: number
   readonly maxRedirects?: number
+  /** Whether addresses inside this machine and its network may be fetched. */
+  readonly allowPrivate?: boolean
 }
+
+/** The limits of one read, all settled. */
+export type Limits = typeof LIMITS & Pick<ReadOptions, 'cwd' | 'allowPrivate'>

@@ -1,15 +1,13 @@
-import type { LIMITS } from './limits.ts'
+import type { Limits } from './limits.ts'
+import { readAll, TooLargeError } from './read-all.ts'
 import { tooLarge } from './sniff.ts'
 import type { SourceItem } from './types.ts'
 
 /** Reads standard input to its end. */
-export async function readStandardInput(limits: typeof LIMITS): Promise<SourceItem> {
-  const chunks: Uint8Array[] = []
-  let size = 0
-  for await (const chunk of process.stdin as AsyncIterable<Uint8Array>) {
-    size += chunk.length
-    if (size > limits.maxBytes) throw tooLarge('standard input', limits.maxBytes)
-    chunks.push(chunk)
+export async function readStandardInput(limits: Limits): Promise<SourceItem> {
+  try {
+    return { origin: '-', bytes: await readAll(process.stdin, limits.maxBytes) }
+  } catch (error) {
+    throw error instanceof TooLargeError ? tooLarge('standard input', limits.maxBytes) : error
   }
-  return { origin: '-', bytes: new Uint8Array(Buffer.concat(chunks)) }
 }
