@@ -106,10 +106,13 @@ function isApart(trees: Trees, index: number): boolean {
     .some(mark => BOUNDS.has(trees.tokens[mark]?.lemma.toLowerCase() ?? ''))
 }
 
-/** Where: a place name that "in" or "at" ties to the contact. */
+/** Where: a place name that "in" or "at" ties to the contact, or to a person's name beside it ("with Khan in Doha"). */
 export function placeOf(reading: Reading, anchors: readonly number[]): Found<string> | undefined {
   const { trees, layers } = reading
-  for (const anchor of anchors)
+  const names = anchors
+    .flatMap(anchor => trees.dependents(anchor, 'obl', 'nmod', 'obj', 'nsubj'))
+    .filter(index => isPerson(reading, index))
+  for (const anchor of [...anchors, ...names])
     for (const at of oblique(trees, anchor, 'in', 'at', 'on')) {
       const span = trees.tokens[at]
       const entity = span && layers.entities.find(one => overlaps(one, span))
@@ -123,6 +126,11 @@ export function placeOf(reading: Reading, anchors: readonly number[]): Found<str
       }
     }
   return undefined
+}
+
+function isPerson({ trees, layers }: Reading, index: number): boolean {
+  const token = trees.tokens[index]
+  return token !== undefined && layers.entities.some(one => one.type === 'PER' && overlaps(one, token))
 }
 
 const ASKING = new Set(['initiative', 'request', 'invitation', 'behest', 'suggestion'])

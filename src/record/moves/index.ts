@@ -4,11 +4,11 @@ import type { Move, MoveType, Statement } from '../types.ts'
 import { isCrowd, isNamed, type MoveReading } from './actors.ts'
 import { assembleMove } from './assemble.ts'
 import { type DatedMention, type GatheredMove, gatherMoves } from './gather.ts'
-import { rolesOf } from './roles.ts'
+import { type Roles, rolesOf } from './roles.ts'
 import { candidatesAt } from './senses.ts'
 import { spokenAt } from './speech.ts'
 import { standingOf, typeOf } from './standing.ts'
-import type { MoveMention } from './types.ts'
+import type { Candidate, MoveMention } from './types.ts'
 import { timeOfMention } from './when.ts'
 
 /**
@@ -69,9 +69,35 @@ function told(
     if (!type || !roles) continue
     const { trigger, carrier, kind } = candidate
     const sentence = reading.trees.tokens[trigger]?.sentence ?? 0
-    return { trigger, carrier, sentence, type, by: `${kind}-frame`, ...roles }
+    return {
+      trigger,
+      carrier,
+      sentence,
+      type: abroad(reading, type, candidate, roles),
+      by: `${kind}-frame`,
+      ...roles,
+    }
   }
   return undefined
+}
+
+const BANS = new Set(['ban', 'prohibit', 'bar'])
+
+/** A ban at home is coercion, one on an organisation of another country a sanction. */
+function abroad(
+  reading: MoveReading,
+  type: MoveType,
+  { trigger }: Candidate,
+  { actors, recipients }: Roles,
+): MoveType {
+  const lemma = reading.trees.tokens[trigger]?.lemma.toLowerCase() ?? ''
+  if (type !== 'COERCE' || !BANS.has(lemma) || recipients.length === 0) return type
+  const own = new Set(actors.map(one => one.country))
+  const foreign = recipients.every(one => {
+    const actor = reading.actors.all.find(other => other.id === one.key)
+    return actor?.kind === 'organization' && one.country !== undefined && !own.has(one.country)
+  })
+  return foreign ? 'SANCTION' : type
 }
 
 /** The headline repeats what the body tells: the body's words stand first. */

@@ -12,8 +12,20 @@ const lemmaAt = (trees: Trees, index: number): string => trees.tokens[index]?.le
 /** What a token may mean as an act, the likeliest first; who takes part decides among them. */
 export function candidatesAt(trees: Trees, index: number): Candidate[] {
   const token = trees.tokens[index]
+  if (isWilling(trees, index)) return [{ trigger: index, carrier: index, sense: READY, kind: 'adjective' }]
   if (token?.upos === 'VERB') return verbCandidates(trees, index)
   return token?.upos === 'NOUN' ? nounCandidates(trees, index) : []
+}
+
+const READY: Sense = { type: 'AGREE', recipient: ['to'] }
+
+/** "is ready to help", "stands ready to provide aid": unless what follows is an act that says so by itself. */
+function isWilling(trees: Trees, index: number): boolean {
+  if (!['ready', 'willing'].includes(lemmaAt(trees, index))) return false
+  const clause = trees
+    .dependents(index, 'xcomp', 'ccomp', 'advcl', 'acl')
+    .find(child => isInfinitive(trees, child))
+  return clause !== undefined && verbCandidates(trees, clause).length === 0
 }
 
 function verbCandidates(trees: Trees, verb: number): Candidate[] {
