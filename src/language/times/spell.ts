@@ -1,6 +1,6 @@
 import type { TimeReading } from './context.ts'
 import { form, type Rule } from './rules.ts'
-import { cardinal, lengthOf, month, PLURAL, SEASONS, weekday } from './words.ts'
+import { cardinal, lengthOf, month, ordinal, PLURAL, SEASONS, weekday } from './words.ts'
 
 const MANY =
   '(?:several|few|many|some|numerous|recent|countless|multiple|these|those|final|last|first|early|coming|dozens of|hundreds of|thousands of|a number of|a few|the last few|the next few|the past few|the first few)'
@@ -107,9 +107,8 @@ export const SETS: readonly Rule[] = [
     ([, name]) => set(`XXXX-${SEASONS[(name ?? '').toLowerCase()]}`, {}),
   ],
   [
-    form('(?:(every|each) )?(?:the )?(first|second|third|fourth)(?: quarters?)?'),
-    ([, quant, n]) =>
-      set(`XXXX-Q${['first', 'second', 'third', 'fourth'].indexOf((n ?? '').toLowerCase()) + 1}`, { quant }),
+    form('(?:(every|each) )?(?:the )?(first|second|third|fourth) quarters?'),
+    ([, quant, n]) => set(`XXXX-Q${ordinal(n ?? '')}`, { quant }),
   ],
   [form('(every|each) (?:PART)'), ([, quant]) => set('P1D', { quant })],
   [

@@ -8,7 +8,7 @@ const NOW =
 const THEN =
   'recently|more recently|most recently|lately|previously|formerly|once|(?:the )?former|past|in the past|the past|long ago|earlier|recent|not long ago|the (?:recent|distant) past|ago|years past|past years|then current|long since|the old days|(?:the )?previous|in recent memory|just recently|until recently|back then|medieval'
 const LATER =
-  '(?:the )?(?:near |distant |foreseeable |immediate )?future|soon|shortly|eventually|coming|one day|some day|someday|the coming|(?:a )?later (?:date|time)|as soon as possible|(?:the )?(?:near|long|short|medium|longer) term|from time to time|a year or two|at some point|in due course|in the (?:days|weeks|months|years) (?:ahead|to come)|sooner or later|a day'
+  '(?:the )?(?:near |distant |foreseeable |immediate )?future|soon|shortly|eventually|coming|some day|someday|the coming|(?:a )?later (?:date|time)|as soon as possible|(?:the )?(?:near|long|short|medium|longer) term|from time to time|a year or two|at some point|in due course|in the (?:days|weeks|months|years) (?:ahead|to come)|sooner or later'
 
 /** What names no time of the calendar: the present, the past, the future, and times nobody counted. */
 export const VAGUE: readonly Rule[] = [

@@ -16,6 +16,7 @@ export const LENGTH_FORMS: readonly Form[] = [
         (/quarters$/i.test(match) && /^\s+of\b/.test(after)),
     ],
     vague: `\\b(?:(?:the\\s+)?(?:last|past|next|first)\\s+(?:few|several|couple of)|(?:the\\s+)?(?:recent|coming)|a few|several|many)\\s+${UNITS}\\b`,
+    ended: '\\bthe\\s+(?:year|week|month)(?=\\s+(?:ended|ending)\\b)',
     bare: [
       `(?<=\\b(?:for|within)\\s+)${UNITS}(?:\\s+or\\s+${UNITS})?\\b`,
       (_before, _match, after) => /^\s+(?:of|to come)\b/.test(after),

@@ -39,7 +39,8 @@ export const RELATIVE_FORMS: readonly Form[] = formsOf('DATE', 'i', {
   ],
   theYear: [
     '\\bthe\\s+(?:weekend|fiscal\\s+year|full\\s+year)\\b|(?<=\\b(?:for|of|in|during|over)\\s)the\\s+(?:year|week)\\b',
-    (_before, _match, after) => /^\s+(?:of|when|that|in which|before|after|to|[IVX]+)\b|^-/.test(after),
+    (_before, _match, after) =>
+      /^\s+(?:of|when|that|in which|before|after|to|ended|ending|[IVX]+)\b|^-/.test(after),
   ],
   season: [
     `\\b(?:the\\s+)?${EDGE}?(?:spring|summer|autumn|winter)\\b(?:\\s+(?:of\\s+)?(?:${YEAR}|${SPELLED_YEAR}|(?:last|next|this) year)\\b)?`,
