@@ -109,7 +109,8 @@ test('pages that do not come', async context => {
     // '/silent' gets no answer.
   })
   const at = await listen(context, server)
-  const read = (path: string): Promise<unknown> => openRoad().read(`${at}${path}`, { timeoutMs: 300 })
+  const read = (path: string): Promise<unknown> =>
+    openRoad().read(`${at}${path}`, { timeoutMs: 300, allowPrivate: true })
   for (const [path, code, message] of [
     ['/missing', 'http-status', /answered 404\. /],
     ['/broken', 'http-status', /answered 500\. /],
@@ -123,7 +124,10 @@ test('pages that do not come', async context => {
       assert.match(error.message, message)
       return true
     })
-  const refused = await readout(['read', 'http://127.0.0.1:1/'])
+  const private_ = await readout(['read', `${at}/missing`])
+  assert.equal(private_.code, 1)
+  assert.match(private_.err, /inside this machine or its network/)
+  const refused = await readout(['read', '--allow-private', 'http://127.0.0.1:1/'])
   assert.equal(refused.code, 1)
   assert.match(refused.err, /^http:\/\/127\.0\.0\.1:1\/ cannot be reached .+\.\n$/)
 })
@@ -139,7 +143,7 @@ test('a page that comes is read', { skip: noModel }, async context => {
     )
   })
   const at = await listen(context, server)
-  const { code, out } = await readout(['read', '--json', `${at}/x`])
+  const { code, out } = await readout(['read', '--json', '--allow-private', `${at}/x`])
   const { article } = JSON.parse(out)
   assert.equal(code, 0)
   assert.equal(article.url, `${at}/x`)

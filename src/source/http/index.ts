@@ -122,5 +122,5 @@ function asInputError(where: string, error: unknown, limits: Limits, signal: Abo
       `${where} is packed as ${error.message}, which cannot be unpacked.`,
     )
   const { code, message } = error as { code?: string; message?: string }
-  return new InputError('network', where, `${where} cannot be read (${code ?? message ?? String(error)}).`)
+  return new InputError('network', where, `${where} cannot be reached (${code ?? message ?? String(error)}).`)
 }

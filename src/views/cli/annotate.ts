@@ -5,10 +5,11 @@ import { readConllu } from './annotation/conllu-in.ts'
 import { conlluOf, conlluWith } from './annotation/conllu-out.ts'
 import { annotationOf } from './annotation/json.ts'
 import type { CommandMaker, Context } from './context.ts'
-import { publishedOption, withExamples, withInputs } from './options.ts'
+import { allowPrivateOption, publishedOption, withExamples, withInputs } from './options.ts'
 
 interface AnnotateFlags {
   readonly published?: string
+  readonly allowPrivate?: boolean
   readonly input: 'text' | 'conllu'
   readonly format?: 'json' | 'conllu'
 }
@@ -23,6 +24,7 @@ export const annotateCommand: CommandMaker = context =>
         'print the language layer of each text: sentences, words, trees, names, attributions, times, who is meant',
       )
       .addOption(publishedOption())
+      .addOption(allowPrivateOption())
       .addOption(
         new Option('--input <KIND>', 'text (or a web page), or conllu: words and sentences are kept as given')
           .choices(['text', 'conllu'])
@@ -52,7 +54,11 @@ async function annotateInputs(
   flags: AnnotateFlags,
 ): Promise<void> {
   const road = openRoad()
-  const options = { cwd: terminal.cwd, ...(flags.published !== undefined && { published: flags.published }) }
+  const options = {
+    cwd: terminal.cwd,
+    ...(flags.published !== undefined && { published: flags.published }),
+    ...(flags.allowPrivate && { allowPrivate: true }),
+  }
   const work = (where: string): Promise<string> => annotated(road, where, { flags, options })
   terminal.progress(`Reading ${inputs.length === 1 ? inputs[0] : `${inputs.length} inputs`}`)
   for await (const outcome of inOrder(inputs, IN_FLIGHT, work)) {

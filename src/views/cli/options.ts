@@ -11,6 +11,10 @@ export const publishedOption = (): Option =>
     throw new InvalidArgumentError('Write it as 2021-12-31, or with the clock as 2021-12-31T09:30+01:00.')
   })
 
+/** The option `--allow-private`. */
+export const allowPrivateOption = (): Option =>
+  new Option('--allow-private', 'also fetch from addresses inside this machine and its network')
+
 /** The inputs of a command: files, addresses, `-`. Standard input can be read only once. */
 export const withInputs = (command: Command): Command =>
   command.argument(

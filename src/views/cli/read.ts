@@ -2,11 +2,12 @@ import { Command } from 'commander'
 import { inOrder } from '../../work/in-order.ts'
 import { openRoad, type Report } from '../../work/road.ts'
 import type { CommandMaker, Context } from './context.ts'
-import { publishedOption, withExamples, withInputs } from './options.ts'
+import { allowPrivateOption, publishedOption, withExamples, withInputs } from './options.ts'
 import { showRecord } from './show/index.ts'
 
 interface ReadFlags {
   readonly published?: string
+  readonly allowPrivate?: boolean
   readonly json?: boolean
   readonly evidence?: boolean
 }
@@ -20,6 +21,7 @@ export const readCommand: CommandMaker = context =>
     withInputs(new Command('read'))
       .description('read news reports and print the record of each: contacts, statements, moves, documents')
       .addOption(publishedOption())
+      .addOption(allowPrivateOption())
       .option('--json', 'print the record as JSON, one line for each input (see: readout schema)')
       .option('--evidence', 'show the sentence behind every field, with the words marked >>so<<')
       .action((inputs: string[], flags: ReadFlags) => readInputs(context, inputs, flags)),
@@ -43,7 +45,11 @@ export async function readInputs(
 ): Promise<void> {
   const { terminal, fail } = context
   const road = openRoad()
-  const options = { cwd: terminal.cwd, ...(flags.published !== undefined && { published: flags.published }) }
+  const options = {
+    cwd: terminal.cwd,
+    ...(flags.published !== undefined && { published: flags.published }),
+    ...(flags.allowPrivate && { allowPrivate: true }),
+  }
   let done = 0
   const progress = (): void => terminal.progress(tellProgress(inputs, done))
   progress()
