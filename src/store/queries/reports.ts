@@ -100,6 +100,7 @@ export async function articlesOf(db: Db, dossier: string) {
       join.onRef('descent.article', '=', 'filed.article').onRef('descent.dossier', '=', 'filed.dossier'),
     )
     .select(['reading.article', 'title', 'url', 'publisher', 'published', 'copy_of', 'version_of'])
+    .select(sql<string>`left(split_part(text, E'\\n', 1), 120)`.as('first_line'))
     .where('filed.dossier', '=', dossier)
     .orderBy('filed.seq')
     .execute()

@@ -1,0 +1,78 @@
+import type { Kysely } from 'kysely'
+import type { GivenLine, Line } from '../journal/lines.ts'
+import type { Tables } from '../tables.ts'
+
+type Db = Kysely<Tables>
+
+/** All inputs of a store as lines, in an order in which they can be written again. */
+export async function* inputLines(db: Db): AsyncGenerator<Line> {
+  for (const { article } of await db
+    .selectFrom('report')
+    .select('article')
+    .orderBy('at')
+    .orderBy('article')
+    .execute()) {
+    const row = await db.selectFrom('report').selectAll().where('article', '=', article).executeTakeFirst()
+    if (row) yield reportLine(row)
+  }
+  for (const row of await db.selectFrom('filed').selectAll().orderBy('seq').execute())
+    yield { t: 'filed', at: row.at, dossier: row.dossier, article: row.article }
+  for (const row of await db.selectFrom('removed').selectAll().orderBy('at').execute())
+    yield { t: 'removed', ...row }
+  for (const { seq: _, why, ...row } of await db.selectFrom('edit').selectAll().orderBy('seq').execute())
+    yield { t: 'edit', ...row, ...(why !== null && { why }) }
+  yield* givenLines(db)
+}
+
+function reportLine(row: {
+  article: string
+  at: string
+  origin: string
+  url: string | null
+  media_type: string | null
+  charset: string | null
+  published: string | null
+  title: string | null
+  bytes: Uint8Array
+}): Line {
+  const { article, at, origin, url, charset, published, title } = row
+  return {
+    t: 'report',
+    at,
+    article,
+    origin,
+    ...(url !== null && { url }),
+    ...(row.media_type !== null && { mediaType: row.media_type }),
+    ...(charset !== null && { charset }),
+    ...(published !== null && { published }),
+    ...(title !== null && { title }),
+    bytes: Buffer.from(row.bytes).toString('base64'),
+  }
+}
+
+async function* givenLines(db: Db): AsyncGenerator<GivenLine> {
+  for (const row of await db.selectFrom('given').selectAll().orderBy('seq').execute()) {
+    const anchors = await db
+      .selectFrom('anchor')
+      .selectAll()
+      .where('dossier', '=', row.dossier)
+      .where('entry', '=', row.id)
+      .orderBy('article')
+      .orderBy('item')
+      .execute()
+    yield {
+      t: 'given',
+      at: row.at,
+      dossier: row.dossier,
+      id: row.id,
+      kind: row.kind,
+      anchors: anchors.map(one => ({
+        article: one.article,
+        id: one.item,
+        at: { start: one.span_start, end: one.span_end },
+      })),
+      ...(row.leads_to !== null && { leadsTo: row.leads_to }),
+      ...(row.came_from !== null && { from: row.came_from }),
+    }
+  }
+}

@@ -1,0 +1,52 @@
+import { Command } from 'commander'
+import { addReports, type Progress } from '../../../work/dossier/ingest.ts'
+import type { CommandMaker, Context } from '../context.ts'
+import { publishedOption, withExamples, withInputs } from '../options.ts'
+import { withDossier, withOffice } from './office.ts'
+
+interface AddFlags {
+  readonly dossier: string
+  readonly published?: string
+}
+
+/** `readout add`: stores reports and merges them into a dossier. */
+export const addCommand: CommandMaker = context =>
+  withExamples(
+    withInputs(withDossier(new Command('add')))
+      .description('put reports into a dossier and merge what they say into one chronology')
+      .addOption(publishedOption())
+      .action((inputs: string[], flags: AddFlags) => add(context, inputs, flags)),
+    [
+      ['a folder of saved pages', 'readout add --dossier iran reports/'],
+      ['a text with its date', 'readout add --dossier iran --published 2013-09-28 report.txt'],
+      ['rows with the fields text, published, url, title', 'readout add --dossier iran reports.jsonl'],
+    ],
+  )
+
+function add(context: Context, inputs: readonly string[], { dossier, published }: AddFlags): Promise<void> {
+  const { terminal, fail } = context
+  return withOffice(context, async office => {
+    const begun = performance.now()
+    const { added, known, failed } = await addReports(office, inputs, {
+      dossier,
+      cwd: terminal.cwd,
+      ...(published !== undefined && { published }),
+      problem: fail,
+      progress: state => terminal.progress(tellProgress(state, performance.now() - begun)),
+    })
+    terminal.quiet()
+    const parts = [
+      `${added} added`,
+      ...(known > 0 ? [`${known} there already`] : []),
+      ...(failed > 0 ? [`${failed} failed`] : []),
+    ]
+    await terminal.out(`${dossier}: ${parts.join(', ')}\n`)
+  })
+}
+
+function tellProgress({ added, known, failed, left, where }: Progress, ms: number): string {
+  const done = added + known + failed
+  const speed = added === 0 ? '' : `, ${((added * 60_000) / ms).toFixed(0)} a minute`
+  const problems = failed === 0 ? '' : `, ${failed} failed`
+  return `${done} done, ${left} left${speed}${problems}: ${where}`
+}

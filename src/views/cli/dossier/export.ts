@@ -1,0 +1,48 @@
+import { Command, Option } from 'commander'
+import { chronologyOf } from '../../../work/dossier/chronology.ts'
+import { dossierCsv } from '../../export/csv.ts'
+import type { Chronology } from '../../export/dossier.ts'
+import { dossierCalendar } from '../../export/ics.ts'
+import { dossierJson } from '../../export/json.ts'
+import { dossierPlover } from '../../export/plover.ts'
+import type { CommandMaker, Context } from '../context.ts'
+import { withExamples } from '../options.ts'
+import { withDossier, withOffice } from './office.ts'
+
+const FORMATS: Readonly<Record<string, (chronology: Chronology) => string>> = {
+  json: chronology => `${JSON.stringify(dossierJson(chronology))}\n`,
+  csv: dossierCsv,
+  plover: dossierPlover,
+  ics: dossierCalendar,
+}
+
+interface ExportFlags {
+  readonly dossier: string
+  readonly format: string
+}
+
+/** `readout export`: a dossier for other programs. */
+export const exportCommand: CommandMaker = context =>
+  withExamples(
+    withDossier(new Command('export'))
+      .description('print a dossier for other programs')
+      .addOption(
+        new Option(
+          '--format <FORMAT>',
+          'json: everything; csv: a table; plover: events for those who count; ics: a calendar of the contacts',
+        )
+          .choices(Object.keys(FORMATS))
+          .default('json'),
+      )
+      .action((flags: ExportFlags) => print(context, flags)),
+    [
+      ['everything, as JSON', 'readout export --dossier iran > iran.json'],
+      ['a table for a spreadsheet', 'readout export --dossier iran --format csv > iran.csv'],
+    ],
+  )
+
+const print = (context: Context, { dossier, format }: ExportFlags): Promise<void> =>
+  withOffice(context, async office => {
+    const write = FORMATS[format] as (chronology: Chronology) => string
+    await context.terminal.out(write(await chronologyOf(office, dossier)))
+  })

@@ -1,0 +1,88 @@
+import { ICalAttendeeStatus, ICalCalendar, ICalCalendarMethod, ICalEventStatus } from 'ical-generator'
+import { dayOf, dayRange } from '../../base/edtf.ts'
+import type { Entry } from '../../dossier/types.ts'
+import { instantOf } from '../../dossier/when.ts'
+import { actorsIn, type Chronology, headline, textIn } from './dossier.ts'
+
+const STATUS: Readonly<Record<string, ICalEventStatus>> = {
+  held: ICalEventStatus.CONFIRMED,
+  underway: ICalEventStatus.CONFIRMED,
+  scheduled: ICalEventStatus.CONFIRMED,
+  proposed: ICalEventStatus.TENTATIVE,
+  postponed: ICalEventStatus.TENTATIVE,
+  cancelled: ICalEventStatus.CANCELLED,
+  refused: ICalEventStatus.CANCELLED,
+}
+const ANSWER: Readonly<Record<string, ICalAttendeeStatus>> = {
+  accepted: ICalAttendeeStatus.ACCEPTED,
+  declined: ICalAttendeeStatus.DECLINED,
+  tentative: ICalAttendeeStatus.TENTATIVE,
+  'needs-action': ICalAttendeeStatus.NEEDSACTION,
+}
+
+/**
+ * The contacts of a dossier as a calendar (RFC 5545). Instants are written in UTC, days as whole days, so that nothing
+ * floats; the id of an entry is its UID. Contacts without a day are left out.
+ */
+export function dossierCalendar({ name, entries, version }: Chronology): string {
+  const calendar = new ICalCalendar({
+    name: `Readout: ${name}`,
+    prodId: { company: 'Readout', product: version, language: 'EN' },
+    method: ICalCalendarMethod.PUBLISH,
+  })
+  for (const entry of entries) {
+    const time = entry.kind === 'contact' ? timeOf(entry) : undefined
+    if (!time) continue
+    const event = calendar.createEvent({
+      id: `${entry.id}@readout`,
+      ...time,
+      summary: headline(entry),
+      status: STATUS[textIn(entry, 'status') ?? ''] ?? null,
+      location: textIn(entry, 'place') ?? null,
+      description: describe(entry),
+      sequence: entry.history.length,
+      // A time that does not move with the clock of the export: the same dossier gives the same file.
+      stamp: new Date(time.start),
+    })
+    for (const party of actorsIn(entry, 'parties'))
+      event.createAttendee({
+        name: party.name ?? '',
+        // RFC 5545 wants an address; those of reports have none.
+        email: 'unknown@invalid',
+        ...(party.answer !== undefined && { status: ANSWER[party.answer] }),
+      })
+  }
+  return `${calendar.toString()}\r\n`
+}
+
+function timeOf(entry: Entry): { start: Date; end: Date; allDay: boolean } | undefined {
+  const start = textIn(entry, 'start')
+  if (start === undefined) return undefined
+  const ms = instantOf(start)
+  if (ms !== undefined) return { start: new Date(ms), end: new Date(ms + lengthOf(entry)), allDay: false }
+  const first = dayOf(start) ?? (start.includes('/') ? dayRange(start)?.first : undefined)
+  if (first === undefined) return undefined
+  const last = dayRange(textIn(entry, 'end') ?? start)?.last ?? first
+  const day = (iso: string, shift = 0): Date => new Date(Date.parse(`${iso}T00:00Z`) + shift * 86_400_000)
+  return { start: day(first), end: day([first, last].sort()[1] ?? first, 1), allDay: true }
+}
+
+const HOUR = 3_600_000
+
+function lengthOf(entry: Entry): number {
+  const duration = textIn(entry, 'duration')
+  if (duration === undefined) return HOUR
+  try {
+    return Temporal.Duration.from(duration).total({ unit: 'milliseconds', relativeTo: '2000-01-01' })
+  } catch {
+    return HOUR
+  }
+}
+
+function describe(entry: Entry): string {
+  const disputed = [...new Set(entry.accounts.map(one => one.field))]
+  return [
+    `${entry.members.length} report(s), ${entry.independent} independent`,
+    ...(disputed.length > 0 ? [`accounts differ on: ${disputed.join(', ')}`] : []),
+  ].join('\n')
+}

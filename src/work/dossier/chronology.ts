@@ -1,0 +1,43 @@
+import { InputError } from '../../base/problem.ts'
+import type { DossierArticle } from '../../dossier/schema.ts'
+import type { Entry } from '../../dossier/types.ts'
+import { timeline } from '../../store/queries/entries.ts'
+import { articlesOf, dossiers } from '../../store/queries/reports.ts'
+import type { Office } from './desk.ts'
+
+/** Throws InputError `no-dossier` where there is no dossier of that name. */
+export async function mustExist({ store }: Office, dossier: string): Promise<void> {
+  const all = (await dossiers(store.db)).map(one => one.name)
+  if (all.includes(dossier)) return
+  const hint =
+    all.length === 0 ? 'There is none yet: make one with readout add.' : `There are: ${all.join(', ')}.`
+  throw new InputError('no-dossier', dossier, `There is no dossier ${dossier}. ${hint}`)
+}
+
+/** A dossier as it stands: its articles in the order of arrival, its entries in the order of time. */
+export async function chronologyOf(
+  office: Office,
+  dossier: string,
+): Promise<{ name: string; version: string; articles: DossierArticle[]; entries: Entry[] }> {
+  await mustExist(office, dossier)
+  const { db } = office.store
+  const rows = await articlesOf(db, dossier)
+  return {
+    name: dossier,
+    version: await office.reader.version(),
+    articles: rows.map(articleRow),
+    entries: await timeline(db, dossier, {}),
+  }
+}
+
+function articleRow(row: Awaited<ReturnType<typeof articlesOf>>[number]): DossierArticle {
+  return {
+    id: row.article,
+    ...(row.url !== null && { url: row.url }),
+    title: row.title ?? row.first_line,
+    ...(row.publisher !== null && { publisher: row.publisher }),
+    ...(row.published !== null && { published: row.published }),
+    ...(row.copy_of !== null && { copyOf: row.copy_of }),
+    ...(row.version_of !== null && { versionOf: row.version_of }),
+  }
+}

@@ -1,0 +1,152 @@
+import { createReadStream, createWriteStream } from 'node:fs'
+import { rename, rm } from 'node:fs/promises'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { createGunzip, createGzip } from 'node:zlib'
+import { canonicalJson } from '../../base/json.ts'
+import { InputError } from '../../base/problem.ts'
+import type { Line } from '../../store/journal/lines.ts'
+import { dropDerived } from '../../store/queries/drop.ts'
+import { inputLines } from '../../store/queries/dump.ts'
+import { dossiers, dossiersOf, filedIn, hasReport, reportOf } from '../../store/queries/reports.ts'
+import { readingOf } from '../../store/queries/texts.ts'
+import { atDesk, type Office } from './desk.ts'
+import { mergeKept } from './ingest.ts'
+import { articleFrom } from './inputs.ts'
+import { mergeReport, unmergeReport } from './merge.ts'
+
+/** Told how far a long work is. */
+export type Told = (done: number, of: number) => void
+
+/**
+ * Takes a report out wholly: out of every dossier, out of the store and out of the journal. Its tombstone stays, and its
+ * entries are folded anew without it. Throws InputError `no-article`.
+ */
+export async function removeReport(office: Office, article: string): Promise<string[]> {
+  const { store } = office
+  if (!(await hasReport(store.db, article)))
+    throw new InputError(
+      'no-article',
+      article,
+      `There is no report ${article}. The ids are in: readout export --format json.`,
+    )
+  const names = await dossiersOf(store.db, article)
+  await store.write(async (tx, log) => {
+    const now = office.now()
+    for (const dossier of names) await unmergeReport({ tx, log, dossier, now }, article)
+    await log({ t: 'removed', at: now, article })
+  })
+  await store.forget(line => !((line.t === 'report' || line.t === 'filed') && line.article === article))
+  return names
+}
+
+/** Drops all that is derived and reads every report again; entries keep their ids. */
+export async function rebuild(office: Office, told?: Told): Promise<number> {
+  await office.store.write(tx => dropDerived(tx))
+  return mergeWaiting(office, told)
+}
+
+/** Merges what waits in every dossier. */
+export async function mergeWaiting(office: Office, told?: Told): Promise<number> {
+  const waiting: [string, string][] = []
+  for (const { name } of await dossiers(office.store.db))
+    for (const { article } of await filedIn(office.store.db, name, true)) waiting.push([name, article])
+  for (const [index, [dossier, article]] of waiting.entries()) {
+    await mergeKept(office, dossier, article)
+    told?.(index + 1, waiting.length)
+  }
+  return waiting.length
+}
+
+/** What reading again came to. */
+export interface Reread {
+  readonly read: number
+  /** Reports whose record is another one now. */
+  readonly changed: number
+}
+
+/** Reads the reports of a dossier again with the present version: those of another version, or all. */
+export async function reread(office: Office, dossier: string, all: boolean, told?: Told): Promise<Reread> {
+  const version = await office.reader.version()
+  const reports = (await filedIn(office.store.db, dossier)).filter(one => all || one.merged !== version)
+  let changed = 0
+  for (const [index, { article }] of reports.entries()) {
+    const kept = await reportOf(office.store.db, article)
+    if (!kept) continue
+    const before = await readingOf(office.store.db, article)
+    const record = await office.reader.record(articleFrom(kept))
+    if (!before || canonicalJson(before.record) !== canonicalJson(record)) changed++
+    await atDesk(office, dossier, desk => mergeReport(desk, record, version))
+    told?.(index + 1, reports.length)
+  }
+  return { read: reports.length, changed }
+}
+
+/** Writes all inputs, corrections and entry ids to a gzipped JSON Lines file, whichever database they are in. */
+export async function backup(office: Office, path: string): Promise<number> {
+  let count = 0
+  async function* text(): AsyncGenerator<string> {
+    for await (const line of inputLines(office.store.db)) {
+      count++
+      yield `${JSON.stringify(line)}\n`
+    }
+  }
+  const part = `${path}.part`
+  try {
+    await pipeline(Readable.from(text()), createGzip(), createWriteStream(part))
+    await rename(part, path)
+  } catch (error) {
+    await rm(part, { force: true })
+    throw new InputError('backup', path, `${path} cannot be written: ${(error as Error).message}.`)
+  }
+  return count
+}
+
+/**
+ * Puts back what a backup holds, and reads it. What the store has already stays as it is; reports that were removed, here
+ * or there, do not come back.
+ */
+export async function restore(office: Office, path: string, told?: Told): Promise<number> {
+  const removed = new Set(
+    (await office.store.db.selectFrom('removed').select('article').execute()).map(one => one.article),
+  )
+  for await (const line of linesIn(path)) if (line.t === 'removed') removed.add(line.article)
+  let count = 0
+  let batch: Line[] = []
+  const flush = async (): Promise<void> => {
+    await office.store.write(async (_, log) => {
+      for (const line of batch) await log(line)
+    })
+    count += batch.length
+    batch = []
+  }
+  for await (const line of linesIn(path)) {
+    if ((line.t === 'report' || line.t === 'filed') && removed.has(line.article)) continue
+    batch.push(line)
+    if (batch.length >= BATCH) await flush()
+  }
+  await flush()
+  await mergeWaiting(office, told)
+  return count
+}
+
+const BATCH = 200
+
+async function* linesIn(path: string): AsyncGenerator<Line> {
+  const unpacked = createGunzip()
+  const source = createReadStream(path).on('error', error => unpacked.destroy(error))
+  try {
+    let rest = ''
+    for await (const part of source.pipe(unpacked).setEncoding('utf8')) {
+      const lines = (rest + part).split('\n')
+      rest = lines.pop() ?? ''
+      for (const line of lines) yield JSON.parse(line) as Line
+    }
+  } catch (error) {
+    throw new InputError(
+      'backup',
+      path,
+      `${path} is no whole backup of Readout: ${(error as Error).message}.`,
+    )
+  }
+}
