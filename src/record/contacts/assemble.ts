@@ -2,7 +2,7 @@ import { itemId } from '../../base/id.ts'
 import { statementOver } from '../parts/according.ts'
 import type { Found } from '../parts/found.ts'
 import { distinct, fieldOf } from '../parts/found.ts'
-import type { Participant } from '../parts/participants.ts'
+import { type Participant, unique } from '../parts/participants.ts'
 import type { Reading } from '../reading.ts'
 import type { Contact, Field, Party, Statement } from '../types.ts'
 import type { GivenAnswer } from './answers.ts'
@@ -20,7 +20,8 @@ export interface Company {
 
 /** One contact of the record, every field with the words it came from. */
 export function assemble(reading: Reading, gathered: Gathered, company: Company): Contact {
-  const { mentions, participants } = gathered
+  const { mentions } = gathered
+  const participants = unique([...gathered.participants, ...invited(gathered, company.answers)])
   const fields: Record<string, Field> = {}
   const keep = <T>(name: string, found: Found<T> | undefined): T | undefined => {
     if (found) fields[name] = fieldOf(found)
@@ -66,6 +67,12 @@ export function assemble(reading: Reading, gathered: Gathered, company: Company)
     fields,
   }
 }
+
+/** Those who answer, though nobody said that they take part: they were asked. */
+const invited = ({ participants }: Gathered, answers: readonly GivenAnswer[]): Participant[] =>
+  answers
+    .flatMap(answer => answer.by)
+    .filter(who => !participants.some(one => one.country !== undefined && one.country === who.country))
 
 function modeFound(
   mentions: readonly ContactMention[],

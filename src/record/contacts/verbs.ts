@@ -121,12 +121,11 @@ function speaksToAudience(reading: Reading, verb: number, frame: VerbFrame): boo
 export function modeOf(reading: Reading, trigger: number, otherwise: Mode): Found<Mode> {
   const { trees } = reading
   for (const child of trees.dependents(trigger, 'obl', 'nmod', 'amod', 'compound', 'advmod')) {
-    const near = nearby(trees, child)
-    for (const word of near) {
+    if (trees.hasRelation(child, 'obl') && !isMeans(reading, child)) continue
+    for (const word of nearby(trees, child)) {
       const token = trees.tokens[word]
       const mode = MODE_WORDS.get(token?.lemma.toLowerCase() ?? '')
-      if (!token || !mode || (word === child && trees.hasRelation(child, 'obl') && !isMeans(reading, child)))
-        continue
+      if (!token || !mode) continue
       return {
         value: mode,
         evidence: [{ start: token.start, end: token.end }],

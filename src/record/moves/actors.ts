@@ -27,8 +27,20 @@ export function actorsAt(reading: MoveReading, head: number, depth = 0): Partici
     const counted = oblique(reading.trees, head, 'of').flatMap(one => actorsAt(reading, one, depth + 1))
     if (counted.length > 0) return counted
   }
+  if (REGIONS.has(lemma)) return regionAt(reading, head)
   if (VOICES.has(lemma)) return issuersOf(reading, head, depth)
   return [head, ...reading.trees.dependents(head, 'conj')].flatMap(part => groupAt(reading, part))
+}
+
+const REGIONS = new Set(['west', 'europe'])
+
+/** Parts of the world that news let act: "guarantees from the West". */
+function regionAt(reading: Reading, head: number): Participant[] {
+  const token = reading.trees.tokens[head]
+  if (token?.upos !== 'PROPN') return []
+  const name = slice(reading.layers.text, token)
+  const span = { start: token.start, end: token.end }
+  return [{ key: `region:${name.toLowerCase()}`, name, person: false, span, known: 'stated', by: 'region' }]
 }
 
 /** Those that the modifiers of a noun name: whose, by whom, of whom, of what country. */

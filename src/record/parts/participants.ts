@@ -21,6 +21,8 @@ export interface Participant {
 /** Who a phrase names as taking part: its actors, else an unnamed political group; nobody for an audience. */
 export function participantsOf(reading: Reading, head: number): Participant[] {
   if (isAudience(reading, head)) return []
+  const sides = nationsBeside(reading, head)
+  if (sides.length > 1) return sides
   const references = reading.actors.resolveToken(head)
   if (references.length > 0) return references.filter(isActing).map(fromReference)
   const parts = conjuncts(reading, head)
@@ -55,6 +57,20 @@ export function hostAt(reading: Reading, head: number): Participant[] {
       by: 'host',
     },
   ]
+}
+
+/** "Russian and US diplomats" are the two countries. */
+function nationsBeside(reading: Reading, head: number): Participant[] {
+  const { trees } = reading
+  const token = trees.tokens[head]
+  if (token?.upos !== 'NOUN' || !POLITICAL_GROUPS.has(token.lemma.toLowerCase())) return []
+  if (!token.feats?.includes('Number=Plur')) return []
+  const modifiers = trees.dependents(head, 'amod', 'compound')
+  const all = modifiers.flatMap(child => [child, ...trees.dependents(child, 'conj', 'compound')])
+  const named = trees.dependents(head, 'appos', 'flat', 'nmod:desc').length > 0
+  return named
+    ? []
+    : unique([...new Set(all)].sort((a, b) => a - b).flatMap(child => nationAt(reading, child)))
 }
 
 /** The country behind a modifier: "Turkish airstrikes", "US sanctions", where it is no actor of the report by itself. */
