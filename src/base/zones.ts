@@ -28,6 +28,20 @@ const FIXED: Readonly<Record<string, readonly [zone: string, offset: string]>> =
   cdt: ['America/Chicago', '-05:00'],
   jst: ['Asia/Tokyo', '+09:00'],
   kst: ['Asia/Seoul', '+09:00'],
+  hkt: ['Asia/Hong_Kong', '+08:00'],
+  sgt: ['Asia/Singapore', '+08:00'],
+  pkt: ['Asia/Karachi', '+05:00'],
+  irst: ['Asia/Tehran', '+03:30'],
+  idt: ['Asia/Jerusalem', '+03:00'],
+  trt: ['Europe/Istanbul', '+03:00'],
+  eat: ['Africa/Nairobi', '+03:00'],
+  cat: ['Africa/Maputo', '+02:00'],
+  wat: ['Africa/Lagos', '+01:00'],
+  sast: ['Africa/Johannesburg', '+02:00'],
+  wet: ['Europe/Lisbon', '+00:00'],
+  west: ['Europe/Lisbon', '+01:00'],
+  nzst: ['Pacific/Auckland', '+12:00'],
+  nzdt: ['Pacific/Auckland', '+13:00'],
   wib: ['Asia/Jakarta', '+07:00'],
   aest: ['Australia/Sydney', '+10:00'],
   aedt: ['Australia/Sydney', '+11:00'],
@@ -92,12 +106,20 @@ function decide(candidates: readonly string[], place: string | undefined): Named
 
 let cities: Map<string, string> | undefined
 
+const clockName = (place: string): string =>
+  place
+    .normalize('NFD')
+    .replace(/\p{Mn}|[.,’']/gu, '')
+    .trim()
+    .replace(/\s+/g, '_')
+    .toLowerCase()
+
 /** The zone of a city or a country (its capital's, where the country has several). */
 export function regionZone(place: string): string | undefined {
-  const name = place.toLowerCase().replace(/[.’']/g, '').replace(/\s+/g, '_')
+  const name = clockName(place)
   cities ??= new Map(
     Intl.supportedValuesOf('timeZone').map(zone => [
-      zone.split('/').at(-1)?.toLowerCase() ?? zone,
+      canonical(zone).split('/').at(-1)?.toLowerCase() ?? zone,
       canonical(zone),
     ]),
   )
@@ -107,24 +129,42 @@ export function regionZone(place: string): string | undefined {
   return country && countryZone(country.alpha2, country.code)
 }
 
-const SPELLINGS: Readonly<Record<string, string>> = {
-  kiev: 'kyiv',
-  beijing: 'shanghai',
-  washington: 'new_york',
-  washington_dc: 'new_york',
-  delhi: 'kolkata',
-  new_delhi: 'kolkata',
-  tel_aviv: 'jerusalem',
-  mumbai: 'kolkata',
-  geneva: 'zurich',
-  kyiv: 'kiev',
-  calcutta: 'kolkata',
-  islamabad: 'karachi',
-  ankara: 'istanbul',
-  canberra: 'sydney',
-  ottawa: 'toronto',
-  brasilia: 'sao_paulo',
+/** Cities that news name and the zone list does not, by the city whose clock they keep; other spellings too. */
+const SAME_CLOCK: Readonly<Record<string, string>> = {
+  kyiv: 'kiev lviv odesa odessa kharkiv dnipro donetsk luhansk mariupol',
+  moscow: 'st_petersburg saint_petersburg sochi kazan rostov-on-don',
+  new_york: 'washington washington_dc boston philadelphia miami atlanta camp_david',
+  los_angeles: 'san_francisco seattle',
+  chicago: 'houston dallas',
+  shanghai: 'beijing peking guangzhou shenzhen tianjin wuhan nanjing',
+  kolkata: 'delhi new_delhi mumbai calcutta chennai bangalore bengaluru',
+  jerusalem: 'tel_aviv haifa ramallah',
+  zurich: 'geneva davos bern basel',
+  berlin: 'munich bonn frankfurt hamburg',
+  paris: 'strasbourg marseille lyon nice',
+  amsterdam: 'the_hague hague rotterdam',
+  rome: 'milan venice turin naples',
+  madrid: 'barcelona',
+  warsaw: 'krakow gdansk',
+  london: 'edinburgh glasgow cardiff belfast',
+  istanbul: 'ankara antalya izmir',
+  karachi: 'islamabad lahore',
+  riyadh: 'jeddah mecca',
+  dubai: 'abu_dhabi',
+  cairo: 'sharm_el-sheikh sharm_el_sheikh alexandria',
+  tokyo: 'osaka hiroshima kyoto nagasaki',
+  sydney: 'canberra',
+  toronto: 'ottawa montreal',
+  sao_paulo: 'brasilia rio_de_janeiro',
+  almaty: 'astana nur-sultan',
+  ulaanbaatar: 'ulan_bator',
+  ho_chi_minh: 'hanoi saigon',
+  makassar: 'bali',
+  yangon: 'rangoon naypyidaw',
 }
+const SPELLINGS: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(SAME_CLOCK).flatMap(([clock, names]) => names.split(' ').map(name => [name, clock])),
+)
 
 /** Node lists some zones by their former name. */
 const canonical = (zone: string): string =>
@@ -143,9 +183,8 @@ function countryZone(alpha2: string, code: string): string | undefined {
   }
   const zones = [...new Set((locale.getTimeZones?.() ?? locale.timeZones ?? []).map(canonical))]
   if (zones.length === 1) return zones[0]
-  const capital = countryOfCode(code)?.capitals[0]?.toLowerCase().replace(/\s+/g, '_')
+  const capital = clockName(countryOfCode(code)?.capitals[0] ?? '')
   return (
-    zones.find(zone => zone.toLowerCase().endsWith(`/${capital}`)) ??
-    (capital === undefined ? undefined : cities?.get(SPELLINGS[capital] ?? ''))
+    zones.find(zone => zone.toLowerCase().endsWith(`/${capital}`)) ?? cities?.get(SPELLINGS[capital] ?? '')
   )
 }

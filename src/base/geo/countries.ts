@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module'
-import { COMMON_NAMES, DEMONYM_NOUNS, EXTRA_NAMES } from './irregular.ts'
+import { COMMON_NAMES, DEMONYM_NOUNS, EXTRA_CAPITALS, EXTRA_NAMES } from './irregular.ts'
 
 /** A state or territory as `world-countries` (ODbL) lists it, with the name that news use. */
 export interface Country {
@@ -30,16 +30,21 @@ interface Atlas {
 let atlas: Atlas | undefined
 
 /** The country that a name means: common, official or alternative ("Russian Federation", "UK", "U.S."). */
-export const countryOfName = (words: string): Country | undefined => open().byName.get(key(words))
+export const countryOfName = (words: string): Country | undefined =>
+  isPronoun(words) ? undefined : open().byName.get(key(words))
 
 /** The country of a demonym, adjective or noun: "Polish", "Poles", "Briton". */
-export const countryOfDemonym = (words: string): Country | undefined => open().byDemonym.get(key(words))
+export const countryOfDemonym = (words: string): Country | undefined =>
+  isPronoun(words) ? undefined : open().byDemonym.get(key(words))
 
 /** The country whose capital a name is. */
 export const countryOfCapital = (words: string): Country | undefined => open().byCapital.get(key(words))
 
 /** The country of an ISO alpha-3 code. */
 export const countryOfCode = (code: string): Country | undefined => open().byCode.get(code)
+
+/** "us" is a country only in capitals. */
+const isPronoun = (words: string): boolean => /^us$/i.test(words) && words !== 'US'
 
 /** Names are compared without dots, accents, articles and case. */
 export const key = (words: string): string =>
@@ -83,6 +88,7 @@ function build(listed: readonly Listed[]): Atlas {
       byCode.get(one.cca3),
     )
   for (const [name, code] of Object.entries(EXTRA_NAMES)) put(byName, [name], byCode.get(code), true)
+  for (const [name, code] of Object.entries(EXTRA_CAPITALS)) put(byCapital, [name], byCode.get(code), true)
   for (const [noun, code] of Object.entries(DEMONYM_NOUNS))
     put(byDemonym, [noun, `${noun}s`], byCode.get(code), true)
   return { byCode, byName, byDemonym, byCapital }

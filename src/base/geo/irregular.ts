@@ -56,6 +56,26 @@ export const EXTRA_NAMES: Readonly<Record<string, string>> = {
   crimea: 'UKR',
 }
 
+/** Capitals, seats of governments and their other spellings that the list leaves out. */
+export const EXTRA_CAPITALS: Readonly<Record<string, string>> = {
+  washington: 'USA',
+  'washington dc': 'USA',
+  'washington, dc': 'USA',
+  kiev: 'UKR',
+  peking: 'CHN',
+  'tel aviv': 'ISR',
+  'the hague': 'NLD',
+  'nur-sultan': 'KAZ',
+  delhi: 'IND',
+  sana: 'YEM',
+  rangoon: 'MMR',
+  yangon: 'MMR',
+  teheran: 'IRN',
+  kishinev: 'MDA',
+  'ulan bator': 'MNG',
+  kinshasa: 'COD',
+}
+
 /** Nouns for people that are no form of the adjective. */
 export const DEMONYM_NOUNS: Readonly<Record<string, string>> = {
   american: 'USA',
@@ -103,6 +123,15 @@ export const DEMONYM_NOUNS: Readonly<Record<string, string>> = {
   soviet: 'RUS',
   crimean: 'UKR',
   chechen: 'RUS',
+  slovenian: 'SVN',
+  azeri: 'AZE',
+  lao: 'LAO',
+  argentinian: 'ARG',
+  ecuadorian: 'ECU',
+  icelandic: 'ISL',
+  icelander: 'ISL',
+  nepali: 'NPL',
+  luxembourgish: 'LUX',
   taiwanese: 'TWN',
   thai: 'THA',
   filipino: 'PHL',

@@ -8,6 +8,7 @@ const ORGANIZATIONS: Readonly<Record<string, readonly string[]>> = {
     'north atlantic treaty organisation',
     'atlantic alliance',
     'north atlantic alliance',
+    'north atlantic council',
   ],
   EU: [
     'eu',
@@ -37,11 +38,25 @@ const ORGANIZATIONS: Readonly<Record<string, readonly string[]>> = {
   IAEA: ['iaea', 'international atomic energy agency'],
   ICC: ['icc', 'international criminal court'],
   ICJ: ['icj', 'international court of justice'],
-  WHO: ['world health organization', 'world health organisation'],
+  WHO: ['who', 'world health organization', 'world health organisation'],
   WTO: ['wto', 'world trade organization', 'world trade organisation'],
+  ECB: ['ecb', 'european central bank'],
+  OPCW: [
+    'opcw',
+    'organisation for the prohibition of chemical weapons',
+    'organization for the prohibition of chemical weapons',
+  ],
+  UNESCO: ['unesco'],
+  UNICEF: ['unicef'],
+  UNRWA: ['unrwa'],
+  Europol: ['europol'],
+  OIC: ['oic', 'organisation of islamic cooperation', 'organization of islamic cooperation'],
+  EAEU: ['eaeu', 'eurasian economic union'],
+  Mercosur: ['mercosur'],
+  AUKUS: ['aukus'],
   IMF: ['imf', 'international monetary fund'],
   WB: ['world bank'],
-  G7: ['g7', 'g 7', 'group of seven'],
+  G7: ['g7', 'g 7', 'group of seven', 'group of 7'],
   G8: ['g8', 'g 8', 'group of eight'],
   G20: ['g20', 'g 20', 'group of 20', 'group of twenty'],
   ASEAN: ['asean', 'association of southeast asian nations'],
@@ -66,4 +81,5 @@ const BY_NAME: ReadonlyMap<string, string> = new Map(
 )
 
 /** The usual abbreviation of an international organisation, by any of its names. */
-export const organizationCode = (words: string): string | undefined => BY_NAME.get(key(words))
+export const organizationCode = (words: string): string | undefined =>
+  /^(?:un|who)$/i.test(words) && words !== words.toUpperCase() ? undefined : BY_NAME.get(key(words))
