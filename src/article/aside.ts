@@ -36,7 +36,8 @@ const RULES: readonly Rule[] = [
   },
   {
     kind: 'image-credit',
-    test: /^in this .{0,80}\b(?:photo|photograph|picture|image|frame)\b/i,
+    // An agency's caption: `In this Dec. 12, 2006, file photo, made available by …`.
+    test: /^in this (?:\p{L}+\.? \d{1,2},? (?:\d{4},? )?|undated |combination )?(?:file |handout |pool |aerial )?(?:photo|photograph|picture|image|frame),? (?:taken|provided|made|from|released|distributed|posted|issued)\b/iu,
     longest: 400,
   },
   {
@@ -84,15 +85,14 @@ const RULES: readonly Rule[] = [
     test: /^(?:advertis(?:e)?ments?|sponsored(?: content)?|promoted|story continues below(?: advertisement)?|continue reading(?: below)?|skip (?:to|past).*|loading\.*|this article was (?:updated|amended|first published) .*)$/i,
     longest: 160,
   },
-  { kind: 'notice', test: /^(?:©|\(c\)|copyright\b|all rights reserved)/i, longest: 250 },
   {
     kind: 'notice',
-    test: /\b(?:we use cookies|accept (?:all )?cookies|cookie (?:policy|settings)|enable javascript)\b/i,
-    longest: 400,
+    test: /^(?:©|\(c\)|copyright\s*(?:©|\(c\)|(?:19|20)\d\d)|all rights reserved)/i,
+    longest: 250,
   },
   {
-    kind: 'author-bio',
-    test: /^(?:about the authors?\b.*|(?:[\p{Lu}][\p{L}.'’-]+\s+){1,4}is (?:an?|the|our) (?:[\p{L}’'-]+\s+){0,5}(?:reporter|journalist|correspondent|editor|columnist|writer|producer|freelancer|contributor)\b.*)$/u,
+    kind: 'notice',
+    test: /\b(?:we use cookies|accept (?:all )?cookies|cookie settings|enable javascript)\b/i,
     longest: 400,
   },
 ]
@@ -117,7 +117,7 @@ export function isScrapBio(paragraph: string): boolean {
 /** Whether a closing paragraph speaks of its author: begins with the byline's name, or says where to reach them. */
 export function isBio(paragraph: string, byline?: string): boolean {
   if (paragraph.length > 800) return false
-  if (REACH.test(paragraph)) return true
+  if (REACH.test(paragraph) || TRADE.test(paragraph)) return true
   const name =
     byline
       ?.split(/,| and /)[0]
@@ -128,6 +128,9 @@ export function isBio(paragraph: string, byline?: string): boolean {
 
 const REACH =
   /\b(?:(?:can|may) be (?:reached|contacted) (?:at|by|via)|(?:contact|reach|e-?mail) (?:him|her|them|the (?:author|writer|reporter)) (?:at|on)|follow (?:him|her|them|me) (?:on|at|@))\b|^(?:have|got) a (?:news )?(?:tip|story)\b/i
+/** In the middle of a report such a sentence is about a journalist in the news; at its end about its author. */
+const TRADE =
+  /^(?:[\p{Lu}][\p{L}.'’-]+\s+){1,4}is (?:an?|the|our) (?:[\p{L}’'-]+\s+){0,5}(?:reporter|journalist|correspondent|editor|columnist|writer|producer|freelancer|contributor)\b/u
 const BIO_VERB =
   /^(?:,[^.]{0,80},)?(?:\s*\([^)]{0,60}\))?\s+(?:is|was|covers|writes|reports|has been|has covered|has written|joined|lives|works|started|began|contributes|specialises|specializes|graduated)\b/
 

@@ -35,7 +35,10 @@ export function dateOfDateline(paragraph: string): string | undefined {
   return line === undefined ? undefined : dateIn(line)
 }
 
-const DATELINE = /^\s*\p{Lu}[^!?\n]{2,80}?\d{4}\b[^!?\n]{0,40}?\s?(?:--?|[—–:])\s/u
+const DATELINE = new RegExp(
+  `^\\s*\\p{Lu}[\\p{L} .'’-]{1,40}[,(]\\s*(?:[\\p{L} .]{1,25},\\s*)?(?:${MONTH}\\s+\\d{1,2},?|\\d{1,2}\\s+${MONTH},?)\\s+\\d{4}\\)?\\s*(?:\\([^)\\n]{1,40}\\)|/[^/\\n]{1,40}/)?\\s?(?:--?|[—–:])\\s`,
+  'iu',
+)
 
 const DATE_WORD = new RegExp(
   `^(?:first|last|originally|published|posted|updated|modified|created|released|issued|edited|date|on|at|by|of|the|from|time|local|a|p|m|am|pm|\\d+(?:st|nd|rd|th|am|pm)?|${MONTH}|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?)$`,

@@ -2,19 +2,18 @@ import { type Span, trim } from '../../base/span.ts'
 import type { Block, BlockKind } from '../types.ts'
 
 const ITEM = /^(?:[-*•·–—]|\d{1,2}[.)])\s+\S/
+const SENTENCE_END = /[.!?:;”"»)]\s*$/
 /** Longest heading, in words and characters. */
 const HEADING_WORDS = 14
 const HEADING_LENGTH = 110
-/** Lines of hard-wrapped text are about as long as the column they were wrapped to. */
-const COLUMN = { least: 45, most: 100 }
+/** Hard-wrapped text has a column of about this width, and breaks most of its lines there. */
+const COLUMN = { least: 45, most: 100, breaks: 3, share: 0.6 }
 
 /** Paragraphs, headings and list items of plain text; lines of hard-wrapped text are joined to paragraphs. */
 export function textBlocks(text: string): Block[] {
   const found = chunks(text)
-  const all = isWrappedText(text, found)
-  const blocks = found.flatMap(chunk =>
-    (all ? !isItems(text, chunk) : isWrapped(text, chunk)) ? [whole(chunk)] : chunk,
-  )
+  const column = columnOf(text, found)
+  const blocks = found.flatMap(chunk => (column === undefined ? chunk : unwrapped(text, chunk, column)))
   const spans = blocks.map(span => trim(text, span)).filter(span => span.end > span.start)
   const kinds = spans.map((span, index) => kindOf(text, spans, span, index))
   return spans.map((span, index) => ({ ...span, kind: kinds[index] ?? 'paragraph' }))
@@ -37,31 +36,39 @@ function chunks(text: string): Span[][] {
   return found
 }
 
-function isWrapped(text: string, lines: readonly Span[]): boolean {
-  if (lines.length < 2) return false
-  const full = lines.slice(0, -1)
-  const lengths = full.map(line => line.end - line.start)
-  if (!lengths.every(length => length >= COLUMN.least && length <= COLUMN.most)) return false
-  const unfinished = full.filter(line => !/[.!?:;”"»)]\s*$/.test(text.slice(line.start, line.end)))
-  return unfinished.length >= full.length / 2
-}
-
-/** A text of which nearly all paragraphs of several lines are wrapped is wrapped throughout, also where a line ends a sentence. */
-function isWrappedText(text: string, found: readonly (readonly Span[])[]): boolean {
+/** The width to which a text was wrapped; undefined for one that was not. */
+function columnOf(text: string, found: readonly (readonly Span[])[]): number | undefined {
   const several = found.filter(lines => lines.length > 1)
-  const wrapped = several.filter(lines => isWrapped(text, lines))
-  return wrapped.length >= 3 && wrapped.length >= MOSTLY * several.length
+  const column = several.flat().reduce((most, { start, end }) => Math.max(most, end - start), 0)
+  if (column < COLUMN.least || column > COLUMN.most) return undefined
+  const breaks = several.flatMap(lines =>
+    lines.slice(0, -1).map((line, index) => [line, lines[index + 1]] as const),
+  )
+  const forced = breaks.filter(([line, next]) => next && !isChosen(text, [line, next], column))
+  const open = forced.filter(([line]) => !SENTENCE_END.test(text.slice(line.start, line.end)))
+  const enough = forced.length >= COLUMN.breaks && forced.length >= COLUMN.share * breaks.length
+  return enough && open.length >= forced.length / 2 ? column : undefined
 }
 
-const MOSTLY = 0.75
+/** A break is the writer's own when a sentence ends although the next word would still have fitted, or before an item. */
+function isChosen(text: string, [line, next]: readonly [Span, Span], column: number): boolean {
+  const words = text.slice(next.start, next.end)
+  const [first = ''] = words.trimStart().split(/\s/, 1)
+  const fits = line.end - line.start + 1 + first.length <= column
+  return ITEM.test(words) || (fits && SENTENCE_END.test(text.slice(line.start, line.end)))
+}
 
-const isItems = (text: string, lines: readonly Span[]): boolean =>
-  lines.filter(line => ITEM.test(text.slice(line.start, line.end))).length > 1
-
-const whole = (lines: readonly Span[]): Span => ({
-  start: lines[0]?.start ?? 0,
-  end: lines.at(-1)?.end ?? 0,
-})
+/** The lines of a chunk as paragraphs: joined where the break was forced. */
+function unwrapped(text: string, lines: readonly Span[], column: number): Span[] {
+  const found: { start: number; end: number }[] = []
+  lines.forEach((line, index) => {
+    const before = lines[index - 1]
+    const open = found.at(-1)
+    if (open && before && !isChosen(text, [before, line], column)) open.end = line.end
+    else found.push({ ...line })
+  })
+  return found
+}
 
 function kindOf(text: string, spans: readonly Span[], span: Span, index: number): BlockKind {
   const words = text.slice(span.start, span.end)

@@ -1,0 +1,54 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { languageOf, languageProblems } from './language.ts'
+import type { Block } from './types.ts'
+
+const block = (text: string): Block[] => [{ kind: 'paragraph', start: 0, end: text.length }]
+
+test('English is known by its function words, whatever names it is full of', () => {
+  assert.equal(
+    languageOf(
+      'José Mourinho and Mauricio Pochettino met Luís Campos in Setúbal on Monday, and the three of them spoke about João Félix.',
+    ),
+    'en',
+  )
+  assert.equal(languageOf('Talks end'), 'en')
+})
+
+test('other languages are named', () => {
+  for (const [language, text] of [
+    [
+      'de',
+      'Der Minister hat am Montag in Wien mit seinem Amtskollegen über den Vertrag gesprochen und ist danach abgereist.',
+    ],
+    [
+      'fr',
+      'Le ministre a rencontré lundi à Vienne son homologue afin de parler du traité, puis il est reparti pour Paris.',
+    ],
+    [
+      'ru',
+      'Министр встретился в понедельник в Вене со своим коллегой, чтобы обсудить договор, и затем уехал.',
+    ],
+    [
+      'pl',
+      'Minister spotkał się w poniedziałek w Wiedniu ze swoim odpowiednikiem, aby omówić traktat, a potem wyjechał.',
+    ],
+  ] as const)
+    assert.equal(languageOf(text), language)
+})
+
+test('what cannot be read is a problem with its place', () => {
+  const russian = 'Министр встретился в Вене со своим коллегой.'
+  assert.deepEqual(languageProblems(russian, block(russian), 'en')[0]?.span, {
+    start: 0,
+    end: russian.length,
+  })
+  const broken = 'The \ufffd\ufffd minister \ufffd met \ufffd'
+  assert.equal(languageProblems(broken, block(broken), 'en')[0]?.code, 'unread-passage')
+  const english = 'The minister met his colleague in Vienna.'
+  assert.deepEqual(languageProblems(english, block(english), 'en'), [])
+  assert.deepEqual(
+    languageProblems(english, block(english), 'de').map(({ code }) => code),
+    ['not-english'],
+  )
+})
