@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process'
 import { copyFileSync, existsSync, globSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { type TestContext, test } from 'node:test'
+import { commandsFor, GROUPS } from '../src/views/cli/commands.ts'
 import { programOf } from '../src/views/cli/index.ts'
 import { noModel, ownEnvironment, ROOT, readout, temporaryFolder } from './support.ts'
 
@@ -10,9 +11,27 @@ const DOCS = globSync(['README.md', 'docs/**/*.md', 'eval/README.md', 'training/
   cwd: ROOT,
 }).sort()
 const read = (file: string): string => readFileSync(join(ROOT, file), 'utf8')
-const program = programOf({
-  terminal: { cwd: ROOT, colour: false, width: 80, out: async () => {}, err() {}, progress() {}, quiet() {} },
-  fail() {},
+const program = programOf(
+  {
+    terminal: {
+      cwd: ROOT,
+      colour: false,
+      width: 80,
+      out: async () => {},
+      err() {},
+      progress() {},
+      quiet() {},
+    },
+    fail() {},
+  },
+  await commandsFor(undefined),
+)
+
+test('the table of commands names what its files make', () => {
+  assert.deepEqual(
+    program.commands.map(command => command.name()),
+    GROUPS.flatMap(({ names }) => names),
+  )
 })
 
 test('every command has a section in docs/cli.md, and every option is in it', () => {

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Command, CommanderError } from 'commander'
-import { COMMANDS } from './commands.ts'
-import { type Context, tellError } from './context.ts'
+import { commandsFor } from './commands.ts'
+import { type CommandMaker, type Context, tellError } from './context.ts'
 import { withExamples } from './options.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -19,7 +19,8 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     code = FAILED
   }
   try {
-    await programOf({ terminal, fail }).parseAsync(args, { from: 'user' })
+    const program = programOf({ terminal, fail }, await commandsFor(args[0]))
+    await program.parseAsync(args, { from: 'user' })
   } catch (error) {
     terminal.quiet()
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : WRONG_USAGE
@@ -28,8 +29,8 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   return code
 }
 
-/** The program with all its commands. */
-export function programOf(context: Context): Command {
+/** The program with these commands. */
+export function programOf(context: Context, commands: readonly CommandMaker[]): Command {
   const { terminal } = context
   const program = new Command('readout')
     .description(
@@ -38,7 +39,7 @@ export function programOf(context: Context): Command {
     .version(version(), '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
     .helpCommand('help [COMMAND]', 'print the help of a command')
-  for (const make of COMMANDS) program.addCommand(make(context))
+  for (const make of commands) program.addCommand(make(context))
   for (const command of [program, ...program.commands]) {
     command.exitOverride().configureOutput({
       writeOut: text => void terminal.out(text),
