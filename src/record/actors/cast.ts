@@ -8,7 +8,8 @@ import type { Actor, ActorKind } from './types.ts'
 /** An actor as it is met in reading on: mentions are added. */
 export interface Member {
   readonly actor: Actor
-  readonly features: Features
+  /** Changes when a pronoun tells the gender. */
+  features: Features
   readonly nouns: ReadonlySet<string>
   /** Head tokens of its mentions so far, in text order. */
   readonly met: number[]
@@ -74,6 +75,20 @@ export function addMember(cast: Cast, made: NewMember): Member {
   }
   cast.members.set(made.id, member)
   return member
+}
+
+/** How many mentions back a gender that a pronoun told is written in. */
+const BACK = 40
+
+/** Who was once "he" is no "she" later: a guess, as the pronoun itself was. */
+export function learnGender(cast: Cast, member: Member, gender: Features['gender']): void {
+  if (!gender || member.features.gender) return
+  member.features = { ...member.features, gender, guessed: true }
+  const { candidates } = cast
+  for (let at = Math.max(0, candidates.length - BACK); at < candidates.length; at++) {
+    const candidate = candidates[at]
+    if (candidate?.key === member.actor.id) candidates[at] = { ...candidate, features: member.features }
+  }
 }
 
 /** Notes that somebody was met at a token. Names bring their spans with them, other mentions add theirs. */

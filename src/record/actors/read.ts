@@ -5,7 +5,7 @@ import { type Ranked, rankAntecedents } from '../../language/mentions/antecedent
 import { type Features, featuresOfPronoun } from '../../language/mentions/features.ts'
 import { quotationsIn } from '../../language/quotations.ts'
 import type { Attribution } from '../../language/types.ts'
-import { addMember, type Cast, castOf, countryMember, type Member, meet } from './cast.ts'
+import { addMember, type Cast, castOf, countryMember, learnGender, type Member, meet } from './cast.ts'
 import { meantBy, unnamed } from './definite.ts'
 import { type Description, describe, nationsOf } from './describe.ts'
 import { meantByPlural } from './groups.ts'
@@ -147,7 +147,11 @@ function pronoun(state: State, index: number, features: Features): Reference[] {
     ?.split('+')
     .flatMap(id => cast.members.get(id) ?? [])
   if (!members) return []
-  for (const member of members.length === 1 ? members : []) meet(cast, member, index, token)
+  const [only] = members.length === 1 ? members : []
+  if (only) {
+    meet(cast, only, index, token)
+    learnGender(cast, only, features.gender)
+  }
   return members.map(({ actor }) => ({ actor, span: spanOf(token), known: 'implied', by: 'pronoun' }))
 }
 

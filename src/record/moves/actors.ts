@@ -5,6 +5,7 @@ import { AUTHORITIES, CROWDS, FORCES, INSTRUMENTS, MEASURES, POLITICAL_GROUPS } 
 import { nationAt, type Participant, participantsOf, phraseSpan } from '../parts/participants.ts'
 import type { Reading } from '../reading.ts'
 import type { Statement } from '../types.ts'
+import { REPORTING } from './lexicon/governors.ts'
 import { VOICES } from './lexicon/nouns.ts'
 
 /** What moves are read from: the report and what is said in it. */
@@ -22,6 +23,7 @@ export function actorsAt(reading: MoveReading, head: number, depth = 0): Partici
   if (isFirstPerson(reading, head)) return speakerAt(reading, head)
   const known = participantsOf(reading, head)
   if (known.length > 0) return known
+  if (token.upos === 'PRON') return reporterAt(reading, head, depth)
   const lemma = token.lemma.toLowerCase()
   if (MEASURES.has(lemma)) {
     const counted = oblique(reading.trees, head, 'of').flatMap(one => actorsAt(reading, one, depth + 1))
@@ -98,6 +100,24 @@ export function speakerOf(reading: Reading, statement: Statement): Participant |
   }
 }
 
+/** "Japan said it had …": a pronoun that nobody else claims is the one who reports. */
+function reporterAt(reading: MoveReading, head: number, depth: number): Participant[] {
+  const { trees, layers } = reading
+  const token = trees.tokens[head]
+  if (!token || !trees.hasRelation(head, 'nsubj') || !/^(?:it|he|she|they)$/i.test(slice(layers.text, token)))
+    return []
+  const clause = token.head
+  const cue = trees.tokens[clause]?.head ?? -1
+  if (
+    cue < 0 ||
+    !trees.hasRelation(clause, 'ccomp') ||
+    !REPORTING.has(trees.tokens[cue]?.lemma.toLowerCase() ?? '')
+  )
+    return []
+  const subjects = trees.dependents(cue, 'nsubj')
+  return subjects.length === 1 ? subjects.flatMap(one => actorsAt(reading, one, depth + 1)) : []
+}
+
 const isGroup = (lemma: string): boolean =>
   FORCES.has(lemma) || CROWDS.has(lemma) || AUTHORITIES.has(lemma) || POLITICAL_GROUPS.has(lemma)
 
@@ -139,11 +159,11 @@ export function isForce(reading: Reading, who: Participant): boolean {
   return lastWord(who, FORCES) || who.country !== undefined
 }
 
-/** Whether somebody can be a crowd: people without an office, a movement, a union; no state and no leader. */
+/** Whether somebody can be a crowd: people without an office, a movement, a union; no state, no leader, no army. */
 export function isCrowd(reading: Reading, who: Participant): boolean {
   const actor = reading.actors.all.find(one => one.id === who.key)
-  if (actor) return actor.kind === 'group' || (actor.kind === 'organization' && actor.country === undefined)
-  return lastWord(who, CROWDS) || lastWord(who, FORCES)
+  if (actor && actor.kind !== 'group') return actor.kind === 'organization' && actor.country === undefined
+  return actor ? !lastWord(who, FORCES) : lastWord(who, CROWDS)
 }
 
 /** Whether somebody is known by name, country or office, and not only as "police" or "protesters". */

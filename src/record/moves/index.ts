@@ -1,4 +1,4 @@
-import { isPolitical } from '../parts/participants.ts'
+import { isPolitical, type Participant } from '../parts/participants.ts'
 import type { Reading } from '../reading.ts'
 import type { Move, MoveType, Statement } from '../types.ts'
 import { isCrowd, isNamed, type MoveReading } from './actors.ts'
@@ -31,10 +31,21 @@ const OF_CROWDS: ReadonlySet<MoveType> = new Set(['PROTEST', 'REQUEST'])
 
 /** The move with only those actors who are political; none without one, or where nobody is known by name or office. */
 function political(reading: MoveReading, move: GatheredMove): GatheredMove[] {
-  const actors = move.actors.filter(one => isPolitical(one, reading.actors.all))
+  const state = (one: Participant): boolean => isPolitical(one, reading.actors.all)
+  const facing = move.recipients.some(one => state(one) && isNamed(reading, one))
+  const actors = move.actors.filter(one => state(one) || isMovement(reading, one, facing))
   const named = [...actors, ...move.recipients].some(one => isNamed(reading, one))
   const crowd = OF_CROWDS.has(move.type) && actors.every(one => isCrowd(reading, one))
   return actors.length > 0 && (named || crowd) ? [{ ...move, actors }] : []
+}
+
+const MOVEMENT =
+  /\b(?:party|front|movement|union|league|alliance|coalition|army|council|congress|committee|federation|brigades?|forces?|jihad|resistance|rights|amnesty|greenpeace|hamas|hezbollah|taliban|houthis?)\b/i
+
+/** An organisation without a country that does politics: by its name, or by whom it turns to. */
+function isMovement(reading: MoveReading, who: Participant, facing: boolean): boolean {
+  const actor = reading.actors.all.find(one => one.id === who.key)
+  return actor?.kind === 'organization' && (facing || MOVEMENT.test(who.name))
 }
 
 /** Every place that tells of an act, in text order. */

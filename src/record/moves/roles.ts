@@ -29,7 +29,9 @@ function actorsOf(reading: MoveReading, { trigger, carrier, kind, sense }: Candi
   const { trees } = reading
   if (kind === 'noun' && trigger === carrier) return nounActors(reading, trigger)
   const agents =
-    isPassive(trees, carrier) && !sense.middle ? oblique(trees, carrier, 'by') : acting(reading, carrier)
+    kind !== 'adjective' && isPassive(trees, carrier) && !sense.middle
+      ? oblique(trees, carrier, 'by')
+      : acting(reading, carrier)
   const found = agents.filter(head => head !== trigger).flatMap(head => actorsAt(reading, head))
   if (found.length > 0) return found
   const owners = agents.flatMap(head => modifiersOf(reading, head, 'of', 'by', 'from'))

@@ -13,11 +13,19 @@ const lemmaAt = (trees: Trees, index: number): string => trees.tokens[index]?.le
 export function candidatesAt(trees: Trees, index: number): Candidate[] {
   const token = trees.tokens[index]
   if (isWilling(trees, index)) return [{ trigger: index, carrier: index, sense: READY, kind: 'adjective' }]
+  if (isOpposed(trees, index)) return [{ trigger: index, carrier: index, sense: OPPOSED, kind: 'adjective' }]
   if (token?.upos === 'VERB') return verbCandidates(trees, index)
   return token?.upos === 'NOUN' ? nounCandidates(trees, index) : []
 }
 
 const READY: Sense = { type: 'AGREE', recipient: ['to'] }
+const OPPOSED: Sense = { type: 'REJECT', recipient: ['to'], hides: true }
+
+/** "is opposed to mediation". */
+const isOpposed = (trees: Trees, index: number): boolean =>
+  /^opposed?$/.test(lemmaAt(trees, index)) &&
+  trees.dependents(index, 'cop', 'aux:pass').length > 0 &&
+  oblique(trees, index, 'to').length > 0
 
 /** "is ready to help", "stands ready to provide aid": unless what follows is an act that says so by itself. */
 function isWilling(trees: Trees, index: number): boolean {
@@ -46,7 +54,7 @@ const isNarrow = (sense: Sense): boolean =>
 
 function verbFits(trees: Trees, verb: number, sense: Sense): boolean {
   if (particleOf(trees, verb, sense.particle) !== sense.particle) return false
-  const after = sense.preposition ? oblique(trees, verb, ...sense.preposition) : []
+  const after = sense.preposition ? afterPreposition(trees, verb, sense.preposition) : []
   if (sense.preposition && after.length === 0) return false
   if (sense.clause && !hasClause(trees, verb, sense.clause)) return false
   if (!sense.object) return true
@@ -54,6 +62,16 @@ function verbFits(trees: Trees, verb: number, sense: Sense): boolean {
   if (sense.middle || objects.length === 0) objects.push(...subjectsOf(trees, verb))
   return objects.some(object => isThing(trees, object, sense.object ?? []))
 }
+
+/** Obliques, and predicates with a preposition: "remained on alert". */
+const afterPreposition = (trees: Trees, verb: number, prepositions: readonly string[]): number[] => [
+  ...oblique(trees, verb, ...prepositions),
+  ...trees
+    .dependents(verb, 'xcomp')
+    .filter(child =>
+      trees.dependents(child, 'case').some(mark => prepositions.includes(lemmaAt(trees, mark))),
+    ),
+]
 
 function particleOf(trees: Trees, verb: number, wanted: string | undefined): string | undefined {
   const certain = trees.dependents(verb, 'compound:prt').map(child => lemmaAt(trees, child))[0]

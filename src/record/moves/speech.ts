@@ -56,14 +56,16 @@ function typeAt(reading: MoveReading, index: number): MoveType | undefined {
   if (trees.dependents(index, 'cop').length > 0) {
     if (REFUSALS.has(lemma) && subjectsOf(trees, index).some(head => isRefusable(reading, head)))
       return 'REJECT'
-    return isReproach(reading, index) ? 'ACCUSE' : undefined
+    return isReproach(reading, index) ? 'ACCUSE' : isDuty(reading, index) ? 'REQUEST' : undefined
   }
   if (token.upos !== 'VERB') return undefined
-  const duty = trees.dependents(index, 'aux').some(aux => DUTY_AUXILIARIES.has(lemmaAt(reading, aux)))
-  if (duty || (DUTY_VERBS.has(lemma) && trees.dependents(index, 'xcomp').length > 0))
+  if (isDuty(reading, index) || (DUTY_VERBS.has(lemma) && trees.dependents(index, 'xcomp').length > 0))
     return dutyType(reading, index)
   return REPROACH_VERBS.has(lemma) && isAsserted(reading, index) ? 'ACCUSE' : undefined
 }
+
+const isDuty = (reading: MoveReading, index: number): boolean =>
+  reading.trees.dependents(index, 'aux').some(aux => DUTY_AUXILIARIES.has(lemmaAt(reading, aux)))
 
 /** "is dangerous", "is an outrage", "is a dangerous way to govern". */
 const isReproach = (reading: MoveReading, index: number): boolean =>

@@ -111,12 +111,17 @@ export function fromReference(reference: Reference): Participant {
 
 const isActing = (reference: Reference): boolean => reference.actor.kind !== 'place'
 
-/** Whether an actor takes part in politics: a state, an organisation, an office, a person with a role or a country. */
+/**
+ * Whether an actor takes part in politics: a state, an organisation of one, an office, a person with a role or a
+ * country, or with a title that the name still carries.
+ */
 export const isPolitical = (participant: Participant, actors: readonly Actor[]): boolean => {
   const actor = actors.find(one => one.id === participant.key)
   if (!actor) return true
   if (actor.kind === 'country' || actor.kind === 'office' || actor.kind === 'group') return true
-  return actor.country !== undefined || actor.role !== undefined
+  if (actor.country !== undefined || actor.role !== undefined) return true
+  const [title = ''] = actor.name.toLowerCase().split(' ')
+  return actor.kind === 'person' && POLITICAL_GROUPS.has(title)
 }
 
 function isAudience(reading: Reading, head: number): boolean {

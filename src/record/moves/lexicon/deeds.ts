@@ -16,6 +16,11 @@ export const DEEDS = byLemma([
   ...senses('AID', 'arrive deploy land', { object: ['peacekeepers'], to: 'in to' }),
   ...senses('AID', 'deploy send', { object: ['peacekeepers'], to: 'in to' }),
 
+  ...senses('SANCTION', 'expel withdraw recall ship', {
+    object: ['diplomats', 'peacekeepers'],
+    to: 'of from',
+  }),
+
   ...senses('RETREAT', 'resign step_down abdicate', { to: '' }),
   ...senses('RETREAT', 'withdraw pull_out pull_back evacuate remove pull', {
     object: ['forces', 'arms'],
@@ -73,10 +78,6 @@ export const DEEDS = byLemma([
   ),
   ...senses('SANCTION', 'break', { particle: 'off', object: ['relations', 'talks'], to: 'with' }),
   ...senses('SANCTION', 'cancel call_off postpone', { object: ['talks'], to: 'with to' }),
-  ...senses('SANCTION', 'expel withdraw recall ship', {
-    object: ['diplomats', 'peacekeepers'],
-    to: 'of from',
-  }),
   ...senses('SANCTION', 'close shut shut_down', { object: ['embassies'], to: 'in with to' }),
   ...senses('SANCTION', 'ban prohibit bar', { object: ['goods'], to: 'of from obj' }),
   ...senses('SANCTION', 'suspend revoke cancel', { object: ['trade'], to: 'of with' }),
@@ -114,6 +115,7 @@ export const DEEDS = byLemma([
     middle: true,
   }),
   ...senses('MOBILIZE', 'test test-fire', { object: ['arms'], to: '' }),
+  ...senses('MOBILIZE', 'train', { object: ['forces'], to: '' }),
   ...senses('MOBILIZE', 'patrol', { by: 'force', to: '' }),
 
   ...senses('COERCE', 'arrest detain jail imprison deport evict round_up incarcerate', { to: 'obj' }),
@@ -143,6 +145,28 @@ export const DEEDS = byLemma([
       to: 'obj of',
     },
   ),
+  ...senses('PROTEST', 'protest demonstrate riot picket', { to: 'against at obj', by: 'crowd' }),
+  ...senses('PROTEST', 'rally march', {
+    preposition: ['against', 'for', 'in', 'to'],
+    to: 'against',
+    by: 'crowd',
+  }),
+  ...senses('PROTEST', 'stage hold organize organise begin start continue join launch call attend mount', {
+    object: ['protests'],
+    to: 'against',
+    by: 'crowd',
+  }),
+  ...senses('PROTEST', 'go', { preposition: ['on'], object: ['protests'], to: 'against' }),
+  ...senses('PROTEST', 'begin start continue stage hold', { object: ['fasts'], to: 'against' }),
+  ...senses('PROTEST', 'block barricade obstruct', { object: ['ways'], to: 'of', by: 'force' }),
+  ...senses('PROTEST', 'block occupy barricade obstruct fill', {
+    object: ['ways'],
+    to: 'against of',
+    by: 'crowd',
+  }),
+  ...senses('PROTEST', 'take', { preposition: ['to'], object: ['ways'], to: 'against', by: 'crowd' }),
+  ...senses('PROTEST', 'walk_out strike chant throw', { to: 'against at', by: 'crowd' }),
+
   ...senses('ASSAULT', 'attack assault', { to: 'obj', by: 'force' }),
   ...senses(
     'ASSAULT',
@@ -168,24 +192,4 @@ export const DEEDS = byLemma([
   ...senses('ASSAULT', 'retaliate', { to: 'against', by: 'force' }),
   ...senses('ASSAULT', 'explode detonate', { to: 'in', by: 'force' }),
   ...senses('ASSAULT', 'clash fight battle', { to: 'with obj against', by: 'force' }),
-
-  ...senses('PROTEST', 'protest demonstrate riot picket', { to: 'against at obj', by: 'crowd' }),
-  ...senses('PROTEST', 'rally march', {
-    preposition: ['against', 'for', 'in', 'to'],
-    to: 'against',
-    by: 'crowd',
-  }),
-  ...senses('PROTEST', 'stage hold organize organise begin start continue join launch call attend mount', {
-    object: ['protests'],
-    to: 'against',
-    by: 'crowd',
-  }),
-  ...senses('PROTEST', 'go', { preposition: ['on'], object: ['protests'], to: 'against' }),
-  ...senses('PROTEST', 'block occupy barricade obstruct fill', {
-    object: ['ways'],
-    to: 'against of',
-    by: 'crowd',
-  }),
-  ...senses('PROTEST', 'take', { preposition: ['to'], object: ['ways'], to: 'against', by: 'crowd' }),
-  ...senses('PROTEST', 'walk_out strike chant throw', { to: 'against at', by: 'crowd' }),
 ])

@@ -26,6 +26,8 @@ const CLASSES = {
   blockade: words('blockade siege'),
   protests: words(`strike protest demonstration rally march sit-in walkout vigil picket boycott riot campaign
     protester`),
+  fasts: words('hunger'),
+  raids: words('air drone missile rocket military precision bomb nuclear artillery'),
   exercises: words('exercise drill manoeuvre maneuver wargame patrol'),
   hostilities:
     words(`fire hostility hostilities fighting attack operation offensive war bombing bombardment shelling
