@@ -126,17 +126,26 @@ test('functions are found where they are', () => {
 })
 
 /**
- * Functions that open at the start of a line or statement, with the lines they take. The formatter closes each at the
- * indentation at which it opened, which saves parsing.
+ * Functions that open at the start of a line, with the lines they take. The formatter indents what is inside and
+ * closes at the indentation at which a function opened, which saves parsing.
  */
 function functionsOf(file: string): { line: number; length: number }[] {
   const all = lines(file)
   return all.flatMap((words, index) => {
     const opens =
       /^(\s*)(?:export )?(?:async )?function\b/.exec(words) ??
-      /^(\s*)(?:export )?(?:const )?[\w.]+.*=>(?: \{)?$/.exec(words)
-    if (!opens) return []
-    const end = all.findIndex((line, at) => at > index && new RegExp(`^${opens[1]}[})\\]]`).test(line))
-    return end < 0 ? [] : [{ line: index + 1, length: end - index + 1 }]
+      /^(\s*)(?:export )?(?:const )?[\w.]+.*(?:=>(?: [{(])?|= (?:async )?\()$/.exec(words)
+    return opens ? [{ line: index + 1, length: endOf(all, index, opens[1]?.length ?? 0) - index + 1 }] : []
   })
+}
+
+/** The last line of what opens at a line: before the next at its indentation, or the one that closes it. */
+function endOf(all: readonly string[], from: number, columns: number): number {
+  for (let at = from + 1; at < all.length; at++) {
+    const line = all[at] ?? ''
+    if (line.trim() === '' || line.search(/\S/) > columns) continue
+    if (/^\s*[})\]].*(?:[{(]|=>)$/.test(line)) continue
+    return /^\s*[})\]]/.test(line) ? at : at - 1
+  }
+  return all.length
 }

@@ -27,7 +27,7 @@ const MODES: Readonly<Record<Contact['mode'], string>> = {
   video: 'Video conference',
   visit: 'Visit',
   meeting: 'Meeting',
-  multilateral: 'Meeting of several',
+  multilateral: 'Multilateral meeting',
   letter: 'Letter',
   unspecified: 'Contact',
 }
