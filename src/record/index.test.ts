@@ -15,7 +15,7 @@ const verb = fc.constantFrom(
   ),
 )
 const noun = fc.constantFrom(
-  ...'talks call meeting visit treaty proposals sanctions troops outrage summit diplomats ceasefire'.split(
+  ...'talks call meeting visit resolution proposals sanctions troops outrage summit diplomats ceasefire'.split(
     ' ',
   ),
 )
@@ -58,7 +58,7 @@ const layers = fc
   .tuple(
     fc.array(sentence, { minLength: 1, maxLength: 4 }),
     fc.array(slip, { maxLength: 4 }),
-    fc.array(fc.nat(36), { maxLength: 4 }),
+    fc.uniqueArray(fc.nat(36), { maxLength: 4 }),
   )
   .map(([sentences, slips, marks]) => textOf(sentences, slips, marks))
 

@@ -80,10 +80,10 @@ export function addMember(cast: Cast, made: NewMember): Member {
 /** How many mentions back a gender that a pronoun told is written in. */
 const BACK = 40
 
-/** Who was once "he" is no "she" later: a guess, as the pronoun itself was. */
+/** Who was once "he" is no "she" later. */
 export function learnGender(cast: Cast, member: Member, gender: Features['gender']): void {
   if (!gender || member.features.gender) return
-  member.features = { ...member.features, gender, guessed: true }
+  member.features = { ...member.features, gender }
   const { candidates } = cast
   for (let at = Math.max(0, candidates.length - BACK); at < candidates.length; at++) {
     const candidate = candidates[at]

@@ -1,4 +1,4 @@
-import { GOVERNMENT_NOUNS } from '../../language/mentions/lexicon.ts'
+import { GOVERNMENT_NOUNS, genderOfNoun } from '../../language/mentions/lexicon.ts'
 import { addMember, type Cast, countryMember, type Member } from './cast.ts'
 import type { Description } from './describe.ts'
 import type { Scene } from './scene.ts'
@@ -54,7 +54,9 @@ export function meantBy(scene: Scene, cast: Cast, description: Description): Mea
   return member && { member, by: 'definite' }
 }
 
-function fits(member: Member, { sort, noun, nation, organization }: Description): boolean {
+const isFormer = (words: string): boolean => /\b(?:former|ex|then|late|outgoing)\b/i.test(words)
+
+function fits(member: Member, { sort, noun, nation, organization, words }: Description): boolean {
   const { actor } = member
   if (nation && actor.country !== nation.code) return false
   if (sort === 'person') {
@@ -66,7 +68,7 @@ function fits(member: Member, { sort, noun, nation, organization }: Description)
       actor.organization !== organization
     )
       return false
-    return answersTo(member.nouns, noun)
+    return answersTo(member.nouns, noun) && (isFormer(words) || !isFormer(actor.role ?? ''))
   }
   if (sort === 'government') return actor.kind === 'country' && member.met.length > 0
   return actor.kind === 'organization' && member.nouns.has(noun)
@@ -113,6 +115,7 @@ export function unnamed(cast: Cast, description: Description): Meant | undefined
         : 'unknown'
       : 'organization'
   const where = nation?.code ?? organization ?? ''
+  const gender = plural ? undefined : genderOfNoun(noun)
   const id = kind === 'office' ? `office:${noun}:${where}` : `${kind}:${words.toLowerCase()}`
   const member = addMember(cast, {
     id,
@@ -123,7 +126,11 @@ export function unnamed(cast: Cast, description: Description): Meant | undefined
     ...(kind === 'office' && { role: words }),
     span,
     nouns: [noun],
-    features: { number: plural ? 'plural' : 'singular', animate: sort === 'person' },
+    features: {
+      number: plural ? 'plural' : 'singular',
+      animate: sort === 'person',
+      ...(gender && { gender }),
+    },
   })
   return { member, by: plural ? 'group' : 'description' }
 }

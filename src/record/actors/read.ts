@@ -1,8 +1,8 @@
 import { countryOfCapital, countryOfDemonym } from '../../base/geo/index.ts'
 import { contains, type Span, spanOf } from '../../base/span.ts'
 import { prepositionOf } from '../../language/clause.ts'
-import { type Ranked, rankAntecedents } from '../../language/mentions/antecedents.ts'
-import { type Features, featuresOfPronoun } from '../../language/mentions/features.ts'
+import { type Ranked, rankAntecedents, toldBefore } from '../../language/mentions/antecedents.ts'
+import { agreement, type Features, featuresOfPronoun } from '../../language/mentions/features.ts'
 import { quotationsIn } from '../../language/quotations.ts'
 import type { Attribution } from '../../language/types.ts'
 import { addMember, type Cast, castOf, countryMember, learnGender, type Member, meet } from './cast.ts'
@@ -26,6 +26,7 @@ interface State extends Walk {
   /** The entity that a title or name phrase carries, by its head. */
   readonly carried: ReadonlyMap<number, number>
   readonly quoted: readonly Span[]
+  readonly told: readonly number[]
   readonly attributions: ReadonlyMap<number, Attribution>
   readonly joined: Map<number, number>
   speaker?: { readonly key: string; readonly sentence: number }
@@ -33,13 +34,15 @@ interface State extends Walk {
 
 export function readThrough(scene: Scene): Walk {
   const { known, byEntity } = rosterOf(scene)
+  const quoted = quotationsIn(scene.layers.text)
   const state: State = {
     scene,
     byEntity,
     cast: castOf(known),
     found: new Map(),
     carried: new Map(scene.layers.entities.map((entity, index) => [phraseHead(scene, entity), index])),
-    quoted: quotationsIn(scene.layers.text),
+    quoted,
+    told: toldBefore(scene.layers.sentences, quoted),
     attributions: sourceHeads(scene),
     joined: new Map(),
   }
@@ -137,10 +140,11 @@ function pronoun(state: State, index: number, features: Features): Reference[] {
   if (!token || scene.trees.hasRelation(index, 'expl')) return []
   const quote = state.quoted.find(span => contains(span, token))
   const own = state.attributions.get(index)
-  const near = state.speaker && token.sentence - state.speaker.sentence <= SPEAKER_REACH
+  const speaker = own && speakerBefore(state, token.sentence, features)
   const ranked = rankAntecedents(scene.trees, index, cast.candidates, {
     features,
-    ...(own && { blocked: own.content, ...(near && state.speaker && { speaker: state.speaker.key }) }),
+    told: state.told,
+    ...(own && { blocked: own.content, ...(speaker !== undefined && { speaker }) }),
     quoted: state.quoted.filter(span => span !== quote),
   })
   const members = clearlyFirst(ranked)
@@ -153,6 +157,18 @@ function pronoun(state: State, index: number, features: Features): Reference[] {
     learnGender(cast, only, features.gender)
   }
   return members.map(({ actor }) => ({ actor, span: spanOf(token), known: 'implied', by: 'pronoun' }))
+}
+
+/** Who spoke last, if that is not long ago and fits the pronoun. */
+function speakerBefore(
+  { speaker, cast, told }: State,
+  sentence: number,
+  features: Features,
+): string | undefined {
+  const member = speaker && cast.members.get(speaker.key)
+  if (!speaker || !member || agreement(features, member.features) === 0) return undefined
+  const distance = (told[sentence] ?? 0) - (told[speaker.sentence] ?? 0)
+  return distance <= SPEAKER_REACH ? speaker.key : undefined
 }
 
 function clearlyFirst(ranked: readonly Ranked<string>[]): string | undefined {

@@ -184,7 +184,7 @@ function featuresOfPerson(scene: Scene, group: NameGroup, nouns: ReadonlySet<str
   }
   const [first = '', ...rest] = group.name.split(/[\s-]+/)
   const guess = rest.length > 0 ? genderOfFirstName(first) : undefined
-  return { number: 'singular', animate: true, ...(guess && { gender: guess, guessed: true }) }
+  return { number: 'singular', animate: true, ...(guess && { gender: guess }) }
 }
 
 const mentionsOf = (scene: Scene, group: NameGroup): Span[] =>

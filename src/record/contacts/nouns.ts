@@ -117,8 +117,10 @@ function around(reading: Reading, noun: number): Participant[] {
   return heads.filter(head => head !== noun).flatMap(head => participantsOf(reading, head))
 }
 
+/** Those who hold it; who arranges a meeting between others takes no part in it. */
 function carriers(reading: Reading, verb: number, noun: number): number[] {
   const { trees } = reading
+  if (oblique(trees, noun, 'between').length > 0) return []
   return [...agentsOf(trees, verb), ...oblique(trees, verb, 'with')].filter(head => head !== noun)
 }
 

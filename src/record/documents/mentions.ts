@@ -66,7 +66,7 @@ function isPinned(
     .some(child => DRAFTS.has(lemmaAt(reading, child)))
   const whose = parties.length > 0 || issuers.length > 0
   if (draft && (whose || topicOf(reading, head) !== undefined)) return true
-  return whose && topicOf(reading, head) !== undefined && !VAGUE.has(kind)
+  return whose && topicOf(reading, head) !== undefined && !VAGUE.has(kind) && !PACTS.has(kind)
 }
 
 const topicOf = (reading: Reading, head: number): number | undefined =>

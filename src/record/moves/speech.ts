@@ -109,7 +109,9 @@ function namingAt(reading: MoveReading, verb: number): MoveMention | undefined {
   const token = trees.tokens[verb]
   if (token?.upos !== 'VERB' || !NAMING.has(lemmaAt(reading, verb)) || isNegated(trees, verb))
     return undefined
-  const names = trees.dependents(verb, 'xcomp', 'obl', 'advcl', 'ccomp')
+  const names = trees
+    .dependents(verb, 'xcomp', 'obl', 'advcl', 'ccomp')
+    .filter(head => trees.tokens[head]?.upos !== 'VERB')
   const bad = names
     .flatMap(head => trees.subtree(head))
     .some(index => REPROACHES.has(lemmaAt(reading, index)) || REPROACH_NOUNS.has(lemmaAt(reading, index)))

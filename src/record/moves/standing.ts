@@ -32,9 +32,13 @@ function fromClause(trees: Trees, verb: number): Standing {
   const time = clauseTime(trees, verb)
   if (time.modal !== undefined && POSSIBLE.has(time.modal)) return 'unreal'
   if (time.modal !== undefined) return isReported(trees, verb) && !time.perfect ? 'ahead' : 'unreal'
-  if (time.negated) return 'denied'
+  if (time.negated) return isYet(trees, verb) ? 'unreal' : 'denied'
   return time.tense === 'future' ? 'ahead' : 'told'
 }
+
+/** "has not yet agreed": open, and not refused. */
+const isYet = (trees: Trees, verb: number): boolean =>
+  trees.dependents(verb, 'advmod').some(child => lemmaAt(trees, child) === 'yet')
 
 /** "did not say whom they would support". */
 const asks = (trees: Trees, verb: number): boolean =>

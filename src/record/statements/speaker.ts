@@ -72,7 +72,7 @@ function fromSeveral(references: readonly Reference[], source: Span, score: numb
   }
 }
 
-const ARTICLE = /^(?:the|a|an|some|this|that|these|those)\s+/i
+const ARTICLE = /^(?:the|a|an|some|this|that|these|those|my|our|his|her|its|their)\s+/i
 const LONGEST = 12
 
 /** Somebody whom only these words name: "Officials", "experts at the institute"; not a pronoun, not "the president". */
@@ -89,8 +89,13 @@ function byWords(reading: Reading, source: Span): Voice {
       ?.trim() ?? ''
   if (name === '' || name.split(' ').length > LONGEST) return NOBODY
   const field: Field = { evidence: [spanOf(source)], known: 'stated', by: 'source-words' }
-  const pointsBack = /^(?:the|this|that|these|those|his|her|its|their)\s/i.test(words) && head.upos === 'NOUN'
-  return pointsBack && !/\s/.test(name) && isPersonNoun(head.lemma)
+  const whose = /^(?:my|our|his|her|its|their)\s/i.test(words)
+  const single = !head.feats?.includes('Number=Plur') && isPersonNoun(head.lemma)
+  const pointsBack =
+    head.upos === 'NOUN' &&
+    !/\p{Lu}/u.test(name) &&
+    (whose || (single && /^(?:the|this|that)\s/i.test(words)))
+  return pointsBack
     ? { speaker: { role: name }, fields: { role: field }, ids: [] }
     : { speaker: { name }, fields: { speaker: field }, ids: [`words:${name.toLowerCase()}`] }
 }

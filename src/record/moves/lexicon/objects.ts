@@ -29,8 +29,7 @@ const CLASSES = {
   fasts: words('hunger'),
   raids: words('air drone missile rocket military precision bomb nuclear artillery'),
   exercises: words('exercise drill manoeuvre maneuver wargame patrol'),
-  hostilities:
-    words(`fire hostility hostilities fighting attack operation offensive war bombing bombardment shelling
+  hostilities: words(`fire hostility hostilities fighting attack offensive war bombing bombardment shelling
     strike raid violence airstrike incursion`),
   blows:
     words(`attack offensive airstrike strike raid assault bombing bombardment invasion incursion ambush operation
