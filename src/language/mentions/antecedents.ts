@@ -21,8 +21,10 @@ export interface PronounContext<Key> {
   readonly blocked?: readonly Span[]
   /** Stretches of direct speech: mentions there weigh less for a pronoun outside. */
   readonly quoted?: readonly Span[]
-  /** The one who spoke last. */
+  /** The one who spoke last, where agreeing with the pronoun. */
   readonly speaker?: Key
+  /** For each sentence how many before it are told by the report itself, not quoted. */
+  readonly told?: readonly number[]
 }
 
 /** How many sentences back an antecedent may stand. */
@@ -40,10 +42,14 @@ export function rankAntecedents<Key>(
   context: PronounContext<Key>,
 ): Ranked<Key>[] {
   const scores = new Map<Key, number>()
-  const sentence = trees.tokens[pronoun]?.sentence ?? 0
+  const placeOf = (token: number): number => {
+    const sentence = trees.tokens[token]?.sentence ?? 0
+    return context.told?.[sentence] ?? sentence
+  }
+  const here = placeOf(pronoun)
   for (let at = before(candidates, pronoun) - 1; at >= 0; at--) {
     const candidate = candidates[at] as Candidate<Key>
-    const distance = sentence - (trees.tokens[candidate.head]?.sentence ?? 0)
+    const distance = here - placeOf(candidate.head)
     if (distance > REACH) break
     if (!mayStandFor(trees, pronoun, candidate, context)) continue
     const fit = agreement(context.features, candidate.features)
@@ -51,9 +57,20 @@ export function rankAntecedents<Key>(
     if (weight > 0) scores.set(candidate.key, (scores.get(candidate.key) ?? 0) + weight)
   }
   const { speaker } = context
-  if (speaker !== undefined && scores.has(speaker))
-    scores.set(speaker, (scores.get(speaker) ?? 0) + SPEAKER_BONUS)
+  if (speaker !== undefined) scores.set(speaker, (scores.get(speaker) ?? 0) + SPEAKER_BONUS)
   return [...scores].map(([key, score]) => ({ key, score })).sort((a, b) => b.score - a.score)
+}
+
+/** For each sentence the number of sentences before it that no quotation holds whole. */
+export function toldBefore(sentences: readonly Span[], quotations: readonly Span[]): number[] {
+  let count = 0
+  let next = 0
+  return sentences.map(sentence => {
+    while (next < quotations.length && (quotations[next]?.end ?? 0) < sentence.end) next++
+    const holding = quotations[next]
+    const quoted = holding !== undefined && holding.start <= sentence.start && sentence.end <= holding.end
+    return quoted ? count : count++
+  })
 }
 
 /** How many candidates stand before a token. */

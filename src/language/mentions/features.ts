@@ -6,8 +6,6 @@ import { genderOfNoun, isPersonNoun } from './lexicon.ts'
 export interface Features {
   readonly number?: 'singular' | 'plural'
   readonly gender?: 'masculine' | 'feminine'
-  /** The gender is a guess from a first name: evidence may outweigh it. */
-  readonly guessed?: boolean
   /** Whether it is a person. */
   readonly animate?: boolean
 }
@@ -54,7 +52,7 @@ export function genderOfFirstName(name: string): 'masculine' | 'feminine' | unde
   return votes.has('male') ? 'masculine' : votes.has('female') ? 'feminine' : undefined
 }
 
-/** How well a candidate agrees: 0 not at all, less than 1 against a guess, 1 where nothing speaks against it. */
+/** How well a candidate agrees: 0 not at all, 1 where nothing speaks against it. */
 export function agreement(pronoun: Features, candidate: Features): number {
   if (pronoun.number === 'singular' && candidate.number === 'plural') return 0
   // A body is "it", and now and then "they"; a person is never "they" here: refused rather than guessed.
@@ -66,6 +64,8 @@ export function agreement(pronoun: Features, candidate: Features): number {
     pronoun.animate !== candidate.animate
   )
     return 0
-  if (!pronoun.gender || !candidate.gender || pronoun.gender === candidate.gender) return body ? 0.4 : 1
-  return candidate.guessed ? 0.25 : 0
+  if (body) return 0.4
+  if (!pronoun.gender || pronoun.gender === candidate.gender) return 1
+  if (!candidate.gender) return 0.85
+  return 0
 }

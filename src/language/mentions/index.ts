@@ -52,7 +52,7 @@ function nameKeys(layers: Layers, trees: Trees): Map<number, { key: string; feat
     const features: Features = {
       number: 'singular',
       animate: person,
-      ...(gender && { gender, guessed: true }),
+      ...(gender && { gender }),
     }
     for (const at of group.entities) {
       const entity = layers.entities[at]

@@ -31,7 +31,7 @@ export const ORGANIZATION_NOUNS = words(`
   paper magazine network broadcaster channel station palace authority force movement firm airline delegation side
   campaign think-tank regime junta federation association foundation watchdog service bureau mission body assembly
   cabinet leadership secretariat outlet charity faction militia opposition presidency chancellery directorate
-  inspectorate hospital league`)
+  inspectorate hospital league fund carrier regulator publisher website site blog chamber`)
 
 export const COUNTRY_NOUNS = words(
   'country nation state kingdom republic federation monarchy neighbour neighbor ally',

@@ -1,5 +1,6 @@
 import { countryOfCapital, countryOfName, countryOfSeat, organizationCode } from '../../base/geo/index.ts'
 import { slice } from '../../base/span.ts'
+import { isPersonNoun } from '../mentions/lexicon.ts'
 import type { Entity, EntityType, Token } from '../types.ts'
 
 /**
@@ -8,7 +9,9 @@ import type { Entity, EntityType, Token } from '../types.ts'
  * are known by name are no persons.
  */
 export function settleNames(text: string, tokens: readonly Token[], entities: readonly Entity[]): Entity[] {
-  const whole = entities.flatMap(entity => splitAtSentences(tokens, entity))
+  const whole = entities
+    .flatMap(entity => splitAtSentences(tokens, entity))
+    .map(entity => withoutTitle(text, tokens, entity))
   const words = whole.map(entity => slice(text, entity).replace(/\s+/g, ' '))
   const types = votedTypes(words, whole)
   const lastNames = new Set(
@@ -39,6 +42,31 @@ function splitAtSentences(tokens: readonly Token[], entity: Entity): Entity[] {
     start: tokens[first]?.start ?? entity.start,
     end: tokens[last - 1]?.end ?? entity.end,
   }))
+}
+
+/** Abbreviated titles; the others are nouns for people. */
+const SHORT_TITLE = /^(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Capt|Prof|Rev|Hon|Amb|Adm|Maj|Sir|Dame)\.?$/
+/** With these a single name is whole: Queen Elizabeth, Pope Francis. */
+const ROYAL = /^(?:king|queen|prince|princess|pope|lady|lord|saint|duke|duchess|emperor|sheikh|sultan)$/i
+
+/** A person's name without the titles before it and the bracket after it: "House Speaker Paul Ryan (R-Wis." */
+function withoutTitle(text: string, tokens: readonly Token[], entity: Entity): Entity {
+  if (entity.type !== 'PER') return entity
+  const form = (index: number): string => {
+    const token = tokens[index]
+    return token ? slice(text, token) : ''
+  }
+  let { first, last } = entity
+  for (let at = first; at < last; at++) if (form(at) === '(' && at > first) last = at
+  for (let at = last - 2; at >= first; at--) {
+    const royal = ROYAL.test(form(at)) && at === last - 2
+    if (royal || !(SHORT_TITLE.test(form(at)) || isPersonNoun(tokens[at]?.lemma ?? ''))) continue
+    first = at + 1
+    break
+  }
+  const [from, to] = [tokens[first], tokens[last - 1]]
+  if (!from || !to || !/^\p{Lu}/u.test(form(first))) return entity
+  return { ...entity, first, last, start: from.start, end: to.end }
 }
 
 function votedTypes(words: readonly string[], entities: readonly Entity[]): Map<string, EntityType> {

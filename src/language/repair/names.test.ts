@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { layersFrom } from '../../../tests/layers.ts'
+import { slice } from '../../base/span.ts'
+import { settleNames } from './names.ts'
+
+const { text, tokens } = layersFrom({
+  conllu: `
+# text = Talks with European leaders
+1 Talks talk NOUN 0 root
+2 with with ADP 4 case
+3 European European ADJ 4 amod
+4 leaders leader NOUN 1 nmod
+
+# newpar
+# text = Security Council adviser Joe Horn and Horn of the Kremlin met Joe Horn.
+1 Security Security PROPN 2 compound
+2 Council Council PROPN 3 compound
+3 adviser adviser NOUN 4 nmod:desc
+4 Joe Joe PROPN 11 nsubj
+5 Horn Horn PROPN 4 flat
+6 and and CCONJ 7 cc
+7 Horn Horn PROPN 4 conj
+8 of of ADP 10 case
+9 the the DET 10 det
+10 Kremlin Kremlin PROPN 7 nmod
+11 met meet VERB 0 root
+12 Joe Joe PROPN 11 obj
+13 Horn Horn PROPN 12 flat
+14 . . PUNCT 11 punct
+`,
+})
+const at = (first: number, last: number) => ({
+  first,
+  last,
+  start: tokens[first]?.start ?? 0,
+  end: tokens[last - 1]?.end ?? 0,
+})
+
+test('no name runs over a sentence, and one name has one type', () => {
+  const settled = settleNames(text, tokens, [
+    { ...at(2, 6), type: 'ORG' },
+    { ...at(7, 9), type: 'PER' },
+    { ...at(10, 11), type: 'LOC' },
+    { ...at(13, 14), type: 'PER' },
+    { ...at(15, 17), type: 'LOC' },
+  ])
+  assert.deepEqual(
+    settled.map(one => [one.type, slice(text, one)]),
+    [
+      ['ORG', 'European leaders'],
+      ['ORG', 'Security Council'],
+      ['PER', 'Joe Horn'],
+      ['PER', 'Horn'],
+      ['ORG', 'Kremlin'],
+      ['PER', 'Joe Horn'],
+    ],
+  )
+})
