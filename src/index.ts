@@ -3,7 +3,7 @@ import type { Article, ArticleOptions } from './article/index.ts'
 import { articleFromHtml, articleFromText, isHtml, isPublishedDate, toArticle } from './article/index.ts'
 import { InputError } from './base/problem.ts'
 import type { ArticleRecord } from './record/types.ts'
-import { openRoad } from './work/road.ts'
+import { openRoad, type RoadOptions } from './work/road.ts'
 
 export { InputError } from './base/problem.ts'
 export type { Span } from './base/span.ts'
@@ -28,6 +28,9 @@ export interface ReadArticleOptions {
   readonly url?: string
 }
 
+/** The published date, the folder of relative paths, limits, whether private addresses may be fetched. */
+export type ReadReportOptions = RoadOptions
+
 // The model is opened at the first report and kept for the next.
 const road = openRoad()
 
@@ -39,21 +42,25 @@ export async function readArticle(
   input: string | Uint8Array,
   options: ReadArticleOptions = {},
 ): Promise<ArticleRecord> {
-  const { published } = options
-  if (published !== undefined && !isPublishedDate(published))
-    throw new InputError(
-      'bad-date',
-      published,
-      `${published} is no date. Write it as 2021-12-31, or with the clock as 2021-12-31T09:30+01:00.`,
-    )
+  checkDate(options.published)
   const { record } = await road.record(articleOf(input, options))
   return record
 }
 
 /** Reads the report in a file or at a web address. Throws InputError, which says what, where and what to do. */
-export async function readReport(where: string, options: ReadArticleOptions = {}): Promise<ArticleRecord> {
+export async function readReport(where: string, options: ReadReportOptions = {}): Promise<ArticleRecord> {
+  checkDate(options.published)
   const { record } = await road.read(where, options)
   return record
+}
+
+function checkDate(published: string | undefined): void {
+  if (published === undefined || isPublishedDate(published)) return
+  throw new InputError(
+    'bad-date',
+    published,
+    `${published} is no date. Write it as 2021-12-31, or with the clock as 2021-12-31T09:30+01:00.`,
+  )
 }
 
 function articleOf(input: string | Uint8Array, options: ArticleOptions): Article {

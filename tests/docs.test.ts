@@ -35,7 +35,7 @@ test('the table of commands names what its files make', () => {
 })
 
 test('every command has a section in docs/cli.md, and every option is in it', () => {
-  const sections = read('docs/cli.md').split(/^## /m)
+  const sections = read('docs/cli.md').split(/^##? /m)
   for (const command of program.commands) {
     const section = sections.find(words => words.startsWith(`\`readout ${command.name()}\``))
     assert.ok(section, `docs/cli.md has no section on readout ${command.name()}`)
@@ -93,10 +93,12 @@ test('every `npm run` in the docs is a script', () => {
       assert.ok(scripts[name], `${file}: npm run ${name}`)
 })
 
-test('every command line in the docs runs', { skip: noModel }, async context => {
+test('the command lines in the docs run, block by block', { skip: noModel }, async context => {
   for (const file of DOCS)
-    for (const line of linesIn(read(file), 'console'))
-      await context.test(`${file}: ${line}`, inner => runs(inner, line))
+    for (const block of blocksIn(read(file), 'console')) {
+      const lines = [...block.matchAll(/^\$ (.+)$/gm)].map(([, line = '']) => line)
+      await context.test(`${file}: ${lines.join('; ')}`, inner => runs(inner, lines))
+    }
 })
 
 test('every program in the docs runs', { skip: noModel }, async context => {
@@ -110,22 +112,13 @@ test('every program in the docs runs', { skip: noModel }, async context => {
       })
 })
 
-/** Runs a command line of the docs in a folder that holds the files it names; what needs the web is not run. */
-function runs(context: TestContext, line: string): void {
-  if (/https?:/.test(line)) {
-    context.skip('needs the web')
-    return
-  }
+/** Runs command lines of the docs one after the other, in a folder that holds the files they name. */
+function runs(context: TestContext, lines: readonly string[]): void {
   const folder = reports(context)
-  const command = line.replace(
-    /\b(?:npx )?readout (?=\w|-)/,
-    `"${process.execPath}" "${join(ROOT, 'src', 'main.ts')}" `,
-  )
-  execFileSync('bash', ['-c', `set -o pipefail; ${command}`], {
-    cwd: folder,
-    env: ownEnvironment(),
-    stdio: 'pipe',
-  })
+  const program = `"${process.execPath}" "${join(ROOT, 'src', 'main.ts')}"`
+  const script = ['set -eo pipefail', `readout() { ${program} "$@"; }`, ...lines].join('\n')
+  const env = { ...ownEnvironment(), READOUT_DATA: join(folder, 'data') }
+  execFileSync('bash', ['-c', script], { cwd: folder, env, stdio: 'pipe' })
 }
 
 /** A folder with the files that the docs name. */
@@ -142,9 +135,6 @@ const blocksIn = (words: string, language: string): string[] =>
   [...words.matchAll(new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\``, 'gm'))].map(
     ([, block]) => block ?? '',
   )
-
-const linesIn = (words: string, language: string): string[] =>
-  blocksIn(words, language).flatMap(block => [...block.matchAll(/^\$ (.+)$/gm)].map(([, line]) => line ?? ''))
 
 /** The names of all properties in a JSON Schema. */
 function fieldsOf(schema: unknown): string[] {
