@@ -97,7 +97,7 @@ function centuryOf(words = '', era: string | undefined): TimeReading | undefined
 /** Puts a part of the day to a day: `2021-12-30TEV` is a TIME. */
 export function withPart(reading: TimeReading, part: string | undefined): TimeReading {
   const code = part === undefined ? undefined : PART[part.toLowerCase()]
-  const day = dayIn(reading.value) ?? (reading.value === 'XXXX-XX-XX' ? reading.value : undefined)
+  const day = dayIn(reading.value) ?? /^XXXX-(?:XX-XX|WXX-\d)$/.exec(reading.value ?? '')?.[0]
   return code === undefined || day === undefined ? reading : { ...reading, type: 'TIME', value: day + code }
 }
 

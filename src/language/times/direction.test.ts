@@ -100,3 +100,16 @@ test('a timetable is in the present tense; without a verb nothing tells', () => 
     undefined,
   )
 })
+
+test('an arc over another verb is a slip of the tree', () => {
+  const rows: Row[] = [
+    ['We', 'we', 'PRON', 2, 'nsubj'],
+    ['will', 'will', 'AUX', 2, 'aux', 'VerbForm=Fin'],
+    ['move', 'move', 'VERB', -1, 'root', 'VerbForm=Inf'],
+    ['said', 'say', 'VERB', -1, 'root', PAST],
+    ['Maria', 'Maria', 'PROPN', 3, 'nsubj'],
+    on,
+    ['Thursday', 'Thursday', 'PROPN', 2, 'obl'],
+  ]
+  assert.equal(directionIn(rows), 'past')
+})

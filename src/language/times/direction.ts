@@ -26,7 +26,20 @@ export function directionOf(trees: Trees, text: string, span: Span): Direction {
       if (found) return found
     }
     if (token.head < 0) return undefined
-    at = token.head
+    at = steps === 0 ? (verbAcross(trees, at, token.head) ?? token.head) : token.head
+  }
+  return undefined
+}
+
+/**
+ * An arc that leads back over a finite verb of another part of the sentence ("… will not move, said the ministry on
+ * Thursday" with Thursday under "move") is a slip of the tree: the day is that verb's.
+ */
+function verbAcross(trees: Trees, day: number, head: number): number | undefined {
+  for (let at = day - 1; at > head; at--) {
+    const token = trees.tokens[at]
+    const outside = token !== undefined && (token.head < head || token.head > day)
+    if (outside && token.upos === 'VERB' && /VerbForm=Fin/.test(token.feats ?? '')) return at
   }
   return undefined
 }
