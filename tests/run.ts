@@ -19,6 +19,7 @@ const node = (...args: string[]): Step['command'] => [process.execPath, ...args]
 /** What `npm test` runs, the quick parts first. All run, also after one has failed. */
 const STEPS: readonly Step[] = [
   { name: 'types', command: [bin('tsc'), '--noEmit', '-p', '.'] },
+  { name: 'types of the package', command: [bin('tsc'), '--noEmit', '-p', 'tsconfig.build.json'] },
   { name: 'style', command: [bin('biome'), 'check', '.'] },
   { name: 'unused code', command: node(join(ROOT, 'node_modules', 'knip', 'bin', 'knip.js')) },
   {

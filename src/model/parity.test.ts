@@ -40,7 +40,7 @@ test('the int8 weights say in Node what PyTorch says', {
       all += wanted.length
       same += wanted.filter((label, at) => label === found[at]).length
       for (const [column, score] of (row.scores[name] ?? []).entries()) {
-        const own = output.data[output.width + column] ?? Number.NaN
+        const own: number = output.data[output.width + column] ?? Number.NaN
         assert.ok(Math.abs(own - score) <= TOLERANCE, `${name}: ${own} instead of ${score}`)
       }
     }
