@@ -48,7 +48,7 @@ const isPerson: Unless = (before, _match, after) =>
   )
 
 const isVerb: Unless = (before, match, after) =>
-  /^(?:May|March)$/.test(match) &&
+  /^(?:May|March)$/i.test(match) &&
   !/\b(?:in|by|since|until|till|from|to|of|last|next|this|early|late|mid|during|between|and|through|for|before|after|the|end|or|a)[\s-]*$|[(–-]\s*$/i.test(
     before,
   ) &&
@@ -61,4 +61,4 @@ export const isNoMonth: Unless = (before, match, after) =>
   (/^\s+(?:toward|on\s+[A-Z]|against)\b/.test(after) && !/\b(?:in|since|by|until)\s+$/i.test(before))
 
 /** Ages are no lengths of something that happens. */
-export const isAge: Unless = (_before, _match, after) => /^[-\s]olds?\b/.test(after)
+export const isAge: Unless = (_before, _match, after) => /^[-\s]olds?\b/i.test(after)
