@@ -11,7 +11,7 @@ import type { Entity, EntityType, Token } from '../types.ts'
 export function settleNames(text: string, tokens: readonly Token[], entities: readonly Entity[]): Entity[] {
   const whole = entities
     .flatMap(entity => splitAtSentences(tokens, entity))
-    .map(entity => withoutTitle(text, tokens, entity))
+    .map(entity => withoutTitle(text, tokens, withHyphened(text, tokens, entity)))
   const words = whole.map(entity => slice(text, entity).replace(/\s+/g, ' '))
   const types = votedTypes(words, whole)
   const lastNames = new Set(
@@ -42,6 +42,13 @@ function splitAtSentences(tokens: readonly Token[], entity: Entity): Entity[] {
     start: tokens[first]?.start ?? entity.start,
     end: tokens[last - 1]?.end ?? entity.end,
   }))
+}
+
+/** Takes in what a hyphen joins to the end of a name: "al|-Amr". */
+function withHyphened(text: string, tokens: readonly Token[], entity: Entity): Entity {
+  const next = tokens[entity.last]
+  const joined = next?.start === entity.end && /^[-‐]\p{L}/u.test(text.slice(next.start, next.end))
+  return joined && next ? { ...entity, last: entity.last + 1, end: next.end } : entity
 }
 
 /** Abbreviated titles; the others are nouns for people. */

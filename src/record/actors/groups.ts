@@ -1,4 +1,4 @@
-import type { Cast, Member } from './cast.ts'
+import { type Cast, countryMember, type Member } from './cast.ts'
 import { answersTo } from './definite.ts'
 import type { Description } from './describe.ts'
 import type { Scene } from './scene.ts'
@@ -40,6 +40,15 @@ function fits(member: Member, { noun, sort }: Description): boolean {
   )
 }
 
+/** Whom a mention counts as: for "both nations" a person is their country. */
+function stateOf(cast: Cast, { noun }: Description, key: string): Member | undefined {
+  const member = cast.members.get(key)
+  const code = member?.actor.country
+  return SIDES.has(noun) && member?.actor.kind === 'person' && code !== undefined
+    ? countryMember(cast, code)
+    : member
+}
+
 function metLast(scene: Scene, cast: Cast, description: Description, count: number): Member[] {
   const here = scene.trees.tokens[description.head]?.sentence ?? 0
   const found: Member[] = []
@@ -51,11 +60,13 @@ function metLast(scene: Scene, cast: Cast, description: Description, count: numb
     // A sentence is taken whole: with more in it than the phrase counts nobody can tell which are meant.
     if (at !== sentence && found.length >= count) break
     sentence = at
-    const member = cast.members.get(candidate.key)
+    const member = stateOf(cast, description, candidate.key)
     if (member && fits(member, description) && !found.includes(member)) found.push(member)
   }
-  return found.length === count ? found.reverse() : []
+  return found.length === count ? found.sort((a, b) => firstMet(a) - firstMet(b)) : []
 }
+
+const firstMet = (member: Member): number => member.met[0] ?? 0
 
 function joinedLast(scene: Scene, cast: Cast, description: Description): Member[] {
   const here = scene.trees.tokens[description.head]?.sentence ?? 0

@@ -1,10 +1,11 @@
 import type { Article } from '../../article/types.ts'
 import { contains, type Span, spanOf } from '../../base/span.ts'
+import { isPersonNoun } from '../../language/mentions/lexicon.ts'
 import type { Trees } from '../../language/tree.ts'
 import type { AnnotatedText } from '../../language/types.ts'
 import { authorsOf } from './author.ts'
 import { readThrough, type Walk } from './read.ts'
-import { formAt, headOfPhrase, type Scene, sceneOf } from './scene.ts'
+import { formAt, headOfPhrase, lemmaAt, type Scene, sceneOf } from './scene.ts'
 import type { Actors, Reference } from './types.ts'
 
 /** Who is who in a report, learnt from its own words: names, titles, appositions, descriptions, pronouns. */
@@ -23,6 +24,8 @@ export function actorsOf(_article: Article, layers: AnnotatedText, trees: Trees)
         const token = layers.tokens[index]
         return token !== undefined && contains(span, token)
       }
+      const titled = titledName(scene, walk, span)
+      if (titled.length > 0) return titled
       const found = withConjuncts(scene, walk, head, inside)
       return found.length > 0 ? found : closingName(scene, walk, span)
     },
@@ -50,6 +53,15 @@ function firstPerson(scene: Scene, walk: Walk, index: number): readonly Referenc
   if (!source) return []
   const references = walk.found.get(headOfPhrase(scene.trees, source)) ?? []
   return references.map(one => ({ ...one, span: spanOf(token), known: 'implied', by: 'first-person' }))
+}
+
+/** A phrase that ends with title and name means that person, whatever stands before: "the ministry's director X". */
+function titledName(scene: Scene, walk: Walk, span: Span): readonly Reference[] {
+  const { first, last } = scene.trees.tokensIn(span)
+  const entity = scene.layers.entities[scene.entityAt[last - 1] ?? -1]
+  if (entity?.type !== 'PER' || entity.first <= first) return []
+  const title = isPersonNoun(lemmaAt(scene, entity.first - 1)) && scene.entityAt[entity.first - 1] === -1
+  return title ? closingName(scene, walk, span) : []
 }
 
 /** A phrase that ends with a person's name means that person, whatever the tree makes of the titles before it. */

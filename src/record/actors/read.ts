@@ -131,7 +131,7 @@ function insideName(state: State, index: number): Reference[] {
 }
 
 /** How much likelier than the next the likeliest must be. */
-const MARGIN = 1.2
+const MARGIN = 1.25
 const SPEAKER_REACH = 3
 
 function pronoun(state: State, index: number, features: Features): Reference[] {

@@ -19,7 +19,7 @@ export function addAccordingTo(reading: Reading, drafts: Draft[], quotations: re
     const sentence = sentences.find(one => contains(one, cue))
     if (!sentence || quotations.some(one => contains(one, cue))) continue
     if (drafts.some(draft => draft.cue.some(span => overlaps(span, cue)))) continue
-    const source = phraseFrom(reading, reading.trees.tokenAt(cue.end), [])
+    const source = phraseFrom(reading, reading.trees.tokenAt(cue.end + 1))
     if (!source || NO_VOICE.has(nounOf(reading, source))) continue
     const content = restOf(reading, sentence, cue, source)
     if (content.length > 0) drafts.push({ source: [source], cue: [cue], content, by: 'according-to' })

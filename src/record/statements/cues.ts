@@ -4,18 +4,21 @@ import type { Reading } from '../reading.ts'
 import type { Draft } from './draft.ts'
 import { SPEECH_VERBS, tellsOfSpeech } from './lexicon.ts'
 
-/** The word that a cue turns on: the last verb of it, else the head. */
-export function cueHead(reading: Reading, cue: readonly Span[]): number {
-  const [first] = cue
-  if (!first) return -1
+/** The word that a cue turns on: the last verb of saying in it, else its head. Of a broken cue the part beside the words. */
+export function cueHead(reading: Reading, { cue, content }: Pick<Draft, 'cue' | 'content'>): number {
+  const part = [...cue].sort((a, b) => distance(a, content) - distance(b, content))[0]
+  if (!part) return -1
   const { trees } = reading
-  const range = trees.tokensIn(first)
+  const range = trees.tokensIn(part)
   for (let at = range.last - 1; at >= range.first; at--) {
     const token = trees.tokens[at]
     if (token?.upos === 'VERB' && SPEECH_VERBS.has(token.lemma.toLowerCase())) return at
   }
-  return trees.headOf(first)
+  return trees.headOf(part)
 }
+
+const distance = (cue: Span, content: readonly Span[]): number =>
+  Math.min(...content.map(span => Math.max(span.start - cue.end, cue.start - span.end, 0)))
 
 const DENYING = new Set(['deny', 'reject', 'refute', 'dispute', 'dismiss', 'rule'])
 const UNREAL = new Set(['would', 'could', 'may', 'might', 'should', 'must', "'d", '’d'])
@@ -23,7 +26,7 @@ const UNREAL = new Set(['would', 'could', 'may', 'might', 'should', 'must', "'d"
 /** Whether a cue says that words were said: not thought or meant, not denied, not still to come. */
 export function tellsOfWords(reading: Reading, draft: Draft, quoted: boolean): boolean {
   const { trees } = reading
-  const head = cueHead(reading, draft.cue)
+  const head = cueHead(reading, draft)
   const lemma = trees.tokens[head]?.lemma.toLowerCase() ?? ''
   if (!quoted && !tellsOfSpeech(lemma)) return false
   if (trees.tokens[head]?.upos !== 'VERB') return true

@@ -38,17 +38,23 @@ function draftsOf(reading: Reading, quotations: readonly Quotation[]): Draft[] {
   return reading.layers.attributions.map(one => {
     const draft: Draft = {
       source: one.source,
-      cue: one.cue,
+      cue: outsideQuotes(one.cue, quotations),
       content: one.content,
       ...(one.score !== undefined && { score: one.score }),
       by: 'attribution-head',
     }
     clip(draft, reading.article.blocks, quotations)
-    const head = cueHead(reading, draft.cue)
+    const head = cueHead(reading, draft)
     settleSource(reading, draft, head)
     leaveOutAsked(reading, draft, head)
     return draft
   })
+}
+
+/** A part of a cue inside a quotation is none, if another stands outside. */
+function outsideQuotes(cue: readonly Span[], quotations: readonly Quotation[]): readonly Span[] {
+  const outside = cue.filter(span => !quotations.some(one => overlaps(one, span)))
+  return outside.length > 0 ? outside : cue
 }
 
 function isStatement(reading: Reading, draft: Draft, quotations: readonly Quotation[]): boolean {
@@ -87,7 +93,7 @@ function assemble(
   const { text } = reading.layers
   const voice = voiceOf(reading, draft.source, draft.score)
   const content = tidyContent(text, draft.content, quotations)
-  const details = detailsOf(reading, cueHead(reading, draft.cue), draft.content)
+  const details = detailsOf(reading, cueHead(reading, draft), draft.content)
   const within = draft.within && ids.get(draft.within)
   return {
     id: ids.get(draft) ?? '',

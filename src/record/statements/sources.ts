@@ -1,5 +1,6 @@
 import { contains, overlaps, type Span } from '../../base/span.ts'
 import { agentsOf, isPassive } from '../../language/clause.ts'
+import type { Token } from '../../language/types.ts'
 import type { Reading } from '../reading.ts'
 import { phraseOf } from './cues.ts'
 import type { Draft } from './draft.ts'
@@ -55,30 +56,33 @@ function accordingTo(reading: Reading, draft: Draft): Span | undefined {
     const found = /^according\s+to\b/i.exec(words)
     if (!found) continue
     const first = trees.tokenAt(cue.start + found[0].length)
-    return phraseFrom(reading, first, draft.content)
+    return phraseFrom(reading, first)
   }
   return undefined
 }
 
-/** The noun phrase that starts at a token. */
-export function phraseFrom(reading: Reading, first: number, content: readonly Span[]): Span | undefined {
-  const head = nominalFrom(reading, first)
-  const span = head === undefined ? undefined : phraseOf(reading, head, content)
-  const start = reading.trees.tokens[first]?.start ?? 0
-  return span && { start: Math.max(start, span.start), end: span.end }
+const ENDS = new Set(['VERB', 'AUX', 'SCONJ'])
+
+/** The noun phrase that starts at a token: up to a comma, a verb or the end of its head's words. */
+export function phraseFrom({ trees }: Reading, first: number): Span | undefined {
+  const { tokens } = trees
+  const sentence = tokens[first]?.sentence
+  let last = first
+  while (tokens[last]?.sentence === sentence && !endsPhrase(tokens[last])) last++
+  const head = tokens.findIndex(
+    (token, index) =>
+      index >= first &&
+      index < last &&
+      ['NOUN', 'PROPN', 'PRON'].includes(token.upos) &&
+      (token.head < first || token.head >= last),
+  )
+  const [from, to] = [tokens[first], tokens[last - 1]]
+  return head < 0 || !from || !to ? undefined : { start: from.start, end: to.end }
 }
 
-/** The head of the noun phrase that starts at a token: up from it, as long as the phrase does not reach back. */
-function nominalFrom(reading: Reading, first: number): number | undefined {
-  const { trees } = reading
-  let best: number | undefined
-  let at = first
-  for (let steps = 0; steps < 6 && at >= first; steps++) {
-    const token = trees.tokens[at]
-    if (!token) break
-    if (['NOUN', 'PROPN', 'PRON'].includes(token.upos)) best = at
-    if (token.upos === 'VERB' || token.head < 0) break
-    at = token.head
-  }
-  return best
-}
+const endsPhrase = (token: Token | undefined): boolean =>
+  token === undefined ||
+  token.lemma === ',' ||
+  token.lemma === '.' ||
+  token.lemma === ';' ||
+  ENDS.has(token.upos)

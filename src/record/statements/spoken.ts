@@ -34,16 +34,18 @@ function clauseAfter({ trees }: Reading, verb: number): Span | undefined {
   return clause === undefined ? undefined : trees.subtreeSpan(clause)
 }
 
-/** "It took an hour, the ministry reported.": the main clause is what is said. */
-function clauseBefore({ trees }: Reading, verb: number): Span | undefined {
-  const before = trees.dependents(verb, 'ccomp').find(index => index < verb)
-  if (before !== undefined) return trees.subtreeSpan(before)
+/** "It took an hour, the ministry reported.": what its sentence says before the cue and its subject. */
+function clauseBefore({ trees, layers }: Reading, verb: number): Span | undefined {
   const main = trees.tokens[verb]?.head ?? -1
-  if (!trees.hasRelation(verb, 'parataxis') || main < 0 || main > verb) return undefined
-  const own = new Set(trees.subtree(verb))
-  const words = trees.subtree(main).filter(index => !own.has(index) && index < verb)
-  const [first, last] = [trees.tokens[words[0] ?? -1], trees.tokens[words.at(-1) ?? -1]]
-  return first && last ? { start: first.start, end: last.end } : undefined
+  const told =
+    trees.dependents(verb, 'ccomp').some(index => index < verb) ||
+    (trees.hasRelation(verb, 'parataxis') && main >= 0 && main < verb)
+  const token = trees.tokens[verb]
+  const sentence = layers.sentences[token?.sentence ?? -1]
+  const subject = trees.dependents(verb, 'nsubj')[0]
+  if (!told || !token || !sentence || subject === undefined) return undefined
+  const end = Math.min(token.start, trees.subtreeSpan(subject).start)
+  return end > sentence.start ? { start: sentence.start, end } : undefined
 }
 
 /** Sets `within` to the smallest other draft whose content holds a draft's cue. */
