@@ -27,10 +27,14 @@ export function findSpans(
   return [...certain, ...more].sort((a, b) => a.start - b.start)
 }
 
+/** Characters that show how a text is written. */
+const ENOUGH = 4000
+
 /** Whether capitals mark names here: not in a text that shouts, nor in one without any. */
 function capitalsTell(text: string): boolean {
-  const letters = text.match(/\p{L}/gu)?.length ?? 0
-  const capitals = text.match(/\p{Lu}/gu)?.length ?? 0
+  const start = text.slice(0, ENOUGH)
+  const letters = start.match(/\p{L}/gu)?.length ?? 0
+  const capitals = start.match(/\p{Lu}/gu)?.length ?? 0
   return letters < 40 || (capitals > letters / 200 && capitals < letters * 0.7)
 }
 

@@ -78,7 +78,7 @@ function besides(
 ): string[] {
   const own = spans[index]
   if (own === undefined || !/\d|o['’]clock|noon|midnight/i.test(words[index] ?? '')) return []
-  const sentence = sentences.find(one => one.start <= own.start && own.start < one.end)
+  const sentence = sentenceAt(sentences, own.start)
   const within = (at: number): boolean => {
     const other = spans[at]
     if (other === undefined || at === index) return false
@@ -87,6 +87,19 @@ function besides(
       : Math.abs(other.start - own.start) < 60
   }
   return [index + 1, index - 1, index + 2, index - 2].filter(within).map(at => words[at] ?? '')
+}
+
+/** The sentence that an offset lies in. */
+function sentenceAt(sentences: readonly Sentence[], offset: number): Sentence | undefined {
+  let low = 0
+  let high = sentences.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((sentences[middle]?.end ?? 0) > offset) high = middle
+    else low = middle + 1
+  }
+  const found = sentences[low]
+  return found && found.start <= offset ? found : undefined
 }
 
 /** A number or an article that the tagger marked by itself is no time. */
