@@ -16,6 +16,8 @@ export interface Company {
   readonly delegates: readonly Participant[]
   readonly answers: readonly GivenAnswer[]
   readonly statements: readonly Statement[]
+  /** How many contacts before this one are told by the same word ("met each separately"). */
+  readonly ordinal: number
 }
 
 /** One contact of the record, every field with the words it came from. */
@@ -50,7 +52,7 @@ export function assemble(reading: Reading, gathered: Gathered, company: Company)
     mentions.map(one => reading.layers.sentences[one.sentence]).filter(one => one !== undefined),
   )
   return {
-    id: itemId(reading.article.id, 'contact', anchor(reading, mentions)),
+    id: itemId(reading.article.id, 'contact', anchor(reading, mentions, company.ordinal)),
     mode,
     status,
     parties: participants.map(one => partyOf(one, company.answers, fields)),
@@ -103,7 +105,8 @@ function partyOf(one: Participant, answers: readonly GivenAnswer[], fields: Reco
 }
 
 /** The words an id is made of: the first mention's trigger and where it stands. */
-function anchor(reading: Reading, mentions: readonly ContactMention[]): string {
+function anchor(reading: Reading, mentions: readonly ContactMention[], ordinal: number): string {
   const token = reading.trees.tokens[mentions[0]?.trigger ?? -1]
-  return token ? `${token.start}:${reading.layers.text.slice(token.start, token.end)}` : ''
+  const words = token ? `${token.start}:${reading.layers.text.slice(token.start, token.end)}` : ''
+  return ordinal === 0 ? words : `${words}#${ordinal}`
 }

@@ -18,6 +18,8 @@ export function anchorsOf(reading: Reading, trigger: number): number[] {
   for (const child of [...trees.children(trigger), ...trees.children(carrier)])
     if (trees.hasRelation(child, 'acl') && statusOfWord(trees.tokens[child]?.lemma ?? '') !== undefined)
       anchors.push(child)
+  for (const child of trees.dependents(carrier, 'xcomp'))
+    if (carrier !== trigger && plans(reading, child)) anchors.push(child)
   const above = trees.tokens[carrier]?.head ?? -1
   if (trees.hasRelation(carrier, 'xcomp') && above >= 0 && plans(reading, above)) anchors.push(above)
   return [...new Set(anchors)]
@@ -31,7 +33,19 @@ function joinedTo({ trees }: Reading, carrier: number, trigger: number): number[
 
 const plans = (reading: Reading, index: number): boolean => {
   const lemma = reading.trees.tokens[index]?.lemma.toLowerCase() ?? ''
-  return ['schedule', 'set', 'slate', 'plan', 'expect', 'due', 'begin', 'start'].includes(lemma)
+  return [
+    'schedule',
+    'set',
+    'slate',
+    'plan',
+    'expect',
+    'due',
+    'begin',
+    'start',
+    'open',
+    'take',
+    'resume',
+  ].includes(lemma)
 }
 
 /** A verb that reports or places something else: the contact is only an adverbial of it ("said after the talks"). */
@@ -112,19 +126,20 @@ export function placeOf(reading: Reading, anchors: readonly number[]): Found<str
   const names = anchors
     .flatMap(anchor => trees.dependents(anchor, 'obl', 'nmod', 'obj', 'nsubj'))
     .filter(index => isPerson(reading, index))
-  for (const anchor of [...anchors, ...names])
-    for (const at of oblique(trees, anchor, 'in', 'at', 'on')) {
-      const span = trees.tokens[at]
-      const entity = span && layers.entities.find(one => overlaps(one, span))
-      if (!entity || !['GPE', 'LOC', 'FAC'].includes(entity.type)) continue
-      if (layers.times.some(time => overlaps(time, entity))) continue
-      return {
-        value: slice(layers.text, entity),
-        evidence: [spanOf(entity)],
-        known: 'stated',
-        by: 'place-phrase',
-      }
+  const compound = trees.dependents(anchors[0] ?? -1, 'compound')
+  const places = [...anchors, ...names].flatMap(anchor => oblique(trees, anchor, 'in', 'at', 'on'))
+  for (const at of [...places, ...compound]) {
+    const span = trees.tokens[at]
+    const entity = span && layers.entities.find(one => overlaps(one, span))
+    if (!entity || !['GPE', 'LOC', 'FAC'].includes(entity.type)) continue
+    if (layers.times.some(time => overlaps(time, entity))) continue
+    return {
+      value: slice(layers.text, entity),
+      evidence: [spanOf(entity)],
+      known: 'stated',
+      by: 'place-phrase',
     }
+  }
   return undefined
 }
 

@@ -15,20 +15,44 @@ export function findContacts(reading: Reading, statements: readonly Statement[])
   const gathered = gather(findMentions(reading)).filter(one => isBetweenPolitical(reading, one))
   const answers = findAnswers(reading)
   const named = findDelegates(reading)
-  return gathered.map(one =>
+  return gathered.map((one, index) =>
     assemble(reading, one, {
       answers: answers.filter(answer => nearest(gathered, answer) === one),
       delegates: named
         .filter(group => latest(gathered, group.sentence) === one)
         .flatMap(group => group.delegates),
       statements,
+      ordinal: gathered.slice(0, index).filter(other => firstWord(other) === firstWord(one)).length,
     }),
   )
 }
 
-/** Somebody of state takes part; of the others a report that everybody knows may not say what they are. */
-const isBetweenPolitical = (reading: Reading, one: Gathered): boolean =>
-  one.participants.some(participant => isPolitical(participant, reading.actors.all))
+/** How often a report names those it is about. */
+const OFTEN = 3
+
+/**
+ * Somebody of state takes part; of the others a report that everybody knows may not say what they are. Two whom it
+ * gives no role at all must both be those it is about, in a report on politics.
+ */
+function isBetweenPolitical(reading: Reading, one: Gathered): boolean {
+  const { all } = reading.actors
+  if (one.participants.some(participant => isPolitical(participant, all))) return true
+  const offices = all.filter(
+    actor => actor.kind === 'office' || (actor.role !== undefined && OFFICE.test(actor.role)),
+  )
+  return (
+    offices.length > 1 &&
+    one.participants.every(participant => {
+      const actor = all.find(other => other.id === participant.key)
+      return actor?.kind === 'person' && actor.mentions.length >= OFTEN
+    })
+  )
+}
+
+const OFFICE =
+  /president|minister|senator|representative|speaker|chancellor|ambassador|governor|premier|secretary/i
+
+const firstWord = (one: Gathered): number => one.mentions[0]?.trigger ?? -1
 
 const nearest = (all: readonly Gathered[], answer: GivenAnswer): Gathered | undefined =>
   latest(all, answer.sentence)

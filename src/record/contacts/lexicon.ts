@@ -106,7 +106,6 @@ export const NOT_A_CONTACT: ReadonlySet<string> = new Set([
   'sales',
   'prayer',
   'wake-up',
-  'emergency',
   'conference',
   'robot',
   'open',
@@ -136,6 +135,7 @@ export const HABITUAL: ReadonlySet<string> = new Set([
 
 /** Verbs that carry a contact noun as their object and give it their subject as a party. */
 export const LIGHT_VERBS: ReadonlySet<string> = new Set([
+  'call',
   'have',
   'hold',
   'conduct',
@@ -193,3 +193,7 @@ export const SITTING: ReadonlySet<string> = new Set(['meet', 'gather', 'convene'
 /** Names of bodies whose sitting is a contact by itself. */
 export const BODIES =
   /\b(council|committee|assembly|summit|conference|commission|forum|quartet|contact group|G7|G8|G20|G-7|G-8|G-20)$/i
+
+/** Those who interview: talking to them is no contact of state. */
+export const MEDIA =
+  /\b(?:news|wikinews|times|post|radio|television|tv|agency|press|broadcasting|BBC|CNN|NBC|ABC|CBS|Fox|TASS|Reuters|AFP|journal|magazine|podcast)\b/i

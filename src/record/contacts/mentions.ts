@@ -1,4 +1,6 @@
-import { clauseTime, predicateOf } from '../../language/clause.ts'
+import { dayRange } from '../../base/edtf.ts'
+import { edtfOf } from '../../language/times/edtf.ts'
+import type { TimeExpression } from '../../language/types.ts'
 import type { Found } from '../parts/found.ts'
 import type { Participant } from '../parts/participants.ts'
 import type { Reading } from '../reading.ts'
@@ -6,7 +8,7 @@ import { anchorsOf, durationOf, initiatorOf, placeOf, timeOf } from './details.t
 import { CONTACT_COURSE } from './lexicon.ts'
 import { nounReading } from './nouns.ts'
 import { statusOf } from './status.ts'
-import type { ContactMention, Mode } from './types.ts'
+import type { ContactMention, Mode, Status } from './types.ts'
 import { verbEncounter } from './verbs.ts'
 
 interface Core {
@@ -16,6 +18,7 @@ interface Core {
   readonly definite: boolean
   readonly echo: boolean
   readonly initiator?: Participant
+  readonly pairs?: readonly (readonly Participant[])[]
 }
 
 /** Every place in the text that tells of a contact or refers back to one, in text order. */
@@ -25,8 +28,12 @@ export function findMentions(reading: Reading): ContactMention[] {
   return reading.trees.tokens.flatMap((token, index) => {
     if (inHeading(token.start)) return []
     const core = coreAt(reading, index)
-    const mention = core && complete(reading, index, core)
-    return mention ? [mention] : []
+    const cores = core?.pairs
+      ? core.pairs.map(participants => ({ ...core, participants }))
+      : core
+        ? [core]
+        : []
+    return cores.flatMap(one => complete(reading, index, one) ?? [])
   })
 }
 
@@ -68,7 +75,7 @@ function complete(reading: Reading, trigger: number, core: Core): ContactMention
   const place = placeOf(reading, anchors)
   const asked = initiatorOf(reading, anchors)
   const initiator = asked ?? (core.initiator && byAction(core.initiator))
-  const settled = status === 'none' ? undefined : status
+  const settled = status === 'none' ? undefined : byDate(reading, status, time, core.body)
   return {
     trigger,
     sentence: reading.trees.tokens[trigger]?.sentence ?? 0,
@@ -93,6 +100,23 @@ const byAction = (who: Participant): Found<Participant> => ({
   by: 'contact-verb',
 })
 
-/** Whether a mention tells of something still to come. */
-export const isAhead = (reading: Reading, mention: ContactMention): boolean =>
-  clauseTime(reading.trees, predicateOf(reading.trees, mention.trigger)).tense === 'future'
+const LOOSE = new Set(['present-tense', 'modal', 'no-status-word'])
+
+/** Where the words leave it open, the day decides: "they meet on Monday" is ahead, "the July summit" was held. */
+function byDate(
+  reading: Reading,
+  status: Found<Status> | undefined,
+  time: Found<TimeExpression> | undefined,
+  body: boolean,
+): Found<Status> | undefined {
+  const published = reading.article.published?.slice(0, 10)
+  const days = time && dayRange(edtfOf(time.value).edtf ?? '')
+  if (!time || !days || published === undefined) return status
+  const loose = status === undefined || LOOSE.has(status.by) || (body && status.value === 'proposed')
+  if (!loose) return status
+  if (days.first > published)
+    return { value: 'scheduled', evidence: time.evidence, known: 'implied', by: 'date-ahead' }
+  if (days.last < published && status?.by !== 'modal')
+    return { value: 'held', evidence: time.evidence, known: 'implied', by: 'date-past' }
+  return status
+}

@@ -1,4 +1,4 @@
-import { organizationCode } from '../../base/geo/index.ts'
+import { countryOfCapital, organizationCode } from '../../base/geo/index.ts'
 import { overlaps, slice, spanOf } from '../../base/span.ts'
 import {
   agentsOf,
@@ -34,6 +34,7 @@ export function nounReading(reading: Reading, noun: number): NounReading | undef
   const entry = CONTACT_NOUNS.get(token.lemma.toLowerCase())
   if (!entry || isOtherSense(reading, noun)) return undefined
   const mode = modeOf(reading, noun, entry.mode)
+  if (isCallAlone(reading, noun, mode)) return backTo(reading, noun, mode)
   const body = bodyAt(reading, noun)
   const participants = unique([...(body ? [body] : []), ...within(reading, noun), ...around(reading, noun)])
   const definite = isDefinite(reading, noun)
@@ -44,6 +45,15 @@ export function nounReading(reading: Reading, noun: number): NounReading | undef
   return { mode, participants, body: body !== undefined || alone, definite, echo }
 }
 
+/** "The call" without "phone", "with" or "between" tells of no call by itself; it may refer back to one. */
+const isCallAlone = (reading: Reading, noun: number, mode: Found<Mode>): boolean =>
+  lemmaAt(reading, noun) === 'call' &&
+  mode.by !== 'mode-word' &&
+  oblique(reading.trees, noun, 'with', 'between', 'to', 'from').length === 0
+
+const backTo = (reading: Reading, noun: number, mode: Found<Mode>): NounReading | undefined =>
+  isDefinite(reading, noun) ? { mode, participants: [], body: false, definite: true, echo: false } : undefined
+
 /** Those who hold, plan or agree to it. */
 const carrierSubjects = (reading: Reading, noun: number): number[] =>
   reading.trees.hasRelation(noun, 'obj', 'obl')
@@ -53,9 +63,10 @@ const carrierSubjects = (reading: Reading, noun: number): number[] =>
 function isOtherSense(reading: Reading, noun: number): boolean {
   const { trees } = reading
   const modifiers = trees.dependents(noun, 'compound', 'amod')
-  if (modifiers.some(child => NOT_A_CONTACT.has(lemmaAt(reading, child)))) return true
   const lemma = lemmaAt(reading, noun)
-  if (lemma === 'call') return isAppeal(reading, noun)
+  if (modifiers.some(child => NOT_A_CONTACT.has(lemmaAt(reading, child)))) return true
+  if (lemma === 'call')
+    return isAppeal(reading, noun) || modifiers.some(child => lemmaAt(reading, child) === 'emergency')
   return (trees.hasRelation(noun, 'compound') && lemma !== 'summit') || isMembership(reading, noun)
 }
 
@@ -92,8 +103,17 @@ function within(reading: Reading, noun: number): Participant[] {
   const hosts = isVisit(reading, noun)
     ? oblique(trees, noun, 'to', 'in').flatMap(head => hostAt(reading, head))
     : []
-  return [...nested.flatMap(head => participantsOf(reading, head)), ...hosts]
+  return [...nested.flatMap(head => partiesIn(reading, noun, head)), ...hosts]
 }
+
+/** "the Madrid summit" is held in Madrid and not by Spain. */
+const partiesIn = (reading: Reading, noun: number, head: number): Participant[] =>
+  participantsOf(reading, head).filter(
+    one =>
+      one.by !== 'metonym' ||
+      !reading.trees.hasRelation(head, 'compound') ||
+      reading.trees.tokens[head]?.head !== noun,
+  )
 
 const isVisit = (reading: Reading, noun: number): boolean =>
   reading.trees.tokens[noun]?.lemma.toLowerCase() === 'visit'
@@ -161,13 +181,24 @@ function bodyAt(reading: Reading, noun: number): Participant | undefined {
     const entity = token && layers.entities.find(one => overlaps(one, token))
     // "Episcopal Conference" is who acts; only an event's own name is a contact by itself.
     if (entity?.type === 'ORG' && head === noun) continue
-    if (entity && isBody(reading, entity)) return asBody(reading, entity)
+    if (entity && isBody(reading, entity) && !isPlaceName(reading, entity)) return asBody(reading, entity)
   }
   return undefined
 }
 
 const isBody = (reading: Reading, entity: Entity): boolean =>
   ['ORG', 'EVENT', 'OTHER'].includes(entity.type) && BODIES.test(slice(reading.layers.text, entity))
+
+/** "Cairo summit": named after where it was, not after whose it is. */
+function isPlaceName(reading: Reading, entity: Entity): boolean {
+  const words = slice(reading.layers.text, entity).split(/\s+/)
+  if (!/^(?:summit|conference|meeting|talks)$/i.test(words.at(-1) ?? '')) return false
+  const place = words.slice(0, -1).join(' ')
+  return (
+    countryOfCapital(place) !== undefined ||
+    reading.actors.all.some(one => one.kind === 'place' && one.name === place)
+  )
+}
 
 /** A body by its name; "the NATO summit" is NATO's. */
 function asBody(reading: Reading, entity: Entity): Participant {

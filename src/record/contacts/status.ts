@@ -67,7 +67,9 @@ function governing(trees: Trees, index: number, trigger: number): Found<Status> 
   const token = trees.tokens[index]
   if (!token || index === trigger) return undefined
   const particle = trees.dependents(index, 'compound:prt').map(child => trees.tokens[child]?.lemma)[0]
-  const value = statusOfWord(token.lemma.toLowerCase(), particle?.toLowerCase())
+  const called =
+    token.lemma.toLowerCase() === 'call' && particle === undefined && trees.hasRelation(trigger, 'obj')
+  const value = called ? 'scheduled' : statusOfWord(token.lemma.toLowerCase(), particle?.toLowerCase())
   if (!value || !bearsOn(trees, index, trigger)) return undefined
   const time = clauseTime(trees, index)
   if (time.negated)

@@ -6,7 +6,7 @@ import { AUDIENCES, POLITICAL_GROUPS } from '../parts/groups.ts'
 import type { Participant } from '../parts/participants.ts'
 import { hostAt, participantsOf, pointsBack, unique } from '../parts/participants.ts'
 import type { Reading } from '../reading.ts'
-import { BODIES, CONTACT_VERBS, MODE_WORDS, SITTING, TRAVEL_VERBS, type VerbFrame } from './lexicon.ts'
+import { BODIES, CONTACT_VERBS, MEDIA, MODE_WORDS, SITTING, TRAVEL_VERBS, type VerbFrame } from './lexicon.ts'
 import type { Mode } from './types.ts'
 
 /** Who meets whom by a verb, and how. */
@@ -18,6 +18,8 @@ export interface Encounter {
   readonly body: boolean
   /** Those who meet are named before: "the ministers met", "they spoke". */
   readonly echo: boolean
+  /** They met one by one: "separately", "one after the other". */
+  readonly pairs?: readonly (readonly Participant[])[]
 }
 
 /** Reads a verb as a contact; undefined where the words do not carry one. */
@@ -42,8 +44,17 @@ export function verbEncounter(reading: Reading, verb: number): Encounter | undef
   const met = first.length > 0 && (second.length > 0 || alone)
   if (!met && !echo) return undefined
   const initiator = frame.initiates ? first[0] : undefined
-  return { mode, participants, body, echo, ...(initiator && { initiator }) }
+  const pairs =
+    first.length > 1 && second.length > 0 && isApart(reading, verb)
+      ? first.map(one => [one, ...second])
+      : undefined
+  return { mode, participants, body, echo, ...(initiator && { initiator }), ...(pairs && { pairs }) }
 }
+
+const isApart = ({ trees }: Reading, verb: number): boolean =>
+  trees
+    .dependents(verb, 'advmod')
+    .some(child => ['separately', 'individually'].includes(trees.tokens[child]?.lemma.toLowerCase() ?? ''))
 
 /** "arrived in Vienna", "flew to Vienna": a visit where the traveller is of another country than the place. */
 function journey(reading: Reading, verb: number): Encounter | undefined {
@@ -72,15 +83,24 @@ export function isSeveral(reading: Reading, who: Participant): boolean {
   const last = who.name
     .split(/\s+/)
     .find(word => POLITICAL_GROUPS.has(word.toLowerCase().replace(/ies$/, 'y').replace(/s$/, '')))
-  return (actor === undefined || actor.kind === 'group') && last !== undefined && /s$/.test(last)
+  return (
+    (actor === undefined || actor.kind === 'group') &&
+    last !== undefined &&
+    /s$/.test(last) &&
+    !SIDES.test(last)
+  )
 }
+
+const SIDES = /^(?:countries|states|nations|sides|parties|members)$/i
 
 /** "The paper spoke with the author": talking to a medium or a firm is no contact of state. */
 function isInterview(reading: Reading, lemma: string, participants: readonly Participant[]): boolean {
   if (lemma !== 'speak' && lemma !== 'talk') return false
   return participants.some(one => {
     const actor = reading.actors.all.find(other => other.id === one.key)
-    return actor?.kind === 'organization' && actor.country === undefined
+    return (
+      (actor?.kind === 'organization' && actor.country === undefined) || (!one.person && MEDIA.test(one.name))
+    )
   })
 }
 

@@ -1,5 +1,6 @@
-import { countryOfCode, countryOfDemonym, countryOfName } from '../../base/geo/index.ts'
+import { countryOfCode, countryOfDemonym, countryOfName, organizationCode } from '../../base/geo/index.ts'
 import { type Span, slice, spanOf } from '../../base/span.ts'
+import { oblique } from '../../language/clause.ts'
 import type { Actor, Reference } from '../actors/types.ts'
 import type { Reading } from '../reading.ts'
 import type { Known } from '../types.ts'
@@ -21,12 +22,12 @@ export interface Participant {
 /** Who a phrase names as taking part: its actors, else an unnamed political group; nobody for an audience. */
 export function participantsOf(reading: Reading, head: number): Participant[] {
   if (isAudience(reading, head)) return []
-  const sides = nationsBeside(reading, head)
+  const sides = sidesOf(reading, head)
   if (sides.length > 1) return sides
   const references = reading.actors.resolveToken(head)
-  if (references.length > 0) return references.filter(isActing).map(fromReference)
-  const parts = conjuncts(reading, head)
-  return parts.flatMap(part => groupAt(reading, part))
+  if (references.length > 0) return references.filter(one => isActing(reading, head, one)).map(fromReference)
+  if (reading.trees.tokens[head]?.upos === 'PROPN') return nationAt(reading, head)
+  return conjuncts(reading, head).flatMap(part => groupAt(reading, part))
 }
 
 /** Whether a phrase points back to several people of state whom nobody has named in it: "the ministers", "they". */
@@ -59,18 +60,19 @@ export function hostAt(reading: Reading, head: number): Participant[] {
   ]
 }
 
-/** "Russian and US diplomats" are the two countries. */
-function nationsBeside(reading: Reading, head: number): Participant[] {
+/** The countries whose people a plural names: "Russian and US diplomats", "leaders of the two countries". */
+function sidesOf(reading: Reading, head: number): Participant[] {
   const { trees } = reading
   const token = trees.tokens[head]
-  if (token?.upos !== 'NOUN' || !POLITICAL_GROUPS.has(token.lemma.toLowerCase())) return []
-  if (!token.feats?.includes('Number=Plur')) return []
+  const lemma = token?.lemma.toLowerCase() ?? ''
+  if (token?.upos !== 'NOUN' || !POLITICAL_GROUPS.has(lemma) || lemma === 'counterpart') return []
+  if (!token.feats?.includes('Number=Plur') || trees.dependents(head, 'appos', 'flat').length > 0) return []
   const modifiers = trees.dependents(head, 'amod', 'compound')
-  const all = modifiers.flatMap(child => [child, ...trees.dependents(child, 'conj', 'compound')])
-  const named = trees.dependents(head, 'appos', 'flat', 'nmod:desc').length > 0
-  return named
-    ? []
-    : unique([...new Set(all)].sort((a, b) => a - b).flatMap(child => nationAt(reading, child)))
+  const words = modifiers.flatMap(child => [child, ...trees.dependents(child, 'conj', 'compound')])
+  const beside = [...new Set(words)].sort((a, b) => a - b).flatMap(child => nationAt(reading, child))
+  const of = oblique(trees, head, 'of', 'from').flatMap(child => reading.actors.resolveToken(child))
+  const countries = of.filter(one => one.actor.kind === 'country').map(fromReference)
+  return unique(beside.length > 1 ? beside : countries)
 }
 
 /** The country behind a modifier: "Turkish airstrikes", "US sanctions", where it is no actor of the report by itself. */
@@ -79,13 +81,17 @@ export function nationAt(reading: Reading, index: number): Participant[] {
   if (!token || !/^\p{Lu}/u.test(slice(reading.layers.text, token))) return []
   const words = slice(reading.layers.text, token)
   const country = countryOfDemonym(words) ?? countryOfName(words)
-  if (!country) return []
-  const actor = reading.actors.all.find(one => one.kind === 'country' && one.country === country.code)
+  const code = country?.code ?? organizationCode(words)
+  if (code === undefined) return []
+  const actor = reading.actors.all.find(
+    one => one.kind !== 'person' && one.kind !== 'place' && one.country === code,
+  )
+  const own = actor?.kind === 'country' || actor?.name === words ? actor : undefined
   return [
     {
-      key: actor?.id ?? `country:${country.code}`,
-      name: actor?.name ?? country.name,
-      country: country.code,
+      key: own?.id ?? `country:${code}`,
+      name: own?.name ?? country?.name ?? words,
+      country: code,
       person: false,
       span: spanOf(token),
       known: 'implied',
@@ -109,7 +115,17 @@ export function fromReference(reference: Reference): Participant {
   }
 }
 
-const isActing = (reference: Reference): boolean => reference.actor.kind !== 'place'
+/** Places do not act, and of those whom only a description names, people of state do ("federal officials"). */
+function isActing({ trees }: Reading, head: number, { actor, by }: Reference): boolean {
+  if (actor.kind === 'place') return false
+  const described = by === 'description' || by === 'group'
+  if (!described || actor.kind === 'organization') return true
+  const lemma = trees.tokens[head]?.lemma.toLowerCase() ?? ''
+  const other = trees
+    .dependents(head, 'amod')
+    .some(child => trees.tokens[child]?.lemma.toLowerCase() === 'other')
+  return POLITICAL_GROUPS.has(lemma) && !(other && actor.country === undefined)
+}
 
 /**
  * Whether an actor takes part in politics: a state, an organisation of one, an office, a person with a role or a
