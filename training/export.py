@@ -61,11 +61,12 @@ def restored(file, tables, layers):
 
 
 def write_onnx(graph, file):
-    example = torch.ones(2, 12, dtype=torch.int32)
+    # Three tensors: one passed twice would become one input.
+    examples = tuple(torch.full((2, 12), value, dtype=torch.int32) for value in (5, 0, 1))
     batch, length = torch.export.Dim("batch", min=1, max=4096), torch.export.Dim("length", min=3, max=512)
     shape = {0: batch, 1: length}
     torch.onnx.export(
-        graph, (example, torch.zeros_like(example), example), file, dynamo=True, external_data=False, optimize=True,
+        graph, examples, file, dynamo=True, external_data=False, optimize=True,
         input_names=["ids", "shapes", "mask"], output_names=list(Graph.NAMES), dynamic_shapes=(shape, shape, shape),
     )
 

@@ -35,8 +35,8 @@ class Graph(nn.Module):
 
     def forward(self, ids, shapes, mask):
         enc = self.encoder
-        words = F.embedding(ids, self.word.float() * self.scale) if self.training else self.look_up(ids)
-        x = words + enc.shape.weight[shapes.long()] + enc.position.weight[: ids.shape[1]].unsqueeze(0)
+        x = self.look_up(ids) + F.embedding(shapes.long(), enc.shape.weight)
+        x = x + enc.position.weight[: ids.shape[1]].unsqueeze(0)
         x = enc.norm(x)
         bias = ((1.0 - mask.to(x.dtype)) * -1e4)[:, None, None, :]
         for layer in enc.layers:
@@ -53,7 +53,7 @@ class Graph(nn.Module):
 
     def look_up(self, ids):
         at = ids.long()
-        return self.word[at].float() * self.scale[at]
+        return F.embedding(at, self.word).float() * F.embedding(at, self.scale)
 
 
 def tables_of(reader, tables, version):
