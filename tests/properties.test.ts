@@ -4,8 +4,9 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { articleFromHtml, articleFromText, isHtml } from '../src/article/index.ts'
+import { annotationOf } from '../src/views/cli/annotation/json.ts'
 import { openRoad, type Report } from '../src/work/road.ts'
-import { checkRecord } from './invariants.ts'
+import { checkAnnotation, checkRecord } from './invariants.ts'
 import { noModel, ROOT } from './support.ts'
 
 const SAMPLES = globSync('samples/*.{html,txt}', { cwd: ROOT })
@@ -56,11 +57,14 @@ const mutated = fc
     )
   })
 
-test('whatever a report looks like, its record keeps the promises', { skip: noModel }, async () => {
+test('whatever a report looks like, its layers and its record keep the promises', {
+  skip: noModel,
+}, async () => {
   await fc.assert(
     fc.asyncProperty(mutated, async input => {
-      const { article, record } = await read(input)
+      const { article, layers, record } = await read(input)
       checkRecord(record)
+      checkAnnotation(annotationOf(article.id, layers))
       assert.equal(record.article.text, article.text)
     }),
     { numRuns: 60, interruptAfterTimeLimit: 40_000 },
