@@ -68,11 +68,22 @@ export function titlesAt(scene: Scene, entity: Entity): Title[] {
 function before(scene: Scene, entity: Entity, head: number): Title | undefined {
   const own = new Set(scene.trees.subtree(head))
   let first = Math.min(head, entity.first)
-  while (first > 0 && own.has(first - 1) && isTitleWord(scene, first - 1)) first--
+  while (first > 0 && (own.has(first - 1) || isGlued(scene, first)) && isTitleWord(scene, first - 1)) first--
   let last = entity.first
   while (last > first && scene.layers.tokens[last - 1]?.upos === 'PUNCT') last--
   while (first < last && isLoose(scene, first)) first++
   return titleIn(scene, first, last)
+}
+
+/** Joined to the word before it by a hyphen: Secretary-General. */
+const isGlued = (scene: Scene, index: number): boolean => {
+  const [before, token] = [scene.layers.tokens[index - 1], scene.layers.tokens[index]]
+  return (
+    before !== undefined &&
+    token !== undefined &&
+    before.end === token.start &&
+    (before.lemma === '-' || token.lemma === '-')
+  )
 }
 
 const TITLE_TAGS = new Set([

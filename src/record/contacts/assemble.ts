@@ -83,7 +83,10 @@ function modeFound(
   const value = modeOf(mentions)
   const source = mentions.find(one => one.mode.value === value)?.mode
   const many = participants.length > 2 && new Set(participants.map(one => one.country ?? one.key)).size > 2
-  const body = participants.length === 1 && mentions.some(one => one.body)
+  const body =
+    participants.length === 1 &&
+    mentions.some(one => one.body) &&
+    !participants.some(one => one.by === 'group' || one.by === 'unnamed-group')
   if (source && body && value === 'meeting')
     return { value: 'multilateral', evidence: source.evidence, known: 'implied', by: 'body' }
   if (source && many && (value === 'meeting' || value === 'unspecified'))

@@ -1,3 +1,4 @@
+import { organizationCode } from '../../base/geo/index.ts'
 import { overlaps, slice, spanOf } from '../../base/span.ts'
 import { agentsOf, isPredicate, oblique, patientsOf, predicateOf } from '../../language/clause.ts'
 import type { Trees } from '../../language/tree.ts'
@@ -133,6 +134,8 @@ export function placeOf(reading: Reading, anchors: readonly number[]): Found<str
     const entity = span && layers.entities.find(one => overlaps(one, span))
     if (!entity || !['GPE', 'LOC', 'FAC'].includes(entity.type)) continue
     if (layers.times.some(time => overlaps(time, entity))) continue
+    if (overlaps(entity, trees.tokens[anchors[0] ?? 0] ?? entity)) continue
+    if (organizationCode(slice(layers.text, entity)) !== undefined) continue
     return {
       value: slice(layers.text, entity),
       evidence: [spanOf(entity)],

@@ -107,13 +107,14 @@ function within(reading: Reading, noun: number): Participant[] {
 }
 
 /** "the Madrid summit" is held in Madrid and not by Spain. */
-const partiesIn = (reading: Reading, noun: number, head: number): Participant[] =>
-  participantsOf(reading, head).filter(
-    one =>
-      one.by !== 'metonym' ||
-      !reading.trees.hasRelation(head, 'compound') ||
-      reading.trees.tokens[head]?.head !== noun,
+function partiesIn(reading: Reading, noun: number, head: number): Participant[] {
+  const { trees } = reading
+  const token = trees.tokens[noun]
+  const beside = trees.hasRelation(head, 'compound') && trees.tokens[head]?.head === noun
+  return participantsOf(reading, head).filter(
+    one => !(beside && one.by === 'metonym') && !(token && overlaps(one.span, token)),
   )
+}
 
 const isVisit = (reading: Reading, noun: number): boolean =>
   reading.trees.tokens[noun]?.lemma.toLowerCase() === 'visit'

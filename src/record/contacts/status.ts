@@ -24,6 +24,7 @@ export function statusOf(trees: Trees, trigger: number): StatusReading | undefin
   for (const index of chain) {
     const found = governing(trees, index, trigger)
     if (found) return found
+    if (isRuledOut(trees, index, trigger)) return 'none'
   }
   return isPredicate(trees, predicate) ? fromTense(trees, predicate) : undefined
 }
@@ -49,6 +50,12 @@ const leavesTheClause = (trees: Trees, index: number): boolean =>
 
 const isSupposed = (trees: Trees, index: number): boolean =>
   trees.dependents(index, 'mark').some(mark => SUPPOSED.has(trees.tokens[mark]?.lemma.toLowerCase() ?? ''))
+
+/** "did not need to meet", "never tried to call". */
+const isRuledOut = (trees: Trees, governor: number, trigger: number): boolean =>
+  trees.tokens[trigger]?.head === governor &&
+  trees.hasRelation(trigger, 'xcomp') &&
+  clauseTime(trees, governor).negated
 
 function describing(trees: Trees, trigger: number): Found<Status> | undefined {
   for (const child of trees.dependents(trigger, 'amod', 'acl')) {

@@ -40,7 +40,10 @@ export function verbEncounter(reading: Reading, verb: number): Encounter | undef
   if (isInterview(reading, lemma, participants)) return undefined
   const echo = alone && first.length === 0 && agents.some(head => pointsBack(reading, head))
   const body =
-    SITTING.has(lemma) && participants.length === 1 && participants.every(one => isSeveral(reading, one))
+    SITTING.has(lemma) &&
+    oblique(trees, verb, 'with').length === 0 &&
+    participants.length === 1 &&
+    participants.every(one => isSeveral(reading, one))
   const met = first.length > 0 && (second.length > 0 || alone)
   if (!met && !echo) return undefined
   const initiator = frame.initiates ? first[0] : undefined

@@ -1,10 +1,11 @@
 import { countryOfCode, countryOfDemonym, countryOfName, organizationCode } from '../../base/geo/index.ts'
 import { type Span, slice, spanOf } from '../../base/span.ts'
 import { oblique } from '../../language/clause.ts'
+import type { Trees } from '../../language/tree.ts'
 import type { Actor, Reference } from '../actors/types.ts'
 import type { Reading } from '../reading.ts'
 import type { Known } from '../types.ts'
-import { AUDIENCES, POLITICAL_GROUPS } from './groups.ts'
+import { AUDIENCES, AUTHORITIES, POLITICAL_GROUPS } from './groups.ts'
 
 /** Somebody at a contact: an actor of the report, or a group that only this phrase names ("European leaders"). */
 export interface Participant {
@@ -26,7 +27,7 @@ export function participantsOf(reading: Reading, head: number): Participant[] {
   if (sides.length > 1) return sides
   const references = reading.actors.resolveToken(head)
   if (references.length > 0) return references.filter(one => isActing(reading, head, one)).map(fromReference)
-  if (reading.trees.tokens[head]?.upos === 'PROPN') return nationAt(reading, head)
+  if (reading.trees.tokens[head]?.upos === 'PROPN') return nationAt(reading, head, 'name')
   return conjuncts(reading, head).flatMap(part => groupAt(reading, part))
 }
 
@@ -76,11 +77,11 @@ function sidesOf(reading: Reading, head: number): Participant[] {
 }
 
 /** The country behind a modifier: "Turkish airstrikes", "US sanctions", where it is no actor of the report by itself. */
-export function nationAt(reading: Reading, index: number): Participant[] {
+export function nationAt(reading: Reading, index: number, as: 'name' | 'any' = 'any'): Participant[] {
   const token = reading.trees.tokens[index]
   if (!token || !/^\p{Lu}/u.test(slice(reading.layers.text, token))) return []
   const words = slice(reading.layers.text, token)
-  const country = countryOfDemonym(words) ?? countryOfName(words)
+  const country = countryOfName(words) ?? (as === 'any' ? countryOfDemonym(words) : undefined)
   const code = country?.code ?? organizationCode(words)
   if (code === undefined) return []
   const actor = reading.actors.all.find(
@@ -115,16 +116,18 @@ export function fromReference(reference: Reference): Participant {
   }
 }
 
+/** "other countries": nobody in particular. */
+const isOther = (trees: Trees, head: number): boolean =>
+  trees.dependents(head, 'amod').some(child => trees.tokens[child]?.lemma.toLowerCase() === 'other')
+
 /** Places do not act, and of those whom only a description names, people of state do ("federal officials"). */
 function isActing({ trees }: Reading, head: number, { actor, by }: Reference): boolean {
   if (actor.kind === 'place') return false
   const described = by === 'description' || by === 'group'
-  if (!described || actor.kind === 'organization') return true
+  if (!described) return true
   const lemma = trees.tokens[head]?.lemma.toLowerCase() ?? ''
-  const other = trees
-    .dependents(head, 'amod')
-    .some(child => trees.tokens[child]?.lemma.toLowerCase() === 'other')
-  return POLITICAL_GROUPS.has(lemma) && !(other && actor.country === undefined)
+  if (actor.kind === 'organization') return AUTHORITIES.has(lemma) || POLITICAL_GROUPS.has(lemma)
+  return POLITICAL_GROUPS.has(lemma) && !(isOther(trees, head) && actor.country === undefined)
 }
 
 /**
@@ -157,7 +160,7 @@ function groupAt(reading: Reading, head: number): Participant[] {
   const name = slice(layers.text, span)
   const definite = trees.dependents(head, 'det', 'nmod:poss').length > 0
   const described = trees.dependents(head, 'amod', 'compound', 'nmod').length > 0
-  if (definite && !described) return []
+  if ((definite && !described) || isOther(trees, head)) return []
   return [
     { key: `group:${name.toLowerCase()}`, name, person: false, span, known: 'stated', by: 'unnamed-group' },
   ]

@@ -42,9 +42,23 @@ export function subjectSpan(reading: Reading, verb: number, content: readonly Sp
     const token = trees.tokens[index]
     return token !== undefined && !content.some(span => contains(span, token))
   })
-  if (subject === undefined || /^(?:who|which|that|what|there)$/i.test(trees.tokens[subject]?.lemma ?? ''))
-    return undefined
+  if (subject === undefined) return invertedSubject(reading, verb)
+  if (/^(?:who|which|that|what|there)$/i.test(trees.tokens[subject]?.lemma ?? '')) return undefined
   return phraseOf(reading, subject, content)
+}
+
+/** “Words,” said the ministry: the phrase right after a verb that stands behind a mark or a comma. */
+function invertedSubject({ trees, layers }: Reading, verb: number): Span | undefined {
+  const [before, token, after] = [trees.tokens[verb - 1], trees.tokens[verb], trees.tokens[verb + 1]]
+  if (before?.upos !== 'PUNCT' || before.sentence !== token?.sentence || !after) return undefined
+  const entity = layers.entities.find(one => one.first === verb + 1)
+  if (entity) return { start: entity.start, end: entity.end }
+  if (after.upos !== 'DET') return undefined
+  const noun = trees.tokens.findIndex((one, index) => index > verb + 1 && one.upos === 'NOUN')
+  const head = trees.tokens[noun]
+  return head && head.sentence === token?.sentence && after.head === noun
+    ? { start: after.start, end: head.end }
+    : undefined
 }
 
 /** A noun phrase without relative clause and without what is said. */

@@ -66,37 +66,47 @@ function goesOn(text: string, before: Quotation, quotation: Quotation, block: Bl
   )
 }
 
-/** A verb of saying in the same sentence, outside the quotation, with its subject. */
+/** A verb of saying in the same sentence, outside the quotation, with its subject; the nearest. */
 function withOwnCue(reading: Reading, drafts: Draft[], quotation: Quotation): Draft | undefined {
-  const { trees, layers } = reading
-  const sentences = layers.sentences.filter(
-    one =>
-      overlaps(one, { start: quotation.start - 1, end: quotation.end + 1 }) ||
-      follows(reading, quotation, one),
-  )
-  for (const sentence of sentences)
-    for (let verb = sentence.first; verb < sentence.last; verb++) {
-      const token = trees.tokens[verb]
-      if (token?.upos !== 'VERB' || !isCueVerb(token.lemma) || contains(quotation, token)) continue
-      const source = subjectSpan(reading, verb, [quotation])
-      if (!source || overlaps(source, quotation)) continue
-      const known = drafts.find(draft => draft.cue.some(cue => overlaps(cue, token)))
-      if (known && known.source.length > 0) return extend(known, quotation)
-      if (known) continue
-      const made: Draft = {
-        source: [source],
-        cue: [{ start: token.start, end: token.end }],
-        content: [{ start: quotation.start, end: quotation.end }],
-        by: quotation.kind === 'dash' ? 'quotation-dash' : 'quotation-mark',
-      }
-      drafts.push(made)
-      return made
+  for (const { verb, source } of cuesNear(reading, quotation)) {
+    const token = reading.trees.tokens[verb]
+    if (!token) continue
+    const known = drafts.find(draft => draft.cue.some(cue => overlaps(cue, token)))
+    if (known && known.source.length > 0) return extend(known, quotation)
+    if (known) continue
+    const made: Draft = {
+      source: [source],
+      cue: [{ start: token.start, end: token.end }],
+      content: [{ start: quotation.start, end: quotation.end }],
+      by: quotation.kind === 'dash' ? 'quotation-dash' : 'quotation-mark',
     }
+    drafts.push(made)
+    return made
+  }
   return undefined
 }
 
-const isCueVerb = (lemma: string): boolean =>
-  SPEECH_VERBS.has(lemma.toLowerCase()) || QUOTE_VERBS.has(lemma.toLowerCase())
+/** The verbs of the sentences that a quotation touches which may report it, verbs of saying first, nearest first. */
+function cuesNear(reading: Reading, quotation: Quotation): { verb: number; source: Span }[] {
+  const { trees, layers } = reading
+  const around = { start: quotation.start - 1, end: quotation.end + 1 }
+  const sentences = layers.sentences.filter(one => overlaps(one, around) || follows(reading, quotation, one))
+  const found = sentences.flatMap(({ first, last }) =>
+    trees.tokens.slice(first, last).flatMap((token, at) => {
+      const gap = Math.max(token.start - quotation.end, quotation.start - token.end)
+      const says = SPEECH_VERBS.has(token.lemma.toLowerCase())
+      if (token.upos !== 'VERB' || gap < 0 || !(says || isBeside(token.lemma, gap))) return []
+      const source = subjectSpan(reading, first + at, [quotation])
+      return source && !overlaps(source, quotation)
+        ? [{ verb: first + at, source, rank: gap + (says ? 0 : 1000) }]
+        : []
+    }),
+  )
+  return found.sort((a, b) => a.rank - b.rank)
+}
+
+/** Verbs that report words only where they touch them: goes “…”. */
+const isBeside = (lemma: string, gap: number): boolean => QUOTE_VERBS.has(lemma.toLowerCase()) && gap <= 3
 
 /** A cue that the segmenter took for a sentence of its own: “Words!” she said. */
 const follows = (reading: Reading, quotation: Quotation, sentence: Span): boolean =>

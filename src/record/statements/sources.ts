@@ -23,7 +23,7 @@ export function settleSource(reading: Reading, draft: Draft, head: number): void
   const own = draft.source[0]
   const span = phraseOf(reading, agent, draft.content)
   if (!own) draft.source = [span]
-  else if (overlaps(own, span) ? !holds(reading, own, agent) : isListener(reading, head, own))
+  else if (overlaps(own, span) ? !holds(reading, own, agent) : isElsewhere(reading, head, own))
     draft.source = [span]
 }
 
@@ -38,6 +38,12 @@ const holds = ({ trees }: Reading, span: Span, index: number): boolean =>
 
 const isRelative = (reading: Reading, index: number): boolean =>
   /^(?:who|which|that|what|there)$/i.test(reading.trees.tokens[index]?.lemma ?? '')
+
+/** Somebody of another sentence, or a listener. */
+function isElsewhere(reading: Reading, verb: number, span: Span): boolean {
+  const sentence = reading.layers.sentences[reading.trees.tokens[verb]?.sentence ?? -1]
+  return (sentence !== undefined && !overlaps(sentence, span)) || isListener(reading, verb, span)
+}
 
 /** Somebody in the cue's clause who is not its subject: the object of telling, the one after "to". */
 function isListener(reading: Reading, verb: number, span: Span): boolean {

@@ -74,13 +74,15 @@ function fromSeveral(references: readonly Reference[], source: Span, score: numb
 
 const ARTICLE = /^(?:the|a|an|some|this|that|these|those|my|our|his|her|its|their)\s+/i
 const LONGEST = 12
+const PRONOUN =
+  /^(?:i|you|he|she|it|we|they|who|which|that|this|these|those|one|some|many|others|all|both|everyone|nobody)$/i
 
 /** Somebody whom only these words name: "Officials", "experts at the institute"; not a pronoun, not "the president". */
 function byWords(reading: Reading, source: Span): Voice {
   const { trees, layers } = reading
   const head = trees.tokens[headOfPhrase(trees, source)]
-  if (!head || head.upos === 'PRON' || head.upos === 'DET') return NOBODY
   const words = slice(layers.text, source).replace(/\s+/g, ' ')
+  if (!head || PRONOUN.test(words)) return NOBODY
   const name =
     words
       .replace(ARTICLE, '')
