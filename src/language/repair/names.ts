@@ -1,5 +1,6 @@
 import { countryOfCapital, countryOfName, countryOfSeat, organizationCode } from '../../base/geo/index.ts'
 import { slice } from '../../base/span.ts'
+import { genderOfFirstName } from '../mentions/features.ts'
 import { isPersonNoun } from '../mentions/lexicon.ts'
 import type { Entity, EntityType, Token } from '../types.ts'
 
@@ -44,6 +45,13 @@ function splitAtSentences(tokens: readonly Token[], entity: Entity): Entity[] {
   }))
 }
 
+/** Two or three capitalised words of which the first is a known first name. */
+const isFullName = (form: (index: number) => string, first: number, last: number): boolean =>
+  last - first >= 2 &&
+  last - first <= 3 &&
+  genderOfFirstName(form(first)) !== undefined &&
+  /^\p{Lu}/u.test(form(last - 1))
+
 /** Takes in what a hyphen joins to the end of a name: "al|-Amr". */
 function withHyphened(text: string, tokens: readonly Token[], entity: Entity): Entity {
   const next = tokens[entity.last]
@@ -58,7 +66,7 @@ const ROYAL = /^(?:king|queen|prince|princess|pope|lady|lord|saint|duke|duchess|
 
 /** A person's name without the titles before it and the bracket after it: "House Speaker Paul Ryan (R-Wis." */
 function withoutTitle(text: string, tokens: readonly Token[], entity: Entity): Entity {
-  if (entity.type !== 'PER') return entity
+  const person = entity.type === 'PER'
   const form = (index: number): string => {
     const token = tokens[index]
     return token ? slice(text, token) : ''
@@ -73,7 +81,8 @@ function withoutTitle(text: string, tokens: readonly Token[], entity: Entity): E
   }
   const [from, to] = [tokens[first], tokens[last - 1]]
   if (!from || !to || !/^\p{Lu}/u.test(form(first))) return entity
-  return { ...entity, first, last, start: from.start, end: to.end }
+  if (!person && !(first > entity.first && isFullName(form, first, last))) return entity
+  return { ...entity, type: 'PER', first, last, start: from.start, end: to.end }
 }
 
 function votedTypes(words: readonly string[], entities: readonly Entity[]): Map<string, EntityType> {

@@ -1,5 +1,5 @@
 import type { Block } from '../../article/types.ts'
-import { contains, overlaps, type Span, slice } from '../../base/span.ts'
+import { overlaps, type Span, slice } from '../../base/span.ts'
 import type { Quotation } from '../../language/quotations.ts'
 import type { Reading } from '../reading.ts'
 import { subjectSpan } from './cues.ts'
