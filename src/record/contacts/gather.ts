@@ -57,7 +57,8 @@ const lastSentence = (home: Home): number => home.mentions.at(-1)?.sentence ?? -
 
 function isSame(home: Home, mention: ContactMention): boolean {
   if (!modesFit(modeOf(home.mentions), mention.mode.value)) return false
-  if (sharedParties(home.participants, mention.participants) < 0.5) return false
+  if (home.mentions.some(one => one.trigger === mention.trigger)) return false
+  if (sharedParties(home.participants, mention.participants) <= 0.5) return false
   if (!daysFit(home, mention)) return false
   return mention.definite || statusesFit(home, mention)
 }
