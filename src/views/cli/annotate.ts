@@ -1,20 +1,16 @@
 import { Command, Option } from 'commander'
-import { inOrder } from '../../work/in-order.ts'
 import { annotateWhole, openRoad, type Road, type RoadOptions, textAt } from '../../work/road.ts'
 import { readConllu } from './annotation/conllu-in.ts'
 import { conlluOf, conlluWith } from './annotation/conllu-out.ts'
 import { annotationOf } from './annotation/json.ts'
 import type { CommandMaker, Context } from './context.ts'
+import { forEachInput, type InputFlags, roadOptions } from './inputs.ts'
 import { allowPrivateOption, publishedOption, withExamples, withInputs } from './options.ts'
 
-interface AnnotateFlags {
-  readonly published?: string
-  readonly allowPrivate?: boolean
+interface AnnotateFlags extends InputFlags {
   readonly input: 'text' | 'conllu'
   readonly format?: 'json' | 'conllu'
 }
-
-const IN_FLIGHT = 4
 
 /** `readout annotate`: the language layer of each text. */
 export const annotateCommand: CommandMaker = context =>
@@ -48,24 +44,13 @@ export const annotateCommand: CommandMaker = context =>
     ],
   )
 
-async function annotateInputs(
-  { terminal, fail }: Context,
-  inputs: readonly string[],
-  flags: AnnotateFlags,
-): Promise<void> {
+function annotateInputs(context: Context, inputs: readonly string[], flags: AnnotateFlags): Promise<void> {
   const road = openRoad()
-  const options = {
-    cwd: terminal.cwd,
-    ...(flags.published !== undefined && { published: flags.published }),
-    ...(flags.allowPrivate && { allowPrivate: true }),
-  }
-  const work = (where: string): Promise<string> => annotated(road, where, { flags, options })
-  terminal.progress(`Reading ${inputs.length === 1 ? inputs[0] : `${inputs.length} inputs`}`)
-  for await (const outcome of inOrder(inputs, IN_FLIGHT, work)) {
-    if (outcome.value === undefined) fail(outcome.error)
-    else await terminal.out(outcome.value)
-  }
-  terminal.quiet()
+  const options = roadOptions(context.terminal, flags)
+  return forEachInput(context, inputs, {
+    work: where => annotated(road, where, { flags, options }),
+    print: result => result,
+  })
 }
 
 async function annotated(
