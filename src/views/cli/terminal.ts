@@ -6,8 +6,8 @@ export interface Terminal {
   out(text: string): Promise<void>
   /** A message, on standard error. */
   err(text: string): void
-  /** How far a long work is; the last message stands until the next output. Only on a terminal, unless `always`. */
-  progress(message: string, always?: boolean): void
+  /** How far a long work is; the last message stands until the next output. Only on a terminal. */
+  progress(message: string): void
   /** Takes the progress away. */
   quiet(): void
   /** Folder against which paths are resolved: the caller's, also when npm runs the command. */
@@ -36,10 +36,9 @@ export function openTerminal(): Terminal {
     colour: hasColour(env, stdout.isTTY),
     width: Math.min(Math.max(stdout.columns ?? 80, 40), 100),
     quiet,
-    progress(message, always = false) {
-      if (!stderr.isTTY) {
-        if (always) stderr.write(`${message}\n`)
-      } else if (spinner) spinner.text = message
+    progress(message) {
+      if (!stderr.isTTY) return
+      if (spinner) spinner.text = message
       else spinner = yoctoSpinner({ text: message, stream: stderr }).start()
     },
     async out(text) {
