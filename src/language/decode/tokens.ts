@@ -12,11 +12,6 @@ export interface Tagging {
   readonly tables: ModelTables
 }
 
-interface Matrix {
-  readonly data: Float32Array | Int32Array
-  readonly width: number
-}
-
 /** Sentences and tokens with tags, lemmas and trees. */
 export function decodeTokens(tagging: Tagging): { tokens: Token[]; sentences: Sentence[] } {
   const { words } = tagging
@@ -51,9 +46,10 @@ function tokenAt(
 ): Token {
   const word = words[index] as Word
   const form = text.slice(word.start, word.end)
-  const upos = tables.upos[best((scores.outputs.upos as Matrix).data, word.piece * 17, 17)] ?? 'X'
-  const feats = tables.feats[(scores.outputs.feats as Matrix).data[word.piece] ?? 0]
-  const script = tables.lemma[(scores.outputs.lemma as Matrix).data[word.piece] ?? 0] ?? '='
+  const { width } = rowsOf(scores, 'upos')
+  const upos = tables.upos[best(rowsOf(scores, 'upos').data, word.piece * width, width)] ?? 'X'
+  const feats = tables.feats[rowsOf(scores, 'feats').data[word.piece] ?? 0]
+  const script = tables.lemma[rowsOf(scores, 'lemma').data[word.piece] ?? 0] ?? '='
   const known = tables.lemmaExceptions[`${upos} ${form.toLowerCase()}`]
   const head = place.head < 0 ? -1 : place.first + place.head
   const deprel = head < 0 ? 'root' : place.label(word.piece, words[head]?.piece ?? 0)
@@ -71,46 +67,58 @@ function tokenAt(
 
 function headsOf({ words, scores }: Tagging, first: number, last: number): Int32Array {
   const n = last - first
-  const dependent = scores.outputs.arcDep as Matrix
-  const head = scores.outputs.arcHead as Matrix
-  const root = scores.outputs.arcRoot as Matrix
+  const [dependent, head] = [rowsOf(scores, 'arcDep'), rowsOf(scores, 'arcHead')]
+  const root = rowsOf(scores, 'arcRoot').data
+  const { width } = dependent
   const table = new Float64Array(n * (n + 1))
+  const rows = Int32Array.from({ length: n }, (_, i) => (words[first + i] as Word).piece)
   for (let i = 0; i < n; i++) {
-    const a = (words[first + i] as Word).piece
-    table[i * (n + 1)] = root.data[a] as number
+    const row = rows[i] as number
+    const at = i * (n + 1)
+    table[at] = root[row] as number
     for (let j = 0; j < n; j++)
-      table[i * (n + 1) + j + 1] = i === j ? -1e4 : dot(dependent, a, head, (words[first + j] as Word).piece)
+      table[at + j + 1] =
+        i === j ? -1e4 : dot(dependent.data, row * width, head.data, (rows[j] as number) * width, width)
   }
   return bestTree(table, n)
 }
 
-function dot(a: Matrix, row: number, b: Matrix, other: number): number {
-  const { width } = a
-  const from = row * width
-  const to = other * width
-  let sum = 0
-  for (let k = 0; k < width; k++) sum += (a.data[from + k] as number) * (b.data[to + k] as number)
-  return sum
+const rowsOf = (scores: Scores, name: string): { data: Float32Array; width: number } =>
+  scores.outputs[name] as { data: Float32Array; width: number }
+
+/** Four sums at once, which keeps the processor busy; widths are multiples of four. */
+function dot(a: Float32Array, from: number, b: Float32Array, to: number, width: number): number {
+  let [s, t, u, v] = [0, 0, 0, 0]
+  for (let k = 0; k < width; k += 4) {
+    s += (a[from + k] as number) * (b[to + k] as number)
+    t += (a[from + k + 1] as number) * (b[to + k + 1] as number)
+    u += (a[from + k + 2] as number) * (b[to + k + 2] as number)
+    v += (a[from + k + 3] as number) * (b[to + k + 3] as number)
+  }
+  return s + t + (u + v)
 }
 
 /** The relation between two pieces: `W · (dependent ⊙ head) + bias(dependent)`. */
 function relationLabeller({ scores, tables }: Tagging): Labeller {
   const weights = floats(tables.rel.w)
-  const dependent = scores.outputs.relDep as Matrix
-  const head = scores.outputs.relHead as Matrix
-  const bias = scores.outputs.relBias as Matrix
+  const [dependent, head, bias] = [
+    rowsOf(scores, 'relDep'),
+    rowsOf(scores, 'relHead'),
+    rowsOf(scores, 'relBias'),
+  ]
   const rootLabel = tables.deprel.indexOf('root')
+  const labels = tables.deprel.length
   const { width } = dependent
-  const product = new Float64Array(width)
+  const product = new Float32Array(width)
   return (child, parent) => {
     for (let k = 0; k < width; k++)
       product[k] = (dependent.data[child * width + k] as number) * (head.data[parent * width + k] as number)
     let top = -1
     let topScore = Number.NEGATIVE_INFINITY
-    for (let label = 0; label < tables.deprel.length; label++) {
+    for (let label = 0; label < labels; label++) {
       if (label === rootLabel) continue
-      let score = bias.data[child * bias.width + label] as number
-      for (let k = 0; k < width; k++) score += (weights[label * width + k] as number) * (product[k] as number)
+      const score =
+        (bias.data[child * bias.width + label] as number) + dot(weights, label * width, product, 0, width)
       if (score > topScore) {
         topScore = score
         top = label

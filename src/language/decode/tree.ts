@@ -70,25 +70,29 @@ export function isTree(heads: Int32Array): boolean {
   return true
 }
 
+/** Weights of edges: `weights[to * size + from]`. */
 function withRoot(scores: Float64Array, n: number, root: number): Int32Array {
   const size = n + 1
-  const weights = Array.from({ length: size }, () => new Float64Array(size).fill(Number.NEGATIVE_INFINITY))
-  for (let word = 0; word < n; word++)
-    for (let head = 0; head <= n; head++) {
-      const allowed = head === 0 ? word === root : head !== word + 1 && word !== root
-      if (allowed) (weights[head] as Float64Array)[word + 1] = scores[word * size + head] as number
-    }
+  const weights = new Float64Array(size * size).fill(Number.NEGATIVE_INFINITY)
+  for (let word = 0; word < n; word++) {
+    const at = (word + 1) * size
+    if (word === root) weights[at] = scores[word * size] as number
+    else
+      for (let head = 1; head <= n; head++)
+        if (head !== word + 1) weights[at + head] = scores[word * size + head] as number
+  }
   const heads = arborescence(weights, size)
   return Int32Array.from({ length: n }, (_, word) => (heads[word + 1] as number) - 1)
 }
 
 /** Best incoming edge for every node but 0; a cycle is contracted and the rest solved again. */
-function arborescence(weights: readonly Float64Array[], size: number): Int32Array {
+function arborescence(weights: Float64Array, size: number): Int32Array {
   const heads = new Int32Array(size)
   for (let node = 1; node < size; node++) {
+    const at = node * size
     let top = 0
     for (let from = 0; from < size; from++)
-      if (from !== node && (weights[from]?.[node] as number) > (weights[top]?.[node] as number)) top = from
+      if (from !== node && (weights[at + from] as number) > (weights[at + top] as number)) top = from
     heads[node] = top
   }
   const cycle = findCycle(heads, size)
@@ -111,38 +115,38 @@ function findCycle(heads: Int32Array, size: number): number[] | undefined {
   return undefined
 }
 
+/** Solves the graph with a cycle made one node, the last, and puts the cycle's nodes back. */
 function expand(
-  weights: readonly Float64Array[],
+  weights: Float64Array,
   size: number,
   heads: Int32Array,
   cycle: readonly number[],
 ): Int32Array {
-  const inCycle = new Set(cycle)
-  const rest = Array.from({ length: size }, (_, node) => node).filter(node => !inCycle.has(node))
+  const rest = outside(cycle, size)
   const merged = rest.length
-  const smaller = Array.from({ length: merged + 1 }, () =>
-    new Float64Array(merged + 1).fill(Number.NEGATIVE_INFINITY),
-  )
-  const entry = new Int32Array(merged)
-  const exit = new Int32Array(merged)
-  rest.forEach((from, i) => {
-    rest.forEach((to, j) => {
-      if (i !== j) (smaller[i] as Float64Array)[j] = weights[from]?.[to] as number
-    })
-    for (const node of cycle) {
-      const enter = (weights[from]?.[node] as number) - (weights[heads[node] as number]?.[node] as number)
-      if (enter > (smaller[i]?.[merged] as number)) {
-        ;(smaller[i] as Float64Array)[merged] = enter
-        entry[i] = node
+  const width = merged + 1
+  const smaller = new Float64Array(width * width).fill(Number.NEGATIVE_INFINITY)
+  const [entry, exit] = [new Int32Array(merged), new Int32Array(merged)]
+  for (let i = 0; i < merged; i++) {
+    const node = rest[i] as number
+    for (let j = 0; j < merged; j++)
+      if (i !== j) smaller[i * width + j] = weights[node * size + (rest[j] as number)] as number
+    for (const inner of cycle) {
+      const enter =
+        (weights[inner * size + node] as number) -
+        (weights[inner * size + (heads[inner] as number)] as number)
+      if (enter > (smaller[merged * width + i] as number)) {
+        smaller[merged * width + i] = enter
+        entry[i] = inner
       }
-      const leave = weights[node]?.[from] as number
-      if (leave > (smaller[merged]?.[i] as number)) {
-        ;(smaller[merged] as Float64Array)[i] = leave
-        exit[i] = node
+      const leave = weights[node * size + inner] as number
+      if (leave > (smaller[i * width + merged] as number)) {
+        smaller[i * width + merged] = leave
+        exit[i] = inner
       }
     }
-  })
-  const solved = arborescence(smaller, merged + 1)
+  }
+  const solved = arborescence(smaller, width)
   const result = Int32Array.from(heads)
   rest.forEach((node, i) => {
     const head = solved[i] as number
@@ -151,4 +155,12 @@ function expand(
   const into = solved[merged] as number
   result[entry[into] as number] = rest[into] as number
   return result
+}
+
+function outside(cycle: readonly number[], size: number): number[] {
+  const inCycle = new Uint8Array(size)
+  for (const node of cycle) inCycle[node] = 1
+  const rest: number[] = []
+  for (let node = 0; node < size; node++) if (inCycle[node] === 0) rest.push(node)
+  return rest
 }

@@ -9,6 +9,8 @@ export interface Word extends Span {
 
 const INSIDE = 0
 const OPENS = 2
+/** So many words without an end are no sentence: the next window opens one, or trees would cost their square. */
+const LONGEST = 250
 
 /**
  * Words and sentence starts from the segmentation scores. A word never crosses white space; a sentence starts at
@@ -17,20 +19,20 @@ const OPENS = 2
 export function decodeWords(pieces: Pieces, scores: Scores, starts: ReadonlySet<number>): Word[] {
   const seg = scores.outputs.seg
   const words: { start: number; end: number; piece: number; opens: boolean }[] = []
+  let opened = 0
   for (let piece = 0; piece < pieces.length; piece++) {
     const label = seg ? best(seg.data, piece * seg.width, seg.width) : INSIDE
     const spaced = (pieces.shapes[piece] as number) % 4 >= 1
     const start = pieces.starts[piece] as number
-    const forced = starts.has(start)
+    const long = words.length - opened > LONGEST && scores.window[piece] !== scores.window[piece - 1]
+    const forced = long || starts.has(start)
     const open = words.at(-1)
     if (open && label === INSIDE && !spaced && !forced) open.end = pieces.ends[piece] as number
-    else
-      words.push({
-        start,
-        end: pieces.ends[piece] as number,
-        piece,
-        opens: !open || forced || label === OPENS,
-      })
+    else {
+      const opens = !open || forced || label === OPENS
+      if (opens) opened = words.length
+      words.push({ start, end: pieces.ends[piece] as number, piece, opens })
+    }
   }
   return words
 }
