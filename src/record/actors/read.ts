@@ -1,5 +1,11 @@
-import { countryOfCapital, countryOfDemonym } from '../../base/geo/index.ts'
-import { contains, type Span, spanOf } from '../../base/span.ts'
+import {
+  countryOfCapital,
+  countryOfDemonym,
+  countryOfName,
+  countryOfSeat,
+  organizationCode,
+} from '../../base/geo/index.ts'
+import { contains, type Span, slice, spanOf } from '../../base/span.ts'
 import { prepositionOf } from '../../language/clause.ts'
 import { type Ranked, rankAntecedents, toldBefore } from '../../language/mentions/antecedents.ts'
 import { agreement, type Features, featuresOfPronoun } from '../../language/mentions/features.ts'
@@ -11,7 +17,7 @@ import { type Description, describe, nationsOf } from './describe.ts'
 import { meantByPlural } from './groups.ts'
 import { type Known, rosterOf } from './roster.ts'
 import { formAt, headOfPhrase, type Scene, spanOfRange } from './scene.ts'
-import { phraseHead } from './titles.ts'
+import { phraseHead, phraseRange } from './titles.ts'
 import type { Reference } from './types.ts'
 
 /** Who each phrase means, by its head token, found in one walk from the first word to the last. */
@@ -181,7 +187,7 @@ function described(state: State, index: number): Reference[] {
   const { scene, cast } = state
   const plain = describe(scene, index)
   const description = plain && ownedBy(state, plain)
-  if (!description || description.sort === 'document') return demonym(state, index)
+  if (!description || description.sort === 'document') return untagged(state, index)
   const { span } = description
   if (description.plural && description.noun !== 'authority') {
     const members = meantByPlural(scene, cast, description)
@@ -208,6 +214,29 @@ function ownedBy(state: State, description: Description): Description {
     if (reference && code !== undefined) return { ...description, nation: { code, span: reference.span } }
   }
   return description
+}
+
+/** A name that is known by itself, though nobody tagged it: the Kremlin, NATO, France. */
+function untagged(state: State, index: number): Reference[] {
+  const { scene, cast } = state
+  if (scene.layers.tokens[index]?.upos !== 'PROPN') return demonym(state, index)
+  const { first, last } = phraseRange(scene, index)
+  const span = spanOfRange(scene, first, last)
+  const name = slice(scene.layers.text, span).replace(/\s+/g, ' ')
+  const seat = countryOfSeat(name)
+  const code = countryOfName(name)?.code ?? organizationCode(name)
+  if (code === undefined && seat === undefined) return demonym(state, index)
+  const member =
+    code === undefined
+      ? addMember(cast, {
+          id: `organization:${name.toLowerCase()}`,
+          kind: 'organization',
+          name,
+          ...(seat && { country: seat }),
+        })
+      : countryMember(cast, code)
+  meet(cast, member, index, span)
+  return [{ actor: member.actor, span, known: 'stated', by: 'name' }]
 }
 
 /** "the Russians", "Poles": the people of a country, as a group. */

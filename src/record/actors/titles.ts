@@ -1,4 +1,4 @@
-import { type Span, slice } from '../../base/span.ts'
+import { overlaps, type Span, slice } from '../../base/span.ts'
 import { oblique } from '../../language/clause.ts'
 import { isPersonNoun } from '../../language/mentions/lexicon.ts'
 import type { Entity } from '../../language/types.ts'
@@ -115,12 +115,32 @@ const isLoose = (scene: Scene, index: number): boolean =>
 function after(scene: Scene, entity: Entity, head: number): Title[] {
   const { trees } = scene
   const heads = new Set([head, trees.headOf(entity)])
-  return [...heads].flatMap(at =>
+  const found = [...heads].flatMap(at =>
     trees
       .dependents(at, 'appos')
       .filter(child => child >= entity.last && !namesPerson(scene, child))
       .flatMap(child => appositionOf(scene, child) ?? []),
   )
+  return found.length > 0 ? found : besideName(scene, entity)
+}
+
+const WITHIN = new Set(['DET', 'ADJ', 'NOUN', 'PROPN', 'ADP', 'PART', 'NUM', 'ADV', 'PRON'])
+
+/** "Maria, a spokeswoman for the ministry, …": between commas, or a comma and the end, whatever the tree makes of it. */
+function besideName(scene: Scene, entity: Entity): Title[] {
+  const { tokens, times } = scene.layers
+  const first = entity.last + 1
+  if (formAt(scene, entity.last) !== ',' || tokens[first]?.upos !== 'DET') return []
+  let last = first
+  const isTime = (index: number): boolean =>
+    times.some(time => tokens[index] && overlaps(time, tokens[index]))
+  while (WITHIN.has(tokens[last]?.upos ?? '') && !isTime(last)) last++
+  if (tokens[last]?.upos !== 'PUNCT' && !isTime(last)) return []
+  if (isTime(last) && tokens[last - 1]?.upos === 'ADP') last--
+  const title = titleIn(scene, first + 1, last)
+  const early = tokens.slice(first, last).findIndex(token => token.upos === 'ADP')
+  const noun = tokens.slice(first, last).findIndex(token => isPersonNoun(token.lemma))
+  return title && (early < 0 || noun < early) ? [title] : []
 }
 
 const namesPerson = (scene: Scene, index: number): boolean =>

@@ -1,6 +1,6 @@
 import { agentsOf, clauseTime, isNegated, patientsOf, subjectsOf } from '../../language/clause.ts'
 import { type Found, verbSpan } from '../parts/found.ts'
-import type { Participant } from '../parts/participants.ts'
+import type { Participant } from '../parts/participant.ts'
 import { participantsOf } from '../parts/participants.ts'
 import type { Reading } from '../reading.ts'
 import type { Party } from '../types.ts'

@@ -2,7 +2,7 @@ import { itemId } from '../../base/id.ts'
 import { statementOver } from '../parts/according.ts'
 import type { Found } from '../parts/found.ts'
 import { distinct, fieldOf } from '../parts/found.ts'
-import { type Participant, unique } from '../parts/participants.ts'
+import { type Participant, unique } from '../parts/participant.ts'
 import type { Reading } from '../reading.ts'
 import type { Contact, Field, Party, Statement } from '../types.ts'
 import type { GivenAnswer } from './answers.ts'
@@ -83,10 +83,9 @@ function modeFound(
   const value = modeOf(mentions)
   const source = mentions.find(one => one.mode.value === value)?.mode
   const many = participants.length > 2 && new Set(participants.map(one => one.country ?? one.key)).size > 2
-  const body =
-    participants.length === 1 &&
-    mentions.some(one => one.body) &&
-    !participants.some(one => one.by === 'group' || one.by === 'unnamed-group')
+  const sits =
+    mentions.some(one => one.body) && participants.some(one => !one.person && !/group/.test(one.by))
+  const body = sits && (participants.length === 1 || participants.some(one => one.by === 'body-name'))
   if (source && body && value === 'meeting')
     return { value: 'multilateral', evidence: source.evidence, known: 'implied', by: 'body' }
   if (source && many && (value === 'meeting' || value === 'unspecified'))

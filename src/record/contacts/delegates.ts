@@ -1,5 +1,5 @@
 import { agentsOf, patientsOf } from '../../language/clause.ts'
-import type { Participant } from '../parts/participants.ts'
+import type { Participant } from '../parts/participant.ts'
 import { participantsOf } from '../parts/participants.ts'
 import type { Reading } from '../reading.ts'
 

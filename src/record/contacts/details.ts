@@ -4,7 +4,7 @@ import { agentsOf, isPredicate, oblique, patientsOf, predicateOf } from '../../l
 import type { Trees } from '../../language/tree.ts'
 import type { TimeExpression } from '../../language/types.ts'
 import type { Found } from '../parts/found.ts'
-import type { Participant } from '../parts/participants.ts'
+import type { Participant } from '../parts/participant.ts'
 import { participantsOf } from '../parts/participants.ts'
 import type { Reading } from '../reading.ts'
 import { statusOfWord } from './status-words.ts'
@@ -122,7 +122,11 @@ function isApart(trees: Trees, index: number): boolean {
 }
 
 /** Where: a place name that "in" or "at" ties to the contact, or to a person's name beside it ("with Khan in Doha"). */
-export function placeOf(reading: Reading, anchors: readonly number[]): Found<string> | undefined {
+export function placeOf(
+  reading: Reading,
+  anchors: readonly number[],
+  parties: readonly Participant[],
+): Found<string> | undefined {
   const { trees, layers } = reading
   const names = anchors
     .flatMap(anchor => trees.dependents(anchor, 'obl', 'nmod', 'obj', 'nsubj'))
@@ -135,6 +139,7 @@ export function placeOf(reading: Reading, anchors: readonly number[]): Found<str
     if (!entity || !['GPE', 'LOC', 'FAC'].includes(entity.type)) continue
     if (layers.times.some(time => overlaps(time, entity))) continue
     if (overlaps(entity, trees.tokens[anchors[0] ?? 0] ?? entity)) continue
+    if (parties.some(one => !one.person && one.by !== 'host' && overlaps(one.span, entity))) continue
     if (organizationCode(slice(layers.text, entity)) !== undefined) continue
     return {
       value: slice(layers.text, entity),

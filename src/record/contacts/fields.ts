@@ -1,5 +1,5 @@
 import type { Found } from '../parts/found.ts'
-import type { Participant } from '../parts/participants.ts'
+import type { Participant } from '../parts/participant.ts'
 import type { Field } from '../types.ts'
 import type { ContactMention, Status } from './types.ts'
 

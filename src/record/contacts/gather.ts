@@ -1,6 +1,6 @@
 import { compatible } from '../../base/edtf.ts'
 import { edtfOf } from '../../language/times/edtf.ts'
-import type { Participant } from '../parts/participants.ts'
+import type { Participant } from '../parts/participant.ts'
 import type { ContactMention, Mode, Status } from './types.ts'
 
 /** The mentions of one contact, in text order. */

@@ -1,4 +1,4 @@
-import { isPolitical } from '../parts/participants.ts'
+import { isPolitical } from '../parts/participant.ts'
 import type { Reading } from '../reading.ts'
 import type { Contact, Statement } from '../types.ts'
 import { findAnswers, type GivenAnswer } from './answers.ts'

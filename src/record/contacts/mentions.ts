@@ -2,7 +2,7 @@ import { dayRange } from '../../base/edtf.ts'
 import { edtfOf } from '../../language/times/edtf.ts'
 import type { TimeExpression } from '../../language/types.ts'
 import type { Found } from '../parts/found.ts'
-import type { Participant } from '../parts/participants.ts'
+import type { Participant } from '../parts/participant.ts'
 import type { Reading } from '../reading.ts'
 import { anchorsOf, durationOf, initiatorOf, placeOf, timeOf } from './details.ts'
 import { CONTACT_COURSE } from './lexicon.ts'
@@ -72,7 +72,7 @@ function complete(reading: Reading, trigger: number, core: Core): ContactMention
   const anchors = anchorsOf(reading, trigger)
   const time = timeOf(reading, anchors)
   const duration = durationOf(reading, anchors)
-  const place = placeOf(reading, anchors)
+  const place = placeOf(reading, anchors, core.participants)
   const asked = initiatorOf(reading, anchors)
   const initiator = asked ?? (core.initiator && byAction(core.initiator))
   const settled = status === 'none' ? undefined : byDate(reading, status, time, core.body)

@@ -1,6 +1,6 @@
 import type { TimeExpression } from '../../language/types.ts'
 import type { Found } from '../parts/found.ts'
-import type { Participant } from '../parts/participants.ts'
+import type { Participant } from '../parts/participant.ts'
 import type { Contact } from '../types.ts'
 
 export type Mode = Contact['mode']

@@ -3,8 +3,9 @@ import { agentsOf, isPassive, oblique, patientsOf, prepositionOf, subjectsOf } f
 import type { Trees } from '../../language/tree.ts'
 import type { Found } from '../parts/found.ts'
 import { AUDIENCES, POLITICAL_GROUPS } from '../parts/groups.ts'
-import type { Participant } from '../parts/participants.ts'
-import { hostAt, participantsOf, pointsBack, unique } from '../parts/participants.ts'
+import { hostAt } from '../parts/nations.ts'
+import { type Participant, unique } from '../parts/participant.ts'
+import { participantsOf, pointsBack } from '../parts/participants.ts'
 import type { Reading } from '../reading.ts'
 import { BODIES, CONTACT_VERBS, MEDIA, MODE_WORDS, SITTING, TRAVEL_VERBS, type VerbFrame } from './lexicon.ts'
 import type { Mode } from './types.ts'
@@ -162,10 +163,12 @@ export function modeOf(reading: Reading, trigger: number, otherwise: Mode): Foun
   return { value: otherwise, evidence, known: 'implied', by: 'trigger' }
 }
 
-/** A modifier and what modifies it: "in the form of a video conference". */
+/** A modifier and what modifies it; "in the form of a video conference" goes deeper. */
 function nearby(trees: Trees, index: number): number[] {
-  const own = trees.dependents(index, 'compound', 'amod', 'nmod')
-  return [index, ...own, ...own.flatMap(child => trees.dependents(child, 'compound', 'amod'))]
+  const own = [index, ...trees.dependents(index, 'compound', 'amod')]
+  if (!['form', 'format'].includes(trees.tokens[index]?.lemma.toLowerCase() ?? '')) return own
+  const inner = trees.dependents(index, 'nmod')
+  return [...own, ...inner, ...inner.flatMap(child => trees.dependents(child, 'compound', 'amod'))]
 }
 
 const isMeans = (reading: Reading, index: number): boolean =>

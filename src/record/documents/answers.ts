@@ -1,7 +1,8 @@
 import { agentsOf, isNegated, oblique, patientsOf, subjectsOf } from '../../language/clause.ts'
 import { statementOver } from '../parts/according.ts'
 import { type Found, verbSpan } from '../parts/found.ts'
-import { type Participant, participantsOf } from '../parts/participants.ts'
+import type { Participant } from '../parts/participant.ts'
+import { participantsOf } from '../parts/participants.ts'
 import type { Reading } from '../reading.ts'
 import type { Statement } from '../types.ts'
 import {

@@ -1,5 +1,5 @@
 import { slice } from '../../base/span.ts'
-import { type Participant, unique } from '../parts/participants.ts'
+import { type Participant, unique } from '../parts/participant.ts'
 import type { Reading } from '../reading.ts'
 import { PACTS } from './lexicon.ts'
 import type { DocumentMention, GivenAnswer } from './types.ts'

@@ -1,6 +1,6 @@
 import { itemId } from '../../base/id.ts'
 import { distinct, fieldOf } from '../parts/found.ts'
-import type { Participant } from '../parts/participants.ts'
+import type { Participant } from '../parts/participant.ts'
 import type { Reading } from '../reading.ts'
 import type { DocumentItem, Field, Statement } from '../types.ts'
 import { findDocumentAnswers } from './answers.ts'

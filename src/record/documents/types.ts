@@ -1,5 +1,5 @@
 import type { Found } from '../parts/found.ts'
-import type { Participant } from '../parts/participants.ts'
+import type { Participant } from '../parts/participant.ts'
 
 /** One place in the text that names a document. */
 export interface DocumentMention {

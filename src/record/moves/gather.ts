@@ -1,5 +1,5 @@
 import { compatible } from '../../base/edtf.ts'
-import type { Participant } from '../parts/participants.ts'
+import type { Participant } from '../parts/participant.ts'
 import type { MoveType } from '../types.ts'
 import type { MoveMention } from './types.ts'
 

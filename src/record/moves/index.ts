@@ -1,4 +1,4 @@
-import { isPolitical, type Participant } from '../parts/participants.ts'
+import { isPolitical, type Participant } from '../parts/participant.ts'
 import type { Reading } from '../reading.ts'
 import type { Move, MoveType, Statement } from '../types.ts'
 import { isCrowd, isNamed, type MoveReading } from './actors.ts'

@@ -1,5 +1,5 @@
 import { agentsOf, isPassive, oblique, patientsOf, subjectsOf } from '../../language/clause.ts'
-import { type Participant, unique } from '../parts/participants.ts'
+import { type Participant, unique } from '../parts/participant.ts'
 import { actorsAt, isCrowd, isForce, type MoveReading, modifiersOf } from './actors.ts'
 import type { Candidate } from './types.ts'
 

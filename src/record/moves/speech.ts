@@ -1,7 +1,7 @@
 import { slice } from '../../base/span.ts'
 import { clauseTime, isNegated, subjectsOf } from '../../language/clause.ts'
 import { statementOver } from '../parts/according.ts'
-import type { Participant } from '../parts/participants.ts'
+import type { Participant } from '../parts/participant.ts'
 import type { MoveType } from '../types.ts'
 import { actorsAt, type MoveReading, modifiersOf, speakerOf } from './actors.ts'
 import {

@@ -1,4 +1,4 @@
-import type { Participant } from '../parts/participants.ts'
+import type { Participant } from '../parts/participant.ts'
 import type { MoveType, Statement } from '../types.ts'
 import type { ObjectClass } from './lexicon/objects.ts'
 

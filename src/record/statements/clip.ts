@@ -7,7 +7,11 @@ import type { Draft } from './draft.ts'
  * Cuts contents at the edges of paragraphs: a piece in another paragraph than the cue counts only where it is quoted.
  * Then widens them to the quotations that they cover for the most part.
  */
-export function clip(draft: Draft, blocks: readonly Block[], quotations: readonly Quotation[]): void {
+export function clip(
+  draft: Draft,
+  { blocks, sentences }: { blocks: readonly Block[]; sentences: readonly Span[] },
+  quotations: readonly Quotation[],
+): void {
   const cue = draft.cue[0] ?? draft.source[0]
   const home = cue && blocks.find(block => overlaps(block, cue))
   const pieces = draft.content.flatMap(span => split(span, blocks))
@@ -17,7 +21,21 @@ export function clip(draft: Draft, blocks: readonly Block[], quotations: readonl
       overlaps(home, piece) ||
       quotations.some(one => overlaps(one, piece) && !isHeading(blocks, piece)),
   )
-  draft.content = joinTouching(kept.map(piece => widen(piece, quotations)))
+  draft.content = joinTouching(
+    besideCue(kept, cue, sentences, quotations).map(piece => widen(piece, quotations)),
+  )
+}
+
+/** Where a piece stands in the cue's sentence, those of other sentences count only as quoted. */
+function besideCue(
+  pieces: readonly Span[],
+  cue: Span | undefined,
+  sentences: readonly Span[],
+  quotations: readonly Quotation[],
+): readonly Span[] {
+  const own = cue && sentences.find(sentence => overlaps(sentence, cue))
+  if (!own || !pieces.some(piece => overlaps(piece, own))) return pieces
+  return pieces.filter(piece => overlaps(piece, own) || quotations.some(one => overlaps(one, piece)))
 }
 
 function split(span: Span, blocks: readonly Block[]): Span[] {

@@ -1,8 +1,8 @@
-import { contains, type Span } from '../../base/span.ts'
+import { contains, overlaps, type Span } from '../../base/span.ts'
 import { clauseTime, isNegated } from '../../language/clause.ts'
 import type { Reading } from '../reading.ts'
 import type { Draft } from './draft.ts'
-import { SPEECH_VERBS, tellsOfSpeech } from './lexicon.ts'
+import { ISSUING, SETTINGS, SPEECH_VERBS, tellsOfSpeech } from './lexicon.ts'
 
 /** The word that a cue turns on: the last verb of saying in it, else its head. Of a broken cue the part beside the words. */
 export function cueHead(reading: Reading, { cue, content }: Pick<Draft, 'cue' | 'content'>): number {
@@ -20,6 +20,15 @@ export function cueHead(reading: Reading, { cue, content }: Pick<Draft, 'cue' | 
 const distance = (cue: Span, content: readonly Span[]): number =>
   Math.min(...content.map(span => Math.max(span.start - cue.end, cue.start - span.end, 0)))
 
+/** "issued a statement to the effect that". */
+function issuesWords({ trees }: Reading, { cue }: Draft, lemma: string): boolean {
+  if (!ISSUING.has(lemma)) return false
+  return cue.some(span => {
+    const { first, last } = trees.tokensIn(span)
+    return trees.tokens.slice(first, last).some(token => SETTINGS.has(token.lemma.toLowerCase()))
+  })
+}
+
 const DENYING = new Set(['deny', 'reject', 'refute', 'dispute', 'dismiss', 'rule'])
 const UNREAL = new Set(['would', 'could', 'may', 'might', 'should', 'must', "'d", '’d'])
 
@@ -28,7 +37,7 @@ export function tellsOfWords(reading: Reading, draft: Draft, quoted: boolean): b
   const { trees } = reading
   const head = cueHead(reading, draft)
   const lemma = trees.tokens[head]?.lemma.toLowerCase() ?? ''
-  if (!quoted && !tellsOfSpeech(lemma)) return false
+  if (!quoted && !tellsOfSpeech(lemma) && !issuesWords(reading, draft, lemma)) return false
   if (trees.tokens[head]?.upos !== 'VERB') return true
   if (isNegated(trees, head) && !DENYING.has(lemma)) return false
   const time = clauseTime(trees, head)
@@ -42,9 +51,18 @@ export function subjectSpan(reading: Reading, verb: number, content: readonly Sp
     const token = trees.tokens[index]
     return token !== undefined && !content.some(span => contains(span, token))
   })
-  if (subject === undefined) return invertedSubject(reading, verb)
+  if (subject === undefined) return invertedSubject(reading, verb) ?? nameBefore(reading, verb, content)
   if (/^(?:who|which|that|what|there)$/i.test(trees.tokens[subject]?.lemma ?? '')) return undefined
   return phraseOf(reading, subject, content)
+}
+
+/** "Putin has warned" whose parts the tree does not join: the name right before the verb and its auxiliaries. */
+function nameBefore({ trees, layers }: Reading, verb: number, content: readonly Span[]): Span | undefined {
+  let at = verb - 1
+  while (['AUX', 'ADV', 'PART'].includes(trees.tokens[at]?.upos ?? '')) at--
+  const entity = layers.entities.find(one => one.last === at + 1 && one.type !== 'OTHER')
+  if (!entity || content.some(span => overlaps(span, entity))) return undefined
+  return { start: entity.start, end: entity.end }
 }
 
 /** “Words,” said the ministry: the phrase right after a verb that stands behind a mark or a comma. */

@@ -40,7 +40,8 @@ export function detailsOf(reading: Reading, cue: number, content: readonly Span[
 function toldTo(reading: Reading, cue: number): number[] {
   const { trees } = reading
   const lemma = trees.tokens[cue]?.lemma.toLowerCase() ?? ''
-  const objects = TELLING.has(lemma) ? trees.dependents(cue, 'iobj', 'obj') : trees.dependents(cue, 'iobj')
+  const after = trees.dependents(cue, 'iobj', 'obj', 'nsubj').filter(index => index > cue)
+  const objects = TELLING.has(lemma) ? after : trees.dependents(cue, 'iobj')
   return [...objects, ...oblique(trees, cue, 'to', 'with')].filter(index => {
     const upos = trees.tokens[index]?.upos
     return upos === 'NOUN' || upos === 'PROPN' || upos === 'PRON'
@@ -105,11 +106,20 @@ function timeOf(reading: Reading, cue: number, content: readonly Span[]): Found<
   const { trees, layers } = reading
   for (const time of layers.times) {
     if (time.type !== 'DATE' && time.type !== 'TIME') continue
-    if (content.some(span => overlaps(span, time)) || !reaches(reading, trees.headOf(time), cue)) continue
+    if (content.some(span => overlaps(span, time))) continue
+    if (!reaches(reading, trees.headOf(time), cue) && !isBeside(reading, time, cue)) continue
     const { edtf, known } = edtfOf(time)
     if (edtf !== undefined) return { value: edtf, evidence: [spanOf(time)], known, by: 'time-expression' }
   }
   return undefined
+}
+
+/** In the sentence of the cue, with no other verb in between. */
+function isBeside({ trees }: Reading, time: Span, cue: number): boolean {
+  const { first, last } = trees.tokensIn(time)
+  if (trees.tokens[first]?.sentence !== trees.tokens[cue]?.sentence) return false
+  const between = trees.tokens.slice(Math.min(cue + 1, last), Math.max(cue, first))
+  return between.every(token => token.upos !== 'VERB' && token.upos !== 'AUX')
 }
 
 function reaches(reading: Reading, from: number, cue: number): boolean {

@@ -2,6 +2,7 @@ import { itemId } from '../../base/id.ts'
 import type { Problem } from '../../base/problem.ts'
 import { overlaps, type Span, slice, spanOf } from '../../base/span.ts'
 import { type Quotation, quotationsIn } from '../../language/quotations.ts'
+import type { Attribution } from '../../language/types.ts'
 import { distinct, fieldOf } from '../parts/found.ts'
 import type { Reading } from '../reading.ts'
 import type { Field, Statement } from '../types.ts'
@@ -35,21 +36,27 @@ export function statementsOf(reading: Reading): { statements: Statement[]; probl
 
 /** The attributions of the model, cut at paragraphs, with a source from the tree where they have none. */
 function draftsOf(reading: Reading, quotations: readonly Quotation[]): Draft[] {
-  return reading.layers.attributions.map(one => {
-    const draft: Draft = {
-      source: one.source,
-      cue: outsideQuotes(one.cue, quotations),
-      content: one.content,
-      ...(one.score !== undefined && { score: one.score }),
-      by: 'attribution-head',
-    }
-    clip(draft, reading.article.blocks, quotations)
-    const head = cueHead(reading, draft)
-    settleSource(reading, draft, head)
-    leaveOutAsked(reading, draft, head)
-    return draft
-  })
+  return reading.layers.attributions
+    .filter(one => !isAccordingTo(reading, one))
+    .map(one => {
+      const draft: Draft = {
+        source: one.source,
+        cue: outsideQuotes(one.cue, quotations),
+        content: one.content,
+        ...(one.score !== undefined && { score: one.score }),
+        by: 'attribution-head',
+      }
+      clip(draft, { blocks: reading.article.blocks, sentences: reading.layers.sentences }, quotations)
+      const head = cueHead(reading, draft)
+      settleSource(reading, draft, head)
+      leaveOutAsked(reading, draft, head)
+      return draft
+    })
 }
+
+/** Their words are the rest of the sentence: read by rule. */
+const isAccordingTo = ({ layers }: Reading, { cue }: Attribution): boolean =>
+  cue.some(span => /^according to\b/i.test(slice(layers.text, span)))
 
 /** A part of a cue inside a quotation is none, if another stands outside. */
 function outsideQuotes(cue: readonly Span[], quotations: readonly Quotation[]): readonly Span[] {

@@ -16,17 +16,20 @@ export const QUOTE_VERBS = words(
 
 /** Verbs that tell of words too, but with a model's word for it that words follow: what people do by speaking. */
 const SPEECH_ACTS = words(`
-  accuse acclaim advise advocate agree apologize apologise appeal applaud assail attack attribute back-pedal bemoan
+  accuse acclaim advise advocate apologize apologise appeal applaud assail attack attribute back-pedal bemoan
   beg blame blast brief broadcast call caution celebrate challenge characterize characterise charge chide cite command
   commend commit compare condemn congratulate correct credit criticize criticise debate decline decry deem defend define
-  deliver denounce deride describe detail dictate direct disagree discuss dismiss dispute draft dub echo email
-  emphasize encourage endorse envision estimate express find flag forecast give greet hail highlight hint imply implore
-  indicate instruct invite invoke issue justify label laud leak lecture lie liken list maintain make mock mourn
-  name notify oblige offer order outline paint petition plead point portray post praise preach press present pressure
-  proclaim project protest publish push question quote raise rail rant rate read reaffirm reason rebuff rebuke record
-  refer reference refuse reject release relate renew renounce require respond restate retract salute scold share show
+  denounce deride describe detail dictate direct disagree discuss dismiss dispute draft dub echo email
+  emphasize encourage endorse envision estimate express flag forecast greet hail highlight hint imply implore
+  indicate instruct invite invoke justify label laud lecture liken list maintain make mock mourn
+  name notify offer order outline paint petition plead point portray post praise preach press present
+  proclaim protest question quote raise rail rant rate read reaffirm reason rebuff rebuke record
+  refer reference reject relate renounce respond restate retract salute scold share show
   signal slam speculate speak spell sue summon swear talk taunt telegraph tempt term text thank threaten title tout
   tweet underscore unveil voice volunteer warn welcome wire yell`)
+
+/** Verbs that put words into the world: they report them where their object is words. */
+export const ISSUING = words('issue publish release give make deliver send file circulate post hand submit')
 
 /** Nouns and other words that report speech: "X's demand that", "according to". */
 const SPEECH_NOUNS = words(`

@@ -41,7 +41,14 @@ export function attachQuotations(
 
 function isSpeech(text: string, quotation: Quotation): boolean {
   const words = slice(text, quotation.inner).match(/[\p{L}\p{N}’']+/gu) ?? []
-  return words.length >= LEAST_WORDS
+  return words.length >= LEAST_WORDS && !isTitle(words)
+}
+
+/** Titles of documents have their words capitalised. */
+function isTitle(words: readonly string[]): boolean {
+  const long = words.filter(word => word.length > 3)
+  const high = long.filter(word => /^[\p{Lu}\p{N}]/u.test(word))
+  return long.length > 2 && high.length >= 0.7 * long.length
 }
 
 /** The draft that holds the quotation; one whose cue stands in it is told in it, and does not hold it. */

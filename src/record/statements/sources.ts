@@ -6,19 +6,15 @@ import { phraseOf } from './cues.ts'
 import type { Draft } from './draft.ts'
 
 /**
- * The source as the tree of the cue's clause has it: the subject of the verb (of the passive the one after "by"), or
- * who follows "according to". It corrects a link to whoever was told, and fills a missing one.
+ * The source as the tree of the cue's clause has it: the subject of the verb (of the passive the one after "by"). It
+ * corrects a link to whoever was told, and fills a missing one.
  */
 export function settleSource(reading: Reading, draft: Draft, head: number): void {
-  const after = accordingTo(reading, draft)
-  if (after) {
-    draft.source = [after]
-    return
-  }
   const { trees } = reading
   if (trees.tokens[head]?.upos !== 'VERB') return
   const agents = agentsOf(trees, head).filter(index => isOutside(reading, index, draft.content))
-  const [agent] = agents
+  // Of two subjects of telling the one after the verb is told.
+  const agent = agents.find(index => index < head) ?? (isTelling(reading, head) ? undefined : agents[0])
   if (agent === undefined || isRelative(reading, agent)) return
   const own = draft.source[0]
   const span = phraseOf(reading, agent, draft.content)
@@ -39,6 +35,9 @@ const holds = ({ trees }: Reading, span: Span, index: number): boolean =>
 const isRelative = (reading: Reading, index: number): boolean =>
   /^(?:who|which|that|what|there)$/i.test(reading.trees.tokens[index]?.lemma ?? '')
 
+const isTelling = ({ trees }: Reading, verb: number): boolean =>
+  /^(?:tell|inform|assure|remind)$/.test(trees.tokens[verb]?.lemma.toLowerCase() ?? '')
+
 /** Somebody of another sentence, or a listener. */
 function isElsewhere(reading: Reading, verb: number, span: Span): boolean {
   const sentence = reading.layers.sentences[reading.trees.tokens[verb]?.sentence ?? -1]
@@ -48,23 +47,12 @@ function isElsewhere(reading: Reading, verb: number, span: Span): boolean {
 /** Somebody in the cue's clause who is not its subject: the object of telling, the one after "to". */
 function isListener(reading: Reading, verb: number, span: Span): boolean {
   const { trees } = reading
-  if (isPassive(trees, verb)) return false
+  const token = trees.tokens[verb]
+  if (!token || isPassive(trees, verb)) return false
+  if (isTelling(reading, verb) && span.start >= token.end) return true
   return trees
     .dependents(verb, 'obj', 'iobj', 'obl')
     .some(index => trees.tokens[index] && overlaps(trees.tokens[index], span))
-}
-
-/** The phrase after "according to", "as per". */
-function accordingTo(reading: Reading, draft: Draft): Span | undefined {
-  const { trees, layers } = reading
-  for (const cue of draft.cue) {
-    const words = layers.text.slice(cue.start, cue.end)
-    const found = /^according\s+to\b/i.exec(words)
-    if (!found) continue
-    const first = trees.tokenAt(cue.start + found[0].length)
-    return phraseFrom(reading, first)
-  }
-  return undefined
 }
 
 const ENDS = new Set(['VERB', 'AUX', 'SCONJ'])

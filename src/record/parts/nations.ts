@@ -1,0 +1,87 @@
+import { countryOfCode, countryOfDemonym, countryOfName, organizationCode } from '../../base/geo/index.ts'
+import { slice, spanOf } from '../../base/span.ts'
+import { oblique } from '../../language/clause.ts'
+import type { Trees } from '../../language/tree.ts'
+import type { Reading } from '../reading.ts'
+import { POLITICAL_GROUPS } from './groups.ts'
+import { fromReference, type Participant, unique } from './participant.ts'
+
+/** The country behind a modifier: "Turkish airstrikes", "US sanctions", where it is no actor of the report by itself. */
+export function nationAt(reading: Reading, index: number, as: 'name' | 'any' = 'any'): Participant[] {
+  const token = reading.trees.tokens[index]
+  if (!token || !/^\p{Lu}/u.test(slice(reading.layers.text, token))) return []
+  const words = wordsAt(reading, index)
+  const country = countryOfName(words) ?? (as === 'any' ? countryOfDemonym(words) : undefined)
+  const code = country?.code ?? organizationCode(words)
+  if (code === undefined) return []
+  const actor = reading.actors.all.find(
+    one => one.country === code && (one.kind === 'country' || one.name === words),
+  )
+  return [
+    {
+      key: actor?.id ?? `country:${code}`,
+      name: actor?.name ?? country?.name ?? words,
+      country: code,
+      person: false,
+      span: spanOf(token),
+      known: 'implied',
+      by: 'demonym',
+    },
+  ]
+}
+
+/** The word, with the one before it where both are a name ("South Korean", "United States"). */
+function wordsAt(reading: Reading, index: number): string {
+  const { text } = reading.layers
+  const [before, token] = [reading.trees.tokens[index - 1], reading.trees.tokens[index]]
+  const word = token ? slice(text, token) : ''
+  if (!before || !token || before.sentence !== token.sentence) return word
+  const both = text.slice(before.start, token.end)
+  return countryOfName(both) || countryOfDemonym(both) ? both : word
+}
+
+/** The country that a phrase names, or in which the place lies that it names: the host of a visit. */
+export function hostAt(reading: Reading, head: number): Participant[] {
+  const [reference] = reading.actors.resolveToken(head)
+  const code = reference?.actor.country
+  const country = code === undefined ? undefined : countryOfCode(code)
+  if (!reference || !country || !['place', 'country'].includes(reference.actor.kind)) return []
+  const { span, known } = reference
+  const { name } = country
+  return [
+    { key: `country:${country.code}`, name, country: country.code, person: false, span, known, by: 'host' },
+  ]
+}
+
+/** The countries whose people a plural names: "Russian and US diplomats", "leaders of the two countries". */
+export function sidesOf(reading: Reading, head: number): Participant[] {
+  const { trees } = reading
+  const token = trees.tokens[head]
+  const lemma = token?.lemma.toLowerCase() ?? ''
+  if (token?.upos !== 'NOUN' || !POLITICAL_GROUPS.has(lemma) || lemma === 'counterpart') return []
+  if (!token.feats?.includes('Number=Plur') || trees.dependents(head, 'appos', 'flat').length > 0) return []
+  const beside = unique(nationsBefore(reading, head))
+  if (beside.length > 1) return beside
+  const of = oblique(trees, head, 'of', 'from').flatMap(child => reading.actors.resolveToken(child))
+  const countries = unique(of.filter(one => one.actor.kind === 'country').map(fromReference))
+  return countries.length > 1 ? countries : []
+}
+
+/** The countries among the words right before a noun, by the words: a tree often hangs the first of two elsewhere. */
+function nationsBefore(reading: Reading, head: number): Participant[] {
+  const { trees } = reading
+  let first = head
+  while (first > 0 && isInside(trees, first - 1, trees.tokens[head]?.sentence)) first--
+  const found: Participant[] = []
+  for (let at = first; at < head; at++) found.push(...nationAt(reading, at))
+  return found
+}
+
+const INSIDE = new Set(['ADJ', 'PROPN', 'CCONJ', 'NOUN', 'ADV'])
+
+function isInside(trees: Trees, index: number, sentence: number | undefined): boolean {
+  const token = trees.tokens[index]
+  return (
+    token?.sentence === sentence && (INSIDE.has(token?.upos ?? '') || /^[-–,/]$/.test(token?.lemma ?? ''))
+  )
+}
