@@ -34,6 +34,13 @@ test('an office fits who holds it, of its own state only', () => {
   )
 })
 
+test('an office before a name is no part of it', () => {
+  const titled = { name: 'Prime Minister of Israel Benjamin Netanyahu' }
+  assert.equal(actorFacts(titled).kind, 'person')
+  assert.equal(fit(titled, { name: 'Benjamin Netanyahu', country: 'ISR' }), 'same')
+  assert.equal(fit({ name: 'President Obama' }, { name: 'Barack Obama', country: 'USA' }), 'same')
+})
+
 test('a state fits its persons loosely, one person never another', () => {
   assert.equal(fit({ name: 'Iran' }, { name: 'Hassan Rouhani', country: 'IRN' }), 'state')
   assert.equal(fit({ name: 'Iran' }, { name: 'Tehran' }), 'same')

@@ -47,19 +47,25 @@ export function fitOfActors(a: ActorFacts, b: ActorFacts): ActorFit | undefined 
 /** The typed facts of an actor; a known country code wins over what the name says. */
 export function actorFacts({ name = '', country, role, organization }: NamedActor): ActorFacts {
   const own = stateOf(name)
-  const code = own ?? country ?? stateOf(organization ?? '')
-  const office = officeIn(own === undefined ? name : '')
-  const title = officeIn(role ?? '')
+  const titled = own === undefined ? officeIn(name) : undefined
+  const person = titled === undefined ? name : personIn(name)
   const kind =
-    own !== undefined ? 'state' : office !== undefined && !hasPersonName(name) ? 'office' : bodyOrPerson(name)
-  const held = kind === 'office' ? office : title
-  const from = code ?? (kind === 'office' ? stateWithin(name) : stateWithin(role ?? ''))
+    own !== undefined
+      ? 'state'
+      : titled === undefined
+        ? bodyOrPerson(name)
+        : person === ''
+          ? 'office'
+          : 'person'
+  const held = titled ?? officeIn(role ?? '')
+  const code = own ?? country ?? stateOf(organization ?? '')
+  const from = code ?? stateWithin(titled === undefined ? (role ?? '') : name)
   return {
     name,
     kind,
     ...(from !== undefined && { country: from }),
     ...(held !== undefined && { office: held }),
-    tokens: tokensOfName(name, from),
+    tokens: tokensOfName(kind === 'person' ? person : name, from),
   }
 }
 
@@ -181,16 +187,15 @@ const BODY_WORDS =
 const bodyOrPerson = (name: string): 'body' | 'person' =>
   BODY_WORDS.test(name) || !/\p{Lu}/u.test(name) || name.split(/\s+/).length > 5 ? 'body' : 'person'
 
-/** Whether words name a person beside the office: "President Barack Obama" does, "the Russian President" does not. */
-function hasPersonName(words: string): boolean {
+/** The person whom words name beside the office: none in "the Russian President". */
+function personIn(words: string): string {
   const large = words.split(/\s+/).filter(word => /^\p{Lu}/u.test(word))
-  return large.some(
-    word =>
-      officeIn(word) === undefined &&
-      !OFFICE_WORDS.has(word.toLowerCase()) &&
-      stateWithin(word) === undefined,
-  )
+  return large
+    .filter(word => officeIn(word) === undefined && !OFFICE_WORDS.has(word.toLowerCase()) && !isState(word))
+    .join(' ')
 }
+
+const isState = (word: string): boolean => stateWithin(word.replace(/[,;]$/, '')) !== undefined
 
 const OFFICE_WORDS = new Set([
   ...OFFICES.flatMap(([names]) => names.flatMap(name => name.split(' '))),

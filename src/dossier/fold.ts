@@ -15,6 +15,8 @@ export interface Ruling {
 export interface Folded {
   readonly entry: Entry
   readonly items: readonly Item[]
+  /** The first item of the connected set. */
+  readonly setId: string
   readonly anchors: readonly Anchor[]
   /** The id was given now. */
   readonly given: boolean
@@ -30,16 +32,25 @@ export interface Scene {
 }
 
 /**
- * Entries of a set of items: who is the same as whom, what they say together, under which id. The set must be whole: with
- * every item also those that it touches (`touches`). The same set gives the same entries in whatever order it comes;
- * only which id survives depends on what was given before.
+ * Entries of some connected sets (see `connectedSets`): who is the same as whom, what they say together, under which id.
+ * The same sets give the same entries in whatever order they come; only which id survives depends on what was given
+ * before. Sets that hold anchors of one id must be folded together.
  */
-export function fold(items: readonly Comparable[], scene: Scene): Folded[] {
+export function fold(sets: readonly (readonly Comparable[])[], scene: Scene): Folded[] {
   const fit = ruledFit(scene.rulings ?? [])
-  const groups = partition(items, one => keyOf(one.item), fit).map(group => group.map(one => one.item))
+  const setOf = new Map<readonly Item[], string>()
+  const groups = sets.flatMap(set => {
+    const setId = set.map(one => keyOf(one.item)).sort()[0] ?? ''
+    return partition(set, one => keyOf(one.item), fit).map(group => {
+      const items = group.map(one => one.item)
+      setOf.set(items, setId)
+      return items
+    })
+  })
   return identify(groups, scene.assigned ?? [], scene.everGiven).map(({ group, id, ...rest }) => ({
     entry: { id, ...entryOf(group, scene.reports) },
     items: group,
+    setId: setOf.get(group) ?? '',
     anchors: anchorsOf(group),
     ...rest,
   }))

@@ -37,21 +37,27 @@ export function identify(
   assigned: readonly Assigned[],
   everGiven: Iterable<string> = [],
 ): Identified[] {
-  const current = new Set(groups.flat().map(keyOf))
-  const claims = assigned.map(one => claimOf(one, groups, current))
+  const find = finder(groups)
+  const claims = assigned.map(one => claimOf(one, find))
   const taken = new Set([...assigned.map(one => one.id), ...everGiven])
+  const won = Map.groupBy(claims, claim => claim.best)
+  const touched = new Map<Group, Assigned[]>()
+  for (const claim of claims)
+    for (const group of claim.touched) touched.set(group, [...(touched.get(group) ?? []), claim.of])
   return groups.map(group => {
-    const own = claims.filter(claim => claim.best === group).sort((a, b) => a.of.order - b.of.order)
-    const [first, ...rest] = own
-    if (first) return { group, id: first.of.id, given: false, absorbed: rest.map(one => one.of.id) }
-    const from = claims
-      .filter(claim => claim.touched.includes(group))
-      .sort((a, b) => a.of.order - b.of.order)[0]
+    const [first, ...rest] = (won.get(group) ?? []).map(one => one.of).sort(byOrder)
+    if (first) return { group, id: first.id, given: false, absorbed: rest.map(one => one.id) }
+    const [from] = (touched.get(group) ?? []).sort(byOrder)
     const id = newId(group, taken)
     taken.add(id)
-    return { group, id, given: true, ...(from && { from: from.of.id }), absorbed: [] }
+    return { group, id, given: true, ...(from && { from: from.id }), absorbed: [] }
   })
 }
+
+type Group = readonly Item[]
+type Find = (anchor: Anchor, kind: ItemKind) => Group | undefined
+
+const byOrder = (a: Assigned, b: Assigned): number => a.order - b.order
 
 /** What to remember of a group under its id. */
 export const anchorsOf = (group: readonly Item[]): Anchor[] =>
@@ -59,28 +65,36 @@ export const anchorsOf = (group: readonly Item[]): Anchor[] =>
 
 interface Claim {
   readonly of: Assigned
-  readonly best: readonly Item[] | undefined
-  readonly touched: readonly (readonly Item[])[]
+  readonly best: Group | undefined
+  readonly touched: readonly Group[]
 }
 
-function claimOf(of: Assigned, groups: readonly (readonly Item[])[], current: ReadonlySet<string>): Claim {
-  const counted = groups
-    .filter(group => group[0]?.kind === of.kind)
-    .map(group => ({ group, shared: of.anchors.filter(anchor => isIn(anchor, group, current)).length }))
-    .filter(({ shared }) => shared > 0)
-    .sort((a, b) => b.shared - a.shared || (firstKey(a.group) < firstKey(b.group) ? -1 : 1))
-  return { of, best: counted[0]?.group, touched: counted.map(one => one.group) }
+function claimOf(of: Assigned, find: Find): Claim {
+  const counts = new Map<Group, number>()
+  for (const anchor of of.anchors) {
+    const group = find(anchor, of.kind)
+    if (group) counts.set(group, (counts.get(group) ?? 0) + 1)
+  }
+  const sorted = [...counts].sort(([a, m], [b, n]) => n - m || (firstKey(a) < firstKey(b) ? -1 : 1))
+  return { of, best: sorted[0]?.[0], touched: sorted.map(([group]) => group) }
 }
 
-const firstKey = (group: readonly Item[]): string => group.map(keyOf).sort()[0] ?? ''
-
-function isIn(anchor: Anchor, group: readonly Item[], current: ReadonlySet<string>): boolean {
-  if (group.some(one => keyOf(one) === keyOf(anchor))) return true
-  return (
-    !current.has(keyOf(anchor)) &&
-    group.some(one => one.article === anchor.article && overlaps(placeOf(one), anchor.at))
+/** Finds the group of an anchor: by its item, or if that is gone, by what now stands in its place. */
+function finder(groups: readonly Group[]): Find {
+  const byKey = new Map(groups.flatMap(group => group.map(one => [keyOf(one), group] as const)))
+  const byArticle = Map.groupBy(
+    groups.flatMap(group => group.map(item => ({ item, group }))),
+    ({ item }) => item.article,
   )
+  return (anchor, kind) => {
+    const own = byKey.get(keyOf(anchor))
+    if (own) return own[0]?.kind === kind ? own : undefined
+    const near = byArticle.get(anchor.article) ?? []
+    return near.find(({ item }) => item.kind === kind && overlaps(placeOf(item), anchor.at))?.group
+  }
 }
+
+const firstKey = (group: Group): string => group.map(keyOf).sort()[0] ?? ''
 
 function newId(group: readonly Item[], taken: ReadonlySet<string>): string {
   const free = possibleIds(group).find(id => !taken.has(id))

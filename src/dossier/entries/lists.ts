@@ -41,11 +41,11 @@ function unite<T extends Named>(all: readonly T[]): T {
   return united as unknown as T
 }
 
-/** The most frequent among the names with the most words. */
+/** The most frequent among the names that tell most of the name itself: offices before it do not count. */
 function commonName(names: readonly string[]): string {
-  const words = (name: string): number => name.split(/\s+/).length
-  const longest = Math.max(...names.map(words))
-  const full = names.filter(name => words(name) === longest)
+  const parts = (name: string): number => actorFacts({ name }).tokens.tokens.length
+  const longest = Math.max(...names.map(parts))
+  const full = names.filter(name => parts(name) === longest)
   const count = (name: string): number => full.filter(other => other === name).length
-  return [...full].sort((a, b) => count(b) - count(a) || (a < b ? -1 : 1))[0] ?? ''
+  return [...full].sort((a, b) => count(b) - count(a) || a.length - b.length || (a < b ? -1 : 1))[0] ?? ''
 }

@@ -5,8 +5,14 @@ export function fitOfPlaces(a: string | undefined, b: string | undefined): numbe
   if (a === undefined || b === undefined) return 0
   const [one, other] = [parts(a), parts(b)]
   if (one.some(part => other.includes(part))) return 1
-  return containsPlace(a, b) || containsPlace(b, a) ? 0 : -3
+  return isBuilding(a) || isBuilding(b) || containsPlace(a, b) || containsPlace(b, a) ? 0 : -3
 }
+
+/** A house is in some town; which one is not known from here. */
+const isBuilding = (place: string): boolean =>
+  /\b(?:house|palace|hotel|headquarters|building|residence|airport|base|ministry|embassy|mission|office|hall|cent(?:er|re)|castle|villa|university|assembly|council|kremlin|pentagon|camp|sidelines|summit)\b/i.test(
+    place,
+  )
 
 /** "Vienna, Austria" → vienna, austria. */
 const parts = (place: string): string[] =>

@@ -14,11 +14,7 @@ export function foldRecords(
 ): Folded[] {
   const reports = reportsOf(records)
   const items = records.flatMap(itemsOf).map(comparable)
-  return connectedSets(items, rulings).flatMap(set => {
-    const own = new Set(set.map(one => `${one.item.article} ${one.item.id}`))
-    const known = assigned.filter(one => one.anchors.some(({ article, id }) => own.has(`${article} ${id}`)))
-    return fold(set, { reports, rulings, assigned: known, everGiven: assigned.map(one => one.id) })
-  })
+  return fold(connectedSets(items, rulings), { reports, rulings, assigned })
 }
 
 export function reportsOf(records: readonly ArticleRecord[]): Map<string, ReportFacts> {

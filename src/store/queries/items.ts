@@ -61,6 +61,19 @@ export async function setsOfArticles(
   return rows.map(row => row.set_id)
 }
 
+/** The sets that the items of some entries are part of. */
+export async function setsOfEntries(db: Db, dossier: string, entries: readonly string[]): Promise<string[]> {
+  if (entries.length === 0) return []
+  const rows = await db
+    .selectFrom('item')
+    .select('set_id')
+    .distinct()
+    .where('dossier', '=', dossier)
+    .where(sql<boolean>`entry = any(${arrayOf(entries)})`)
+    .execute()
+  return rows.map(row => row.set_id)
+}
+
 /** Sets and entries of single items. */
 export async function itemsByRefs(db: Db, dossier: string, refs: readonly ItemRef[]): Promise<KeptItem[]> {
   if (refs.length === 0) return []

@@ -21,6 +21,7 @@ import {
   itemsOfSets,
   keepItems,
   setsOfArticles,
+  setsOfEntries,
 } from '../../store/queries/items.ts'
 import { lockDossier, markMerged } from '../../store/queries/reports.ts'
 import {
@@ -143,29 +144,50 @@ async function refold(
       .where('id', '=', item.id)
       .execute()
   const rest = kept.filter(({ item }) => item.article !== article).map(({ item }) => comparable(item))
-  const before = new Set(kept.map(one => one.entry))
-  const folded: Folded[] = []
-  for (const set of connectedSets([...rest, ...fresh])) folded.push(...(await foldSet(desk, set)))
-  await writeEntries(desk, folded, before)
+  await foldSets(desk, [...rest, ...fresh], new Set(kept.map(one => one.entry)))
 }
 
-async function foldSet(desk: Desk, set: readonly Comparable[]): Promise<Folded[]> {
+/** Folds items that make up whole connected sets, and writes what comes of it. `before`: entries they were part of. */
+async function foldSets(
+  desk: Desk,
+  items: readonly Comparable[],
+  before: ReadonlySet<string>,
+): Promise<void> {
   const { tx, dossier } = desk
-  const items = set.map(one => one.item)
-  const reports = await reportFacts(tx, dossier, [...new Set(items.map(one => one.article))])
-  const assigned = await assignedTo(tx, dossier, items)
-  const possible = items.flatMap(one => possibleIds([one]))
-  const folded = fold(set, { reports, assigned, everGiven: await everGiven(tx, dossier, possible) })
+  const plain = items.map(one => one.item)
+  const assigned = await assignedTo(tx, dossier, plain)
+  // An id that items of other sets bear too is given anew among all of them.
+  const own = new Set(plain.map(keyOf))
+  const bearers = await setsOfEntries(
+    tx,
+    dossier,
+    assigned.map(one => one.id),
+  )
+  const more = (await itemsOfSets(tx, dossier, bearers)).filter(({ item }) => !own.has(keyOf(item)))
+  if (more.length > 0)
+    return foldSets(
+      desk,
+      [...items, ...more.map(({ item }) => comparable(item))],
+      new Set([...before, ...more.map(one => one.entry)]),
+    )
+  const reports = await reportFacts(tx, dossier, [...new Set(plain.map(one => one.article))])
+  const given = await everGiven(
+    tx,
+    dossier,
+    plain.flatMap(one => possibleIds([one])),
+  )
+  const folded = fold(connectedSets(items), { reports, assigned, everGiven: given })
   const known = new Map(assigned.flatMap(one => one.anchors.map(anchor => [keyOf(anchor), one.id] as const)))
   for (const one of folded) await logGiven(desk, one, known)
-  const setId = items.map(keyOf).sort()[0] as string
-  const entryOf = new Map(folded.flatMap(one => one.items.map(item => [item, one.entry.id] as const)))
+  const keysOf = new Map(items.map(one => [one.item, one.keys]))
   await keepItems(
     tx,
     dossier,
-    set.map(({ item, keys }) => ({ item, keys, setId, entry: entryOf.get(item) as string })),
+    folded.flatMap(({ items: members, setId, entry }) =>
+      members.map(item => ({ item, keys: keysOf.get(item) ?? [], setId, entry: entry.id })),
+    ),
   )
-  return folded
+  await writeEntries(desk, folded, before)
 }
 
 /** Logs an id when it is given, when items come to it, and when other entries become part of it. */

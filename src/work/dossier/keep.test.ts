@@ -1,0 +1,171 @@
+import assert from 'node:assert/strict'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { after, before, test } from 'node:test'
+import { canonicalJson } from '../../base/json.ts'
+import type { MadeReport } from '../../dossier/testing/made.ts'
+import { prose } from '../../dossier/testing/prose.ts'
+import { openStore, type Store } from '../../store/open.ts'
+import { timeline } from '../../store/queries/entries.ts'
+import { leadsTo } from '../../store/queries/items.ts'
+import { searchEntries, searchReports } from '../../store/queries/search.ts'
+import { freshFolder, onBoth, startServer } from '../../store/testing/databases.ts'
+import { madeOffice, madeReader, received } from '../testing/office.ts'
+import { chronologyOf } from './chronology.ts'
+import type { Office } from './desk.ts'
+import { addReport } from './ingest.ts'
+import { articleFrom } from './inputs.ts'
+import { backup, rebuild, removeReport, reread, restore } from './keep.ts'
+
+const report = (index: number, start = '2021-12-30', more: Partial<MadeReport> = {}): MadeReport => ({
+  publisher: `Outlet ${index}`,
+  published: '2021-12-31',
+  body: `${prose(index + 200)} word${index}`,
+  contacts: [{ mode: 'phone', parties: ['Joe Biden|USA', 'Vladimir Putin|RUS'], start }],
+  statements: [
+    {
+      speaker: 'Joe Biden|USA',
+      content: `Number ${index} of many statements about the border and its guards`,
+    },
+  ],
+  ...more,
+})
+
+/** A dossier as text: equal texts are equal dossiers, entry ids included. */
+const shown = async (office: Office, dossier = 'd'): Promise<string> =>
+  canonicalJson({ ...(await chronologyOf(office, dossier)), version: '' })
+
+onBoth('keeping dossiers', open => {
+  let store: Store
+  let office: Office
+  before(async () => {
+    store = await open('keep')
+    office = madeOffice(store)
+    for (const index of [0, 1, 2]) await addReport(office, 'd', received(report(index)))
+    await addReport(office, 'd', received(report(3, '2021-12-07')))
+  })
+  after(() => store.close())
+
+  test('rebuilding gives the same dossier with the same entry ids', async () => {
+    const was = await shown(office)
+    assert.equal(await rebuild(office), 4)
+    assert.equal(await shown(office), was)
+  })
+
+  test('reading again keeps ids where items have moved a little', async () => {
+    const was = await timeline(store.db, 'd', { kind: 'contact' })
+    const later = madeOffice(store, {
+      version: async () => 'test-2',
+      record: async article => {
+        const record = await madeReader.record(article)
+        return {
+          ...record,
+          contacts: record.contacts.map(one => ({ ...one, id: `${one.id}x`, topics: ['arms'] })),
+        }
+      },
+    })
+    assert.deepEqual(await reread(later, 'd', false), { read: 4, changed: 4 })
+    assert.deepEqual(await reread(later, 'd', false), { read: 0, changed: 0 })
+    const is = await timeline(store.db, 'd', { kind: 'contact' })
+    assert.deepEqual(
+      is.map(one => one.id),
+      was.map(one => one.id),
+    )
+    assert.deepEqual(is[0]?.values.topics, ['arms'])
+    await reread(office, 'd', true)
+  })
+
+  test('search finds entries and reports', async () => {
+    const entries = await searchEntries(store.db, '"number 2" guards', { limit: 10 })
+    assert.deepEqual(
+      entries.map(({ entry }) => entry.kind),
+      ['statement'],
+    )
+    const reports = await searchReports(store.db, 'word2', { limit: 10, dossier: 'd' })
+    assert.deepEqual(
+      reports.map(one => one.publisher),
+      ['Outlet 2'],
+    )
+    assert.equal((await searchReports(store.db, 'word2', { limit: 10, outlet: 'outlet 1' })).length, 0)
+    assert.equal(
+      (await searchEntries(store.db, 'Putin', { limit: 10, kind: 'contact', from: '2021-12-30' })).length,
+      1,
+    )
+  })
+
+  test('an entry that was joined to another leads there, also after the joining report is gone', async () => {
+    const call = (start: string): MadeReport => report(20, start, { statements: [], published: '2021-12-31' })
+    const two = [call('2021-11-10'), { ...call('2021-11-11'), body: prose(320) }]
+    for (const one of two) await addReport(office, 'j', received(one))
+    const [a, b] = await timeline(store.db, 'j', {})
+    assert.ok(a && b)
+    const hub = received({ ...call('2021-11-10T16:30-05:00'), body: prose(321) })
+    await addReport(office, 'j', hub)
+    const joined = await timeline(store.db, 'j', {})
+    assert.deepEqual(
+      joined.map(one => [one.id, one.members.length]),
+      [[a.id, 3]],
+    )
+    assert.equal(await leadsTo(store.db, 'j', b.id), a.id)
+    await removeReport(office, articleFrom(hub).id)
+    const split = await timeline(store.db, 'j', {})
+    assert.equal(split.length, 2)
+    assert.ok(split.some(one => one.id === a.id))
+    assert.notEqual(await leadsTo(store.db, 'j', b.id), undefined)
+  })
+
+  test('a removed report’s words are nowhere', async () => {
+    await addReport(office, 'r', received(report(7)))
+    const odd = received({ ...report(8), body: 'Xylophonic words of a report to be forgotten' })
+    await addReport(office, 'r', odd)
+    const was = await timeline(store.db, 'r', {})
+    assert.equal(was.length, 3)
+    await removeReport(office, articleFrom(odd).id)
+    assert.equal((await timeline(store.db, 'r', {})).length, 2)
+    assert.equal((await searchReports(store.db, 'xylophonic', { limit: 9 })).length, 0)
+    for (const table of ['report', 'reading', 'item', 'entry', 'change', 'given', 'anchor'] as const) {
+      const rows = await store.db.selectFrom(table).selectAll().execute()
+      const text = rows
+        .map(row =>
+          JSON.stringify({ ...row, ...('bytes' in row && { bytes: Buffer.from(row.bytes).toString() }) }),
+        )
+        .join()
+      assert.ok(!/xylophonic|number 8/i.test(text), table)
+    }
+  })
+})
+
+test('a backup goes from one database to the other and back; what was removed stays away', async () => {
+  const folder = freshFolder()
+  const server = await startServer()
+  const [first, second] = [join(folder, 'one.gz'), join(folder, 'two.gz')]
+  const lite = madeOffice(await openStore({ folder: join(folder, 'lite') }))
+  for (const index of [0, 1, 2]) await addReport(lite, 'd', received(report(index)))
+  const gone = received(report(5))
+  await addReport(lite, 'd', gone)
+  await backup(lite, second)
+  await removeReport(lite, articleFrom(gone).id)
+  const was = await shown(lite)
+  await backup(lite, first)
+  const journal = readFileSync(join(folder, 'lite', 'journal.jsonl'), 'utf8')
+  assert.ok(
+    !journal.includes(gone.bytes.toString()) && !journal.includes(Buffer.from(gone.bytes).toString('base64')),
+  )
+
+  const big = madeOffice(await openStore({ folder: '', url: await server.database('restored') }))
+  await restore(big, first)
+  assert.equal(await shown(big), was)
+  // An older backup still has the removed report; the tombstone wins.
+  await restore(big, second)
+  assert.equal(await shown(big), was)
+  await backup(big, second)
+  const again = madeOffice(await openStore({ folder: join(folder, 'again') }))
+  await restore(again, second)
+  assert.equal(await shown(again), was)
+  writeFileSync(join(folder, 'half.gz'), readFileSync(first).subarray(0, 200))
+  await assert.rejects(restore(again, join(folder, 'half.gz')), /no whole backup/)
+  await assert.rejects(restore(again, join(folder, 'none.gz')), /no whole backup/)
+  for (const one of [lite, big, again]) await one.store.close()
+  await server.stop()
+  rmSync(folder, { recursive: true })
+})
