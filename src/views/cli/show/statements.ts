@@ -39,7 +39,7 @@ function circumstances(page: Page, { venue, addressee, time, within }: Statement
   const outer = page.record.statements.find(one => one.id === within)
   return [
     addressee && `to ${clean(addressee)}`,
-    venue && `${clean(venue)}`,
+    venue && `via ${clean(venue)}`,
     time && tellTimeShort(time),
     outer && `reported by ${nameOf(page, outer)}`,
   ]
