@@ -48,10 +48,17 @@ type Home = { mentions: ContactMention[]; participants: Participant[] }
 function findHome(contacts: readonly Home[], mention: ContactMention): Home | undefined {
   const recent = [...contacts].sort((a, b) => lastSentence(b) - lastSentence(a))
   if (standsAlone(mention)) return recent.find(home => isSame(home, mention))
-  if (mention.echo) return recent.find(home => refersTo(home, mention) && statusesFit(home, mention))
-  if (!mention.definite && !recent.some(home => lastSentence(home) === mention.sentence)) return undefined
-  return recent.find(home => refersTo(home, mention))
+  const meant = recent.filter(home => refersTo(home, mention))
+  if (mention.echo) return meant.find(home => statusesFit(home, mention))
+  const near = mention.definite ? meant : meant.filter(home => lastSentence(home) === mention.sentence)
+  return (
+    near.find(home => sharesADay(home, mention)) ?? near.find(home => sharesMode(home, mention)) ?? near[0]
+  )
 }
+
+/** Both by phone, both a visit: a mode that says something. */
+const sharesMode = (home: Home, mention: ContactMention): boolean =>
+  CLASS[mention.mode.value] !== 'any' && CLASS[modeOf(home.mentions)] === CLASS[mention.mode.value]
 
 const lastSentence = (home: Home): number => home.mentions.at(-1)?.sentence ?? -1
 

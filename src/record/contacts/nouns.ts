@@ -233,10 +233,12 @@ function hostOf(words: string): string | undefined {
 
 function isDefinite(reading: Reading, noun: number): boolean {
   const { trees } = reading
-  if (trees.dependents(noun, 'nmod:poss').length > 0) return true
-  return trees
-    .dependents(noun, 'det')
-    .some(child =>
-      ['the', 'this', 'that', 'these', 'those'].includes(trees.tokens[child]?.lemma.toLowerCase() ?? ''),
-    )
+  if (trees.dependents(noun, 'nmod:poss').length > 0 || isOwned(reading, noun)) return true
+  return trees.dependents(noun, 'det').some(child => DEFINITE.has(lemmaAt(reading, child)))
 }
+
+const DEFINITE = new Set(['the', 'this', 'that', 'these', 'those'])
+
+/** "Thursday's call", whatever the tree makes of the possessive. */
+const isOwned = (reading: Reading, noun: number): boolean =>
+  reading.trees.dependents(noun, 'case', 'compound').some(child => /^['’]s?$/.test(lemmaAt(reading, child)))

@@ -89,6 +89,7 @@ export function isSeveral(reading: Reading, who: Participant): boolean {
     .find(word => POLITICAL_GROUPS.has(word.toLowerCase().replace(/ies$/, 'y').replace(/s$/, '')))
   return (
     (actor === undefined || actor.kind === 'group') &&
+    /\s/.test(who.name) &&
     last !== undefined &&
     /s$/.test(last) &&
     !SIDES.test(last)

@@ -93,7 +93,7 @@ const CLASSES = {
     backing praise respect satisfaction apology regret`),
   blame:
     words(`concern outrage anger alarm dismay disappointment disapproval criticism condemnation protest objection
-    frustration displeasure accusation allegation complaint rebuke fury`),
+    displeasure accusation allegation complaint rebuke fury`),
   compensation: words('compensation reparation damages'),
 } as const
 
