@@ -62,10 +62,13 @@ function showWhen(page: Page, { start, end, clock, fields }: Contact): Line[] {
   ]
 }
 
-/** Sorts by the first day, then by the clock; days without a year after those with one, no day last. */
+/** Sorts by the first day, then by the instant; days without a year after those with one, no day last. */
 function timeKey({ start }: Contact): string {
   if (start === undefined) return '~'
   if (start.startsWith('XXXX')) return `X${start.slice(4)}`
-  const time = /T(\d{2}:\d{2})/.exec(start)?.[1] ?? ''
-  return `${dayRange(start)?.first ?? start} ${time}`
+  try {
+    return Temporal.Instant.from(start).toString()
+  } catch {
+    return dayRange(start)?.first ?? start
+  }
 }

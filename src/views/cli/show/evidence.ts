@@ -41,8 +41,7 @@ function plainValue(item: Item, name: string): string {
 }
 
 function quote(page: Page, spans: readonly Span[]): Line[] {
-  const sentences = [...new Set(spans.map(span => around(page, span)))].sort(byPosition)
-  const lines = sentences.flatMap(sentence =>
+  const lines = merged(spans.map(span => around(page, span))).flatMap(sentence =>
     wrap(marked(page.record.article.text, sentence, spans), page.width - 3 * INDENT),
   )
   return indent(lines, INDENT)
