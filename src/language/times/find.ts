@@ -48,8 +48,9 @@ const anyCase = (): readonly Form[] =>
 
 const AROUND = 32
 
-function matchesOf(text: string, { type, pattern, unless }: Form): TimeSpan[] {
+function matchesOf(text: string, { type, pattern, needs, unless }: Form): TimeSpan[] {
   const spans: TimeSpan[] = []
+  if (needs && !needs.test(text)) return spans
   for (const match of text.matchAll(pattern)) {
     const [start, end] = [match.index, match.index + match[0].trimEnd().length]
     const before = text.slice(Math.max(0, start - AROUND), start)

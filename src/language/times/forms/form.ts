@@ -8,6 +8,14 @@ export interface Form {
   readonly name: string
   readonly type: TimexType
   readonly pattern: RegExp
+  /** What a text must have in it for the pattern to be worth trying: most texts have few of these. */
+  readonly needs?: RegExp
+  readonly unless?: Unless
+}
+
+interface Entry {
+  readonly source: string
+  readonly needs?: RegExp
   readonly unless?: Unless
 }
 
@@ -15,11 +23,16 @@ export interface Form {
 export const formsOf = (
   type: TimexType,
   flags: '' | 'i',
-  table: Readonly<Record<string, string | readonly [source: string, unless: Unless]>>,
+  table: Readonly<Record<string, string | Entry>>,
 ): Form[] =>
   Object.entries(table).map(([name, entry]) => {
-    const [source, unless] = typeof entry === 'string' ? [entry, undefined] : entry
-    return { name, type, pattern: new RegExp(source, `gu${flags}`), ...(unless && { unless }) }
+    const { source, ...rest } = typeof entry === 'string' ? { source: entry } : entry
+    return {
+      name,
+      type,
+      pattern: new RegExp(source, `g${flags}${source.includes('\\p{') ? 'u' : ''}`),
+      ...rest,
+    }
   })
 
 /** Prices, counts, codes, decimals: four digits that are no year. */
