@@ -1,24 +1,11 @@
 import type { Contact } from '../../record/types.ts'
-import { type ActorFacts, actorFacts, actorKeys } from '../actors.ts'
+import { actorFacts, actorKeys } from '../actors.ts'
 import type { Fit, ItemOf } from '../types.ts'
-import { fitOfTimes, monthsOf, type When, whenOf } from '../when.ts'
+import { fitOfTimes, monthsOf, whenOf } from '../when.ts'
+import type { ContactFacts } from './facts.ts'
 import { fitOfDates, fitOfMoved } from './moved.ts'
 import { fitOfParties } from './parties.ts'
 import { fitOfPlaces } from './places.ts'
-
-/** The typed facts of a contact. */
-export interface ContactFacts {
-  readonly article: string
-  readonly mode: Contact['mode']
-  readonly status: Contact['status']
-  readonly parties: readonly ActorFacts[]
-  readonly delegates: readonly ActorFacts[]
-  readonly when: When
-  readonly clock?: string
-  readonly duration?: string
-  readonly place?: string
-  readonly published?: string
-}
 
 export function contactFacts({ article, item, published }: ItemOf<'contact'>): ContactFacts {
   const parties = item.parties.map(actorFacts)

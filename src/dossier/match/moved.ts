@@ -1,6 +1,6 @@
 import type { Fit } from '../types.ts'
 import { daysBetween, type When } from '../when.ts'
-import type { ContactFacts } from './contacts.ts'
+import type { ContactFacts } from './facts.ts'
 
 const LONGEST_MOVE_DAYS = 92
 

@@ -1,5 +1,5 @@
 import { type ActorFacts, type ActorFit, fitOfActors } from '../actors.ts'
-import type { ContactFacts } from './contacts.ts'
+import type { ContactFacts } from './facts.ts'
 
 type Sides = Pick<ContactFacts, 'parties' | 'delegates' | 'mode'>
 
