@@ -1,13 +1,18 @@
 import type { Decoded } from '../decode/index.ts'
+import { treesOf } from '../tree.ts'
 import type { Attribution } from '../types.ts'
 import { balanceQuotes } from './quotes.ts'
+import { settleSource } from './sources.ts'
 
 export { settleNames } from './names.ts'
 
-/** Mends what the tagger breaks at the edges of contents. */
+/** Mends what the tagger breaks at the edges of contents, and the links that the trees contradict. */
 export function repairAttributions(text: string, decoded: Decoded): Attribution[] {
-  return decoded.attributions.map(one => ({
-    ...one,
-    content: one.content.map(span => balanceQuotes(text, span)),
-  }))
+  const trees = treesOf(decoded)
+  return decoded.attributions.map(one =>
+    settleSource(trees, decoded.sentences, {
+      ...one,
+      content: one.content.map(span => balanceQuotes(text, span)),
+    }),
+  )
 }

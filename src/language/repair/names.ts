@@ -76,7 +76,7 @@ function withoutTitle(text: string, tokens: readonly Token[], entity: Entity): E
   for (let at = last - 2; at >= first; at--) {
     const royal = ROYAL.test(form(at)) && at === last - 2
     if (royal || !(SHORT_TITLE.test(form(at)) || isPersonNoun(tokens[at]?.lemma ?? ''))) continue
-    first = at + 1
+    first = form(at + 1) === ',' ? at + 2 : at + 1
     break
   }
   const [from, to] = [tokens[first], tokens[last - 1]]

@@ -2,7 +2,7 @@ import { contains, overlaps, type Span } from '../../base/span.ts'
 import type { Quotation } from '../../language/quotations.ts'
 import type { Reading } from '../reading.ts'
 import type { Draft } from './draft.ts'
-import { phraseFrom } from './sources.ts'
+import { phraseFrom } from './phrase.ts'
 
 /** What one goes by without its saying anything. */
 const NO_VOICE = new Set(

@@ -1,24 +1,9 @@
-import { contains, overlaps, type Span } from '../../base/span.ts'
+import { overlaps, type Span } from '../../base/span.ts'
 import { clauseTime, isNegated } from '../../language/clause.ts'
+import { cueHead, isOutside, phraseOutside } from '../../language/cue.ts'
 import type { Reading } from '../reading.ts'
 import type { Draft } from './draft.ts'
-import { ISSUING, SETTINGS, SPEECH_VERBS, tellsOfSpeech } from './lexicon.ts'
-
-/** The word that a cue turns on: the last verb of saying in it, else its head. Of a broken cue the part beside the words. */
-export function cueHead(reading: Reading, { cue, content }: Pick<Draft, 'cue' | 'content'>): number {
-  const part = [...cue].sort((a, b) => distance(a, content) - distance(b, content))[0]
-  if (!part) return -1
-  const { trees } = reading
-  const range = trees.tokensIn(part)
-  for (let at = range.last - 1; at >= range.first; at--) {
-    const token = trees.tokens[at]
-    if (token?.upos === 'VERB' && SPEECH_VERBS.has(token.lemma.toLowerCase())) return at
-  }
-  return trees.headOf(part)
-}
-
-const distance = (cue: Span, content: readonly Span[]): number =>
-  Math.min(...content.map(span => Math.max(span.start - cue.end, cue.start - span.end, 0)))
+import { ISSUING, SETTINGS, tellsOfSpeech } from './lexicon.ts'
 
 /** "issued a statement to the effect that". */
 function issuesWords({ trees }: Reading, { cue }: Draft, lemma: string): boolean {
@@ -35,7 +20,7 @@ const UNREAL = new Set(['would', 'could', 'may', 'might', 'should', 'must', "'d"
 /** Whether a cue says that words were said: not thought or meant, not denied, not still to come. */
 export function tellsOfWords(reading: Reading, draft: Draft, quoted: boolean): boolean {
   const { trees } = reading
-  const head = cueHead(reading, draft)
+  const head = cueHead(trees, draft)
   const lemma = trees.tokens[head]?.lemma.toLowerCase() ?? ''
   if (!quoted && !tellsOfSpeech(lemma) && !issuesWords(reading, draft, lemma)) return false
   if (trees.tokens[head]?.upos !== 'VERB') return true
@@ -47,13 +32,10 @@ export function tellsOfWords(reading: Reading, draft: Draft, quoted: boolean): b
 /** The subject of a cue as a phrase, where it stands outside what is said. */
 export function subjectSpan(reading: Reading, verb: number, content: readonly Span[]): Span | undefined {
   const { trees } = reading
-  const subject = trees.dependents(verb, 'nsubj').find(index => {
-    const token = trees.tokens[index]
-    return token !== undefined && !content.some(span => contains(span, token))
-  })
+  const subject = trees.dependents(verb, 'nsubj').find(index => isOutside(trees, index, content))
   if (subject === undefined) return invertedSubject(reading, verb) ?? nameBefore(reading, verb, content)
   if (/^(?:who|which|that|what|there)$/i.test(trees.tokens[subject]?.lemma ?? '')) return undefined
-  return phraseOf(reading, subject, content)
+  return phraseOutside(trees, subject, content)
 }
 
 /** "Putin has warned" whose parts the tree does not join: the name right before the verb and its auxiliaries. */
@@ -77,25 +59,4 @@ function invertedSubject({ trees, layers }: Reading, verb: number): Span | undef
   return head && head.sentence === token?.sentence && after.head === noun
     ? { start: after.start, end: head.end }
     : undefined
-}
-
-/** A noun phrase without relative clause and without what is said. */
-export function phraseOf(reading: Reading, head: number, content: readonly Span[]): Span {
-  const { trees } = reading
-  const out = new Set(
-    trees.dependents(head, 'acl:relcl', 'parataxis', 'ccomp').flatMap(child => trees.subtree(child)),
-  )
-  const own = new Set(
-    trees.subtree(head).filter(index => {
-      const token = trees.tokens[index]
-      return token !== undefined && !out.has(index) && !content.some(span => contains(span, token))
-    }),
-  )
-  let first = head
-  while (own.has(first - 1)) first--
-  let last = head
-  while (own.has(last + 1)) last++
-  while (last > head && trees.tokens[last]?.upos === 'PUNCT') last--
-  while (first < head && trees.tokens[first]?.upos === 'PUNCT') first++
-  return { start: trees.tokens[first]?.start ?? 0, end: trees.tokens[last]?.end ?? 0 }
 }

@@ -1,9 +1,9 @@
-import { contains, overlaps, type Span, slice, spanOf } from '../../base/span.ts'
+import { overlaps, type Span, slice, spanOf } from '../../base/span.ts'
 import { isPredicate, oblique } from '../../language/clause.ts'
+import { isOutside, phraseOutside } from '../../language/cue.ts'
 import { edtfOf } from '../../language/times/edtf.ts'
 import type { Found } from '../parts/found.ts'
 import type { Reading } from '../reading.ts'
-import { phraseOf } from './cues.ts'
 import { MEDIA_NOUNS, PLATFORMS, SETTINGS, TELLING } from './lexicon.ts'
 
 /** Where, to whom and when something was said. */
@@ -15,10 +15,7 @@ export interface Details {
 
 /** Reads the clause of a cue; `content` is left out of it. */
 export function detailsOf(reading: Reading, cue: number, content: readonly Span[]): Details {
-  const outside = (index: number): boolean => {
-    const token = reading.trees.tokens[index]
-    return token !== undefined && !content.some(span => contains(span, token))
-  }
+  const outside = (index: number): boolean => isOutside(reading.trees, index, content)
   const told = toldTo(reading, cue).filter(outside)
   const settings = settingsOf(reading, cue).filter(outside)
   const outlet = told.find(index => isOutlet(reading, index))
@@ -86,7 +83,7 @@ const ARTICLE = /^(?:the|a|an|his|her|its|their)\s+/i
 function wordsAt(reading: Reading, index: number, content: readonly Span[], by: string): Found<string> {
   const { trees, layers } = reading
   const marks = trees.dependents(index, 'case').length
-  const span = phraseOf(reading, index, content)
+  const span = phraseOutside(trees, index, content)
   const first = trees.tokenAt(span.start)
   const bare = { start: trees.tokens[marks > 0 ? first + marks : first]?.start ?? span.start, end: span.end }
   const value = slice(layers.text, bare).replace(/\s+/g, ' ').replace(ARTICLE, '')

@@ -1,6 +1,7 @@
 import { itemId } from '../../base/id.ts'
 import type { Problem } from '../../base/problem.ts'
 import { overlaps, type Span, slice, spanOf } from '../../base/span.ts'
+import { cueHead } from '../../language/cue.ts'
 import { type Quotation, quotationsIn } from '../../language/quotations.ts'
 import type { Attribution } from '../../language/types.ts'
 import { distinct, fieldOf } from '../parts/found.ts'
@@ -9,12 +10,11 @@ import type { Field, Statement } from '../types.ts'
 import { addAccordingTo } from './according.ts'
 import { clip } from './clip.ts'
 import { formOf, tidyContent } from './content.ts'
-import { cueHead, tellsOfWords } from './cues.ts'
+import { tellsOfWords } from './cues.ts'
 import { type Details, detailsOf } from './details.ts'
 import { leaveOutAsked } from './directive.ts'
 import { type Draft, startOf } from './draft.ts'
 import { attachQuotations } from './quoted.ts'
-import { settleSource } from './sources.ts'
 import { voiceOf } from './speaker.ts'
 import { addSpoken, nest } from './spoken.ts'
 
@@ -34,7 +34,7 @@ export function statementsOf(reading: Reading): { statements: Statement[]; probl
   return { statements, problems: [...openSpeakers(statements), ...unowned.map(unattributed)] }
 }
 
-/** The attributions of the model, cut at paragraphs, with a source from the tree where they have none. */
+/** The attributions of the language layer, cut at paragraphs. */
 function draftsOf(reading: Reading, quotations: readonly Quotation[]): Draft[] {
   return reading.layers.attributions
     .filter(one => !isAccordingTo(reading, one))
@@ -47,9 +47,7 @@ function draftsOf(reading: Reading, quotations: readonly Quotation[]): Draft[] {
         by: 'attribution-head',
       }
       clip(draft, { blocks: reading.article.blocks, sentences: reading.layers.sentences }, quotations)
-      const head = cueHead(reading, draft)
-      settleSource(reading, draft, head)
-      leaveOutAsked(reading, draft, head)
+      leaveOutAsked(reading, draft, cueHead(reading.trees, draft))
       return draft
     })
 }
@@ -100,7 +98,7 @@ function assemble(
   const { text } = reading.layers
   const voice = voiceOf(reading, draft.source, draft.score)
   const content = tidyContent(text, draft.content, quotations)
-  const details = detailsOf(reading, cueHead(reading, draft), draft.content)
+  const details = detailsOf(reading, cueHead(reading.trees, draft), draft.content)
   const within = draft.within && ids.get(draft.within)
   return {
     id: ids.get(draft) ?? '',

