@@ -1,10 +1,11 @@
 import { execFileSync } from 'node:child_process'
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { cpSync, existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join, relative, resolve } from 'node:path'
 
 // Makes dist/, which is what the package contains: JavaScript with types, the JSON Schemas, and the ONNX runtime.
 
 const ROOT = resolve(import.meta.dirname, '..')
+const SRC = join(ROOT, 'src')
 const DIST = join(ROOT, 'dist')
 const RUNTIME = join(ROOT, 'node_modules', 'onnxruntime-node')
 const VENDOR = join(DIST, 'vendor', 'onnxruntime-node')
@@ -47,8 +48,17 @@ execFileSync(join(ROOT, 'node_modules', '.bin', 'tsc'), ['-p', 'tsconfig.build.j
   stdio: 'inherit',
   shell: process.platform === 'win32',
 })
+copyOthers()
 vendorRuntime()
 await writeSchemas()
+
+/** What the code reads beside itself (style sheets, tables) stands in dist/ as in src/. */
+function copyOthers(): void {
+  for (const file of globSync('**/*', { cwd: SRC, withFileTypes: true, exclude: ['**/testing/**'] })) {
+    const path = join(file.parentPath, file.name)
+    if (file.isFile() && !file.name.endsWith('.ts')) cpSync(path, join(DIST, relative(SRC, path)))
+  }
+}
 
 /**
  * Puts a copy of the ONNX runtime into dist/. As a dependency it would run an install script that fetches libraries
