@@ -3,8 +3,11 @@ import type { TrainWord } from './types.ts'
 
 /** Scripts seen less often are no tags of their own. */
 const LEAST = 3
-/** Words seen so often with one lemma only, which their script does not give, become exceptions. */
-const LEAST_EXCEPTION = 2
+/** Words seen so often, nearly always with one lemma, are looked up instead of guessed. */
+const LEAST_KNOWN = 2
+const NEARLY = 0.8
+/** Classes whose lemma hangs on the case of the form, or is the form. */
+const OPEN = new Set(['PROPN', 'NUM', 'PUNCT', 'SYM', 'X'])
 
 /** How a form becomes its lemma, as `applyScript` reads it. */
 export function scriptOf(form: string, lemma: string): string {
@@ -24,7 +27,7 @@ export function scriptOf(form: string, lemma: string): string {
   return `!${lemma}`
 }
 
-/** The inventory of scripts, and lemmas by `UPOS form` for words whose script is too rare to be a tag. */
+/** The inventory of scripts, and the lemmas of known words by `UPOS form`. */
 export function lemmaTables(words: readonly (TrainWord & { readonly text: string })[]): {
   scripts: string[]
   exceptions: Record<string, string>
@@ -37,26 +40,21 @@ export function lemmaTables(words: readonly (TrainWord & { readonly text: string
     const key = `${word.upos} ${word.text.toLowerCase()}`
     const known = lemmas.get(key) ?? new Map<string, number>()
     known.set(word.lemma, (known.get(word.lemma) ?? 0) + 1)
-    lemmas.set(key, known)
+    if (!OPEN.has(word.upos)) lemmas.set(key, known)
   }
   const scripts = [...counts]
     .filter(([script, count]) => count >= LEAST && !script.startsWith('!'))
     .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
     .map(([script]) => script)
-  return { scripts, exceptions: exceptionsOf(lemmas, new Set(scripts)) }
+  return { scripts, exceptions: knownLemmas(lemmas) }
 }
 
-function exceptionsOf(
-  lemmas: ReadonlyMap<string, ReadonlyMap<string, number>>,
-  scripts: ReadonlySet<string>,
-): Record<string, string> {
+function knownLemmas(lemmas: ReadonlyMap<string, ReadonlyMap<string, number>>): Record<string, string> {
   const found: Record<string, string> = {}
-  for (const [key, known] of [...lemmas].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    const form = key.slice(key.indexOf(' ') + 1)
-    const [only] = known
-    if (known.size !== 1 || !only) continue
-    const [lemma, count] = only
-    if (count >= LEAST_EXCEPTION && !scripts.has(scriptOf(form, lemma))) found[key] = lemma
+  for (const [key, counts] of [...lemmas].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const total = [...counts.values()].reduce((sum, count) => sum + count, 0)
+    const [top] = [...counts].sort((a, b) => b[1] - a[1])
+    if (top && total >= LEAST_KNOWN && top[1] >= NEARLY * total) found[key] = top[0]
   }
   return found
 }
