@@ -1,14 +1,20 @@
 import { parseArgs } from 'node:util'
 import { CONTENDERS } from './contenders.ts'
-import { coldStart, memoryOf } from './processes.ts'
+import { type Growth, growth, growthTable } from './growth.ts'
+import { isPinned, pinned } from './pin.ts'
+import { coldStart, commandCost, memoryOf } from './processes.ts'
 import { median, type Timing, timeRounds } from './rounds.ts'
-import { benchTexts } from './texts.ts'
+import { columns } from './table.ts'
+import { benchTexts, type Texts } from './texts.ts'
 
 const HELP = `npm run bench -- [options]
-  --rounds N    how often each is timed (5)
-  --articles N  on how many articles (20)
-  --model DIR   another folder of weights
-  --json        the table as JSON`
+  --rounds N     how often each is timed (5)
+  --articles N   on how many articles (20)
+  --model DIR    another folder of weights
+  --no-growth    leave out how cost grows with more and longer reports (two minutes)
+  --json         the tables as JSON
+
+All run on one core, bound to it where the system can; nothing else should run meanwhile.`
 
 /** One row of the table. */
 interface Row {
@@ -26,29 +32,37 @@ interface Row {
 }
 
 const { values } = parseArgs({
+  allowNegative: true,
   options: {
     rounds: { type: 'string', default: '5' },
     articles: { type: 'string', default: '20' },
     model: { type: 'string' },
+    growth: { type: 'boolean', default: true },
     json: { type: 'boolean' },
     help: { type: 'boolean' },
   },
 })
 if (values.help) console.log(HELP)
-else await main()
+else process.exitCode = pinned() ?? (await main())
 
-async function main(): Promise<void> {
+async function main(): Promise<number> {
   const texts = benchTexts(Number(values.articles))
-  const options = { rounds: Number(values.rounds), model: values.model, progress }
-  const timings = await timeRounds(CONTENDERS, texts, options)
+  const timings = await timeRounds(CONTENDERS, texts, {
+    rounds: Number(values.rounds),
+    model: values.model,
+    progress,
+  })
   const base = timings.find(timing => timing.contender.ours)
   const rows = timings.map(timing => rowOf(timing, base))
+  const command = commandCost(3)
+  const grown = values.growth ? await growth(texts.all, { model: values.model, progress }) : []
   progress('')
-  if (values.json) console.log(JSON.stringify({ texts: texts.name, words: texts.words, rows }, null, 2))
-  else
+  if (values.json)
     console.log(
-      `${texts.name}, ${texts.words} words, ${values.rounds} rounds, one thread each\n${table(rows)}`,
+      JSON.stringify({ texts: texts.name, words: texts.words, rows, command, growth: grown }, null, 2),
     )
+  else console.log(report(texts, rows, command, grown))
+  return 0
 }
 
 function rowOf({ contender, rates }: Timing, base: Timing | undefined): Row {
@@ -69,25 +83,38 @@ function rowOf({ contender, rates }: Timing, base: Timing | undefined): Row {
   }
 }
 
-function table(rows: readonly Row[]): string {
-  const cells = rows.map(row => [
-    row.name,
-    `${row.wordsPerSecond} (${row.slowest}–${row.fastest})`,
-    String(row.ratio ?? ''),
-    String(row.coldSeconds ?? ''),
-    String(row.peakMegabytes ?? ''),
-    row.does,
-  ])
-  const all = [['', 'words/s (range)', 'ratio', 'cold start s', 'peak MB', 'gives'], ...cells]
-  const widths = [0, 1, 2, 3, 4, 5].map(column => Math.max(...all.map(row => row[column]?.length ?? 0)))
-  return all
-    .map(row =>
-      row
-        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
-        .join('  ')
-        .trimEnd(),
+function report(
+  texts: Texts,
+  rows: readonly Row[],
+  command: ReturnType<typeof commandCost>,
+  grown: readonly Growth[],
+): string {
+  const bound = isPinned() ? 'bound to one core' : 'one thread each'
+  const parts = [
+    `${texts.name}, ${texts.words} words, ${values.rounds} rounds, ${bound}, Node ${process.versions.node}`,
+    columns(cellsOf(rows)),
+  ]
+  if (command)
+    parts.push(
+      '',
+      `readout read, one report, cold: ${command.seconds.toFixed(2)} s, ${Math.round(command.megabytes)} MB`,
     )
-    .join('\n')
+  if (grown.length > 0) parts.push('', columns(growthTable(grown)))
+  return parts.join('\n')
+}
+
+function cellsOf(rows: readonly Row[]): string[][] {
+  return [
+    ['', 'words/s (range)', 'ratio', 'cold start s', 'peak MB', 'gives'],
+    ...rows.map(row => [
+      row.name,
+      `${row.wordsPerSecond} (${row.slowest}–${row.fastest})`,
+      String(row.ratio ?? ''),
+      String(row.coldSeconds ?? ''),
+      String(row.peakMegabytes ?? ''),
+      row.does,
+    ]),
+  ]
 }
 
 function progress(message: string): void {

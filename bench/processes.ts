@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { ROOT } from '../eval/data.ts'
 import { median } from './rounds.ts'
 
@@ -11,6 +12,10 @@ export interface Cost {
 }
 
 const CHILD = join(ROOT, 'bench', 'child.ts')
+const MAIN = join(ROOT, 'src', 'main.ts')
+const SAMPLE = join(ROOT, 'samples', 'wire-call.txt')
+/** Prints the peak of its process's memory when that ends. */
+const MEASURED = pathToFileURL(join(ROOT, 'bench', 'measured.ts')).href
 
 /** Reads all texts in a process of its own: the peak of its memory. Undefined where the contender cannot run. */
 export function memoryOf(contender: string, articles: number, model?: string): number | undefined {
@@ -26,6 +31,19 @@ export function coldStart(contender: string, times: number, model?: string): num
     seconds.push(cost.seconds)
   }
   return median(seconds)
+}
+
+/** What `readout read` of one sample costs, cold each time: median time, and the most memory. Undefined where it fails. */
+export function commandCost(times: number): Cost | undefined {
+  const costs = Array.from({ length: times }, () =>
+    run(['--import', MEASURED, MAIN, 'read', SAMPLE, '--json']),
+  )
+  const known = costs.filter(cost => cost !== undefined)
+  if (known.length < times) return undefined
+  return {
+    seconds: median(known.map(cost => cost.seconds)),
+    megabytes: Math.max(...known.map(cost => cost.megabytes)),
+  }
 }
 
 function run(args: readonly string[]): Cost | undefined {

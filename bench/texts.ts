@@ -5,6 +5,8 @@ import { corpus, filesIn, hasShared, ROOT, readJsonl, readText } from '../eval/d
 export interface Texts {
   readonly name: string
   readonly texts: readonly string[]
+  /** The texts there are, to make longer ones of. */
+  readonly all: readonly string[]
   /** Runs of characters between white space. */
   readonly words: number
 }
@@ -16,6 +18,7 @@ export function benchTexts(articles: number): Texts {
   return {
     name: `${all.name}, ${texts.length} texts`,
     texts,
+    all: all.texts,
     words: texts.reduce((sum, text) => sum + wordsIn(text), 0),
   }
 }
@@ -30,4 +33,5 @@ const samples = () => ({
   texts: filesIn(join(ROOT, 'samples'), '.txt').map(readText),
 })
 
-const wordsIn = (text: string): number => text.split(/\s+/).filter(Boolean).length
+/** Runs of characters between white space. */
+export const wordsIn = (text: string): number => text.split(/\s+/).filter(Boolean).length

@@ -1,0 +1,3 @@
+process.on('exit', () => {
+  process.stdout.write(`\n${process.resourceUsage().maxRSS}\n`)
+})
