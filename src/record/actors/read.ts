@@ -48,7 +48,7 @@ export function readThrough(scene: Scene): Walk {
     found: new Map(),
     carried: new Map(scene.layers.entities.map((entity, index) => [phraseHead(scene, entity), index])),
     quoted,
-    told: toldBefore(scene.layers.sentences, quoted),
+    told: toldBefore(scene.layers.text, scene.layers.sentences, quoted),
     attributions: sourceHeads(scene),
     joined: new Map(),
   }

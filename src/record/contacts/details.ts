@@ -13,9 +13,8 @@ import { statusOfWord } from './status-words.ts'
 export function anchorsOf(reading: Reading, trigger: number): number[] {
   const { trees } = reading
   const anchors = [trigger]
-  const carrier = predicateOf(trees, trigger)
-  if (carrier !== trigger && !isReporting(reading, carrier, trigger))
-    anchors.push(carrier, ...joinedTo(reading, carrier, trigger))
+  const carrier = carrierOf(reading, trigger)
+  if (carrier !== trigger) anchors.push(carrier, ...joinedTo(reading, carrier, trigger))
   for (const child of [...trees.children(trigger), ...trees.children(carrier)])
     if (trees.hasRelation(child, 'acl') && statusOfWord(trees.tokens[child]?.lemma ?? '') !== undefined)
       anchors.push(child)
@@ -24,6 +23,15 @@ export function anchorsOf(reading: Reading, trigger: number): number[] {
   const above = trees.tokens[carrier]?.head ?? -1
   if (trees.hasRelation(carrier, 'xcomp') && above >= 0 && plans(reading, above)) anchors.push(above)
   return [...new Set(anchors)]
+}
+
+/** The verb that carries a contact noun as its argument or adverbial; the trigger itself where there is none. */
+function carrierOf(reading: Reading, trigger: number): number {
+  const { trees } = reading
+  const carrier = predicateOf(trees, trigger)
+  if (carrier === trigger) return trigger
+  const direct = trees.tokens[trigger]?.head === carrier && !isApart(trees, trigger)
+  return direct && !isReporting(reading, carrier, trigger) ? carrier : trigger
 }
 
 /** "It began at nine and lasted an hour": what is joined to the verb has the same subject. */

@@ -240,5 +240,9 @@ function isDefinite(reading: Reading, noun: number): boolean {
 const DEFINITE = new Set(['the', 'this', 'that', 'these', 'those'])
 
 /** "Thursday's call", whatever the tree makes of the possessive. */
-const isOwned = (reading: Reading, noun: number): boolean =>
-  reading.trees.dependents(noun, 'case', 'compound').some(child => /^['’]s?$/.test(lemmaAt(reading, child)))
+function isOwned({ trees }: Reading, noun: number): boolean {
+  const near = [noun, ...trees.dependents(noun, 'compound', 'nmod')]
+  return near
+    .flatMap(index => trees.dependents(index, 'case'))
+    .some(mark => mark < noun && /^['’]s?$/.test(trees.tokens[mark]?.lemma ?? ''))
+}

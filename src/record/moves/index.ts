@@ -1,9 +1,10 @@
 import { isPolitical, type Participant } from '../parts/participant.ts'
 import type { Reading } from '../reading.ts'
 import type { Move, MoveType, Statement } from '../types.ts'
-import { isCrowd, isNamed, type MoveReading } from './actors.ts'
+import type { MoveReading } from './actors.ts'
 import { assembleMove } from './assemble.ts'
 import { type DatedMention, type GatheredMove, gatherMoves } from './gather.ts'
+import { isCrowd, isNamed } from './kinds.ts'
 import { type Roles, rolesOf } from './roles.ts'
 import { candidatesAt } from './senses.ts'
 import { spokenAt } from './speech.ts'
@@ -74,8 +75,7 @@ function told(
   hiding: ReadonlySet<number>,
 ): MoveMention | undefined {
   for (const candidate of candidates) {
-    const others = new Set([...hiding].filter(index => index !== candidate.trigger))
-    const type = typeOf(candidate.sense, standingOf(reading.trees, candidate, others))
+    const type = typeOf(candidate.sense, standingOf(reading.trees, candidate, hiding))
     const roles = type && rolesOf(reading, candidate)
     if (!type || !roles) continue
     const { trigger, carrier, kind } = candidate

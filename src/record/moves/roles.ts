@@ -1,6 +1,7 @@
 import { agentsOf, isPassive, oblique, patientsOf, subjectsOf } from '../../language/clause.ts'
 import { type Participant, unique } from '../parts/participant.ts'
-import { actorsAt, isCrowd, isForce, type MoveReading, modifiersOf } from './actors.ts'
+import { actorsAt, type MoveReading, modifiersOf } from './actors.ts'
+import { isCrowd, isForce } from './kinds.ts'
 import type { Candidate } from './types.ts'
 
 /** Who acts and towards whom; undefined where nobody acts, or not the kind that the sense asks for. */

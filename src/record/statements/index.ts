@@ -53,8 +53,8 @@ function draftsOf(reading: Reading, quotations: readonly Quotation[]): Draft[] {
 }
 
 /** Their words are the rest of the sentence: read by rule. */
-const isAccordingTo = ({ layers }: Reading, { cue }: Attribution): boolean =>
-  cue.some(span => /^according to\b/i.test(slice(layers.text, span)))
+const isAccordingTo = ({ layers }: Reading, { cue, source }: Attribution): boolean =>
+  [...cue, ...source].some(span => /^according to\b/i.test(slice(layers.text, span)))
 
 /** A part of a cue inside a quotation is none, if another stands outside. */
 function outsideQuotes(cue: readonly Span[], quotations: readonly Quotation[]): readonly Span[] {
