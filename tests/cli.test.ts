@@ -111,6 +111,12 @@ test('standard input, the caller’s folder, and quiet standard error', { skip: 
   assert.equal(piped.stdout, named.stdout)
 })
 
+test('standard input that holds nothing is named so', () => {
+  const { status, stdout, stderr } = spawn(['read', '-'], { input: '' })
+  assert.deepEqual([status, stdout], [1, ''])
+  assert.match(stderr, /^Standard input is empty: /)
+})
+
 test('colour only where it is asked for', { skip: noModel }, context => {
   const folder = temporaryFolder(context)
   writeFileSync(join(folder, 'a.txt'), REPORT)

@@ -14,7 +14,7 @@ export type CommandMaker = (context: Context) => Command
 
 /** An error as a person reads it: what, where, what to do. */
 export function tellError(error: unknown): string {
-  if (error instanceof InputError) return error.message
+  if (error instanceof InputError) return error.message.replace(/^- /, 'Standard input ')
   const words = error instanceof Error ? (error.stack ?? error.message) : String(error)
   return `This is a fault of Readout, not of what you gave it. Please report it with these lines:\n${words}`
 }
