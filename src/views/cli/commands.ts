@@ -28,6 +28,8 @@ export const GROUPS: readonly Group[] = [
     ],
     load: async () => (await import('./dossier/index.ts')).DOSSIER_COMMANDS,
   },
+  { names: ['serve'], load: async () => [(await import('./serve.ts')).serveCommand] },
+  { names: ['token'], load: async () => [(await import('./token.ts')).tokenCommand] },
   { names: ['schema'], load: async () => [(await import('./schema.ts')).schemaCommand] },
   { names: ['samples'], load: async () => [(await import('./samples.ts')).samplesCommand] },
 ]

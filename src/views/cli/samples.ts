@@ -31,7 +31,7 @@ These were the reports in samples/. Read one of your own:
 `
 
 /** Reports in the folder of the samples, in the order of their names. */
-async function samplePaths(): Promise<string[]> {
+export async function samplePaths(): Promise<string[]> {
   try {
     const names = await readdir(SAMPLES)
     return names

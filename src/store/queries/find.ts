@@ -1,0 +1,55 @@
+import { type Kysely, sql } from 'kysely'
+import type { Tables } from '../tables.ts'
+import { MARKS } from './search.ts'
+
+type Db = Kysely<Tables>
+
+/** The words of some text with what was looked for between `MARKS`. */
+export async function markedWords(db: Db, texts: readonly string[], words: string): Promise<string[]> {
+  if (texts.length === 0) return []
+  const options = `StartSel=${MARKS[0]}, StopSel=${MARKS[1]}, HighlightAll=true`
+  const { rows } = await sql<{ marked: string }>`
+    select ts_headline('english', one, websearch_to_tsquery('english', ${words}::text), ${options}::text) as marked
+    from unnest(${[...texts]}::text[]) with ordinality as given(one, place) order by place`.execute(db)
+  return rows.map(row => row.marked)
+}
+
+/** What could not be read, the latest first. */
+export async function problemsOf(db: Db, dossier: string, limit: number) {
+  return db
+    .selectFrom('problem')
+    .select(['id', 'at', 'where_from', 'code', 'message'])
+    .where('dossier', '=', dossier)
+    .orderBy('id', 'desc')
+    .limit(limit)
+    .execute()
+}
+
+/** Keeps what could not be read. */
+export async function keepProblem(
+  db: Db,
+  row: { at: string; dossier: string; where_from: string; code: string; message: string },
+): Promise<void> {
+  await db.insertInto('problem').values(row).execute()
+}
+
+/** The latest changes of a dossier, the newest first, before a sequence number if one is given. */
+export async function latestChanges(db: Db, dossier: string, limit: number, before?: number) {
+  let query = db
+    .selectFrom('change')
+    .select(['seq', 'at', 'entry', 'kind', 'what', 'body'])
+    .where('dossier', '=', dossier)
+  if (before !== undefined) query = query.where('seq', '<', before)
+  return query.orderBy('seq', 'desc').limit(limit).execute()
+}
+
+/** The texts of some articles. */
+export async function articleTexts(db: Db, articles: readonly string[]): Promise<Map<string, string>> {
+  if (articles.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('reading')
+    .select(['article', 'text'])
+    .where('article', 'in', [...articles])
+    .execute()
+  return new Map(rows.map(row => [row.article, row.text]))
+}

@@ -1,0 +1,95 @@
+import { z } from 'zod'
+import { dossierArticleSchema, entrySchema } from '../../dossier/schema.ts'
+import { moveTypeSchema } from '../../record/schema/items.ts'
+
+const text = z.string().min(1)
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'must be a date as 2021-12-31')
+
+/** Part of a list, and where the next part begins. */
+const pageOf = <T extends z.ZodType>(items: T) =>
+  z.object({
+    items: z.array(items),
+    next: text.optional().describe('The cursor of the next page; absent on the last.'),
+  })
+
+export const pagingQuery = z.object({
+  cursor: text.max(200).optional().describe('`next` of the page before.'),
+  limit: z.coerce.number().int().min(1).max(500).default(50),
+})
+
+export const entriesQuery = pagingQuery.extend({
+  kind: z.enum(['contact', 'statement', 'move', 'document']).optional(),
+  status: z
+    .enum(['held', 'underway', 'scheduled', 'proposed', 'postponed', 'cancelled', 'refused'])
+    .optional(),
+  type: moveTypeSchema.optional().describe('The type of moves.'),
+  actor: text.max(200).optional().describe('Somebody who takes part, in any spelling.'),
+  outlet: text.max(200).optional().describe('The publisher of one of its reports.'),
+  from: day.optional(),
+  to: day.optional(),
+  q: text.max(200).optional().describe('Words, as in a web search.'),
+  order: z.literal('newest').optional(),
+})
+
+export const dossiersSchema = z.object({
+  items: z.array(
+    z.object({
+      name: text,
+      reports: z.int(),
+      pending: z.int().describe('Reports that are kept and not yet read.'),
+      entries: z.int(),
+      last: text.describe('When a report was last added, UTC.'),
+    }),
+  ),
+})
+
+export const entriesSchema = pageOf(entrySchema)
+export const articlesSchema = pageOf(dossierArticleSchema)
+
+const changeSchema = z.object({
+  seq: z.int(),
+  at: text.describe('UTC.'),
+  entry: text,
+  what: z.enum(['new', 'changed', 'gone']),
+  title: text,
+  summary: text,
+})
+export const changesSchema = pageOf(changeSchema)
+
+export const foundSchema = z.object({
+  entries: z.array(entrySchema),
+  reports: z.array(
+    z.object({
+      article: text,
+      title: z.string(),
+      publisher: text.optional(),
+      published: text.optional(),
+      excerpt: z.string(),
+    }),
+  ),
+})
+
+export const reportBody = z
+  .strictObject({
+    url: z
+      .url({ protocol: /^https?$/ })
+      .max(2000)
+      .optional(),
+    text: z.string().min(1).optional(),
+    published: text.optional().describe('ISO 8601 date, or date-time with offset.'),
+  })
+  .describe('A report to add: by its address, or as text or HTML.')
+
+export const jobSchema = z.object({
+  id: text,
+  dossier: text,
+  done: z.boolean(),
+  items: z.array(
+    z.object({
+      where: z.string(),
+      state: z.enum(['waiting', 'reading', 'added', 'known', 'failed']),
+      message: text.optional(),
+      article: text.optional(),
+    }),
+  ),
+})

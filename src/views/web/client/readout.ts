@@ -1,0 +1,78 @@
+/**
+ * What the pages do beyond reading, where scripts run; nothing of it is needed to read, add or correct. The functions
+ * are sent to the browser as they stand here, without their types, so that each uses only what is in it.
+ */
+export const clientScript = (): string => {
+  const parts = [showOwnTimes, linkEvidence, followJob, moveByKeys]
+  return parts.map(part => `(${part})()`).join('\n')
+}
+
+/** Puts the reader's own clock beside instants, where it is another than the report's and UTC. */
+function showOwnTimes(): void {
+  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
+  for (const time of document.querySelectorAll<HTMLTimeElement>('time[data-instant]')) {
+    const instant = new Date(time.dataset.instant ?? '')
+    if (Number.isNaN(instant.getTime())) continue
+    const clock = instant.toLocaleTimeString(undefined, { hour: '2-digit', minute: '2-digit' })
+    if (instant.getTimezoneOffset() === 0) continue
+    const own = document.createElement('span')
+    own.className = 'own'
+    own.textContent = ` · ${clock} your time`
+    own.title = `${instant.toLocaleString()} in ${zone}`
+    time.append(own)
+  }
+}
+
+/** Hovering or focusing an item of the list shows its words in the text, and the other way round. */
+function linkEvidence(): void {
+  const parts = document.querySelectorAll<HTMLElement>('[data-items]')
+  if (parts.length === 0) return
+  const show = (ids: string | undefined): void => {
+    const wanted = new Set(ids?.split(' ') ?? [])
+    for (const part of parts)
+      part.classList.toggle(
+        'lit',
+        (part.dataset.items ?? '').split(' ').some(id => wanted.has(id)),
+      )
+  }
+  for (const part of parts) {
+    part.addEventListener('mouseenter', () => show(part.dataset.items))
+    part.addEventListener('mouseleave', () => show(undefined))
+    part.addEventListener('focusin', () => show(part.dataset.items))
+    part.addEventListener('focusout', () => show(undefined))
+  }
+}
+
+/** Renews the progress of reports being read without loading the page anew. */
+function followJob(): void {
+  const job = document.querySelector<HTMLElement>('[data-job]')
+  if (!job) return
+  const renew = async (): Promise<void> => {
+    const answer = await fetch(location.href, { headers: { accept: 'text/html', 'x-renew': '1' } })
+    if (!answer.ok) return
+    const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
+    const next = page.querySelector<HTMLElement>('[data-job]')
+    if (!next) return
+    job.replaceChildren(...next.childNodes)
+    job.dataset.job = next.dataset.job ?? ''
+    if (job.dataset.job === 'running') setTimeout(() => void renew(), 800)
+  }
+  if (job.dataset.job === 'running') setTimeout(() => void renew(), 800)
+}
+
+/** `j` and `k` go to the next and the last entry of a list, `/` to the search. */
+function moveByKeys(): void {
+  document.addEventListener('keydown', event => {
+    const target = event.target as HTMLElement
+    if (event.altKey || event.ctrlKey || event.metaKey || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+      return
+    if (event.key === '/') {
+      event.preventDefault()
+      document.querySelector<HTMLInputElement>('header input[type="search"]')?.focus()
+    }
+    if (event.key !== 'j' && event.key !== 'k') return
+    const links = [...document.querySelectorAll<HTMLAnchorElement>('main [data-entry]')]
+    const at = links.indexOf(document.activeElement as HTMLAnchorElement)
+    links[event.key === 'j' ? at + 1 : Math.max(at - 1, 0)]?.focus()
+  })
+}

@@ -1,0 +1,98 @@
+import { basename } from 'node:path'
+import { InputError } from '../../base/problem.ts'
+import { refuseBinary } from '../../source/sniff.ts'
+import type { Office } from '../../work/dossier/desk.ts'
+import { addReport } from '../../work/dossier/ingest.ts'
+import { articleFrom, type Received, receive } from '../../work/dossier/inputs.ts'
+import type { Work } from './jobs.ts'
+
+/** One report that a form holds, and the work that adds it. */
+export interface Given {
+  readonly where: string
+  /** It is to be fetched from the web. */
+  readonly fetches: boolean
+  readonly run: Work
+}
+
+type Form = Readonly<Record<string, string | File | (string | File)[]>>
+
+/** The reports in a form: `url`, `text`, `files`. */
+export function inputsIn(
+  office: Office,
+  dossier: string,
+  form: Form,
+  published: string | undefined,
+): Given[] {
+  const date = published === undefined ? {} : { published }
+  const given: Given[] = []
+  const url = String(form.url ?? '').trim()
+  if (url !== '')
+    given.push({
+      where: url.slice(0, 300),
+      fetches: true,
+      run: () => addFrom(office, dossier, url, published),
+    })
+  const text = String(form.text ?? '')
+  if (text.trim() !== '')
+    given.push({
+      where: 'pasted text',
+      fetches: false,
+      run: () =>
+        addOne(office, dossier, {
+          origin: 'pasted text',
+          bytes: Buffer.from(text.replace(/\r\n/g, '\n')),
+          ...date,
+        }),
+    })
+  for (const file of [form.files ?? []].flat()) {
+    if (typeof file === 'string' || (file.name === '' && file.size === 0)) continue
+    const origin = nameOf(file)
+    given.push({
+      where: origin,
+      fetches: false,
+      run: async () =>
+        addOne(office, dossier, { origin, bytes: new Uint8Array(await file.arrayBuffer()), ...date }),
+    })
+  }
+  return given
+}
+
+/** A file of this machine: for what comes with Readout, never for what a request names. */
+export const inputFrom = (office: Office, dossier: string, path: string): Given => ({
+  where: basename(path),
+  fetches: false,
+  run: async () => {
+    for await (const received of receive(path, undefined, {})) return addOne(office, dossier, received)
+    throw new InputError('empty', path, `${path} holds no report.`)
+  },
+})
+
+/** Only web addresses: a path would open files of the server to whoever may add. */
+async function addFrom(
+  office: Office,
+  dossier: string,
+  url: string,
+  published: string | undefined,
+): ReturnType<Work> {
+  const { protocol } = URL.parse(url) ?? {}
+  if (protocol !== 'https:' && protocol !== 'http:')
+    throw new InputError('bad-url', url, `${url} is no web address. It must begin with https:// or http://.`)
+  for await (const received of receive(url, published, {})) return addOne(office, dossier, received)
+  throw new InputError('empty', url, `${url} holds no report.`)
+}
+
+async function addOne(office: Office, dossier: string, received: Received): ReturnType<Work> {
+  const { origin, bytes } = received
+  if (bytes.length === 0)
+    throw new InputError('empty', origin, `${origin} is empty: there is no report to read.`)
+  refuseBinary(received)
+  const { id } = articleFrom(received)
+  return { what: await addReport(office, dossier, received), article: id }
+}
+
+/** A file's own name, without folders and control characters. */
+const nameOf = (file: File): string =>
+  file.name
+    .replace(/^.*[\\/]/, '')
+    .replace(/\p{Cc}/gu, '')
+    .slice(0, 200) || 'file'

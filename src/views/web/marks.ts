@@ -1,0 +1,68 @@
+import type { Span } from '../../base/span.ts'
+import type { ItemKind } from '../../dossier/types.ts'
+import type { ArticleRecord } from '../../record/types.ts'
+import { type Html, html } from './html.ts'
+
+/** Words of a text that belong to an item. */
+export interface Mark extends Span {
+  readonly item: string
+  readonly kind: ItemKind
+}
+
+const RANK: readonly ItemKind[] = ['contact', 'move', 'document', 'statement']
+
+/** The words that carry each item of a record: what names a contact, what is said, what triggers a move, titles. */
+export function marksOf(record: ArticleRecord): Mark[] {
+  const of = (kind: ItemKind, item: string, spans: readonly Span[]): Mark[] =>
+    spans.map(({ start, end }) => ({ start, end, item, kind }))
+  const named = (fields: ArticleRecord['contacts'][number]['fields'], names: readonly string[]): Span[] =>
+    names.flatMap(name => fields[name]?.evidence ?? [])
+  return [
+    ...record.contacts.flatMap(one =>
+      of(
+        'contact',
+        one.id,
+        orWhole(
+          named(one.fields, ['parties', 'mode', 'status', 'start', 'place', 'duration', 'initiator']),
+          one,
+        ),
+      ),
+    ),
+    ...record.statements.flatMap(one => of('statement', one.id, [...one.source, ...one.cue, ...one.content])),
+    ...record.moves.flatMap(one => of('move', one.id, [...one.trigger, ...named(one.fields, ['time'])])),
+    ...record.documents.flatMap(one => of('document', one.id, orWhole(named(one.fields, ['title']), one))),
+  ]
+}
+
+const orWhole = (spans: readonly Span[], { evidence }: { evidence: readonly Span[] }): readonly Span[] =>
+  spans.length > 0 ? spans : evidence
+
+/**
+ * A text with its marks. Where they overlap, the text is cut at every border, and each piece names all items that it
+ * belongs to (`data-items`). The first piece of an item carries its id, so that links lead there.
+ */
+export function markedText(text: string, marks: readonly Mark[]): Html {
+  const sound = marks.filter(({ start, end }) => start >= 0 && start < end && end <= text.length)
+  const borders = [...new Set(sound.flatMap(({ start, end }) => [start, end]))].sort((a, b) => a - b)
+  const opening = Map.groupBy(sound, one => one.start)
+  const pieces: Html[] = []
+  const placed = new Set<string>()
+  let open: Mark[] = []
+  let at = 0
+  for (const border of borders) {
+    if (border > at) pieces.push(pieceHtml(text.slice(at, border), open, placed))
+    open = [...open.filter(one => one.end > border), ...(opening.get(border) ?? [])]
+    at = border
+  }
+  return html`${pieces}${text.slice(at)}`
+}
+
+function pieceHtml(words: string, open: readonly Mark[], placed: Set<string>): Html {
+  if (open.length === 0) return html`${words}`
+  const items = [...new Set(open.map(one => one.item))]
+  const kind = RANK.find(one => open.some(mark => mark.kind === one)) ?? 'statement'
+  const fresh = items.filter(one => !placed.has(one))
+  for (const one of fresh) placed.add(one)
+  const [first, ...others] = fresh
+  return html`${others.map(one => html`<a id="w-${one}"></a>`)}<mark${first !== undefined && html` id="w-${first}"`} class="${kind}" data-items="${items.join(' ')}">${words}</mark>`
+}

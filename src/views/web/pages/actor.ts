@@ -1,0 +1,97 @@
+import type { Context } from 'hono'
+import type { Entry } from '../../../dossier/types.ts'
+import { browse } from '../../../store/queries/browse.ts'
+import { actorTerm, actorTerms } from '../../../work/dossier/indexed.ts'
+import { actorsIn, type Named } from '../../export/dossier.ts'
+import type { WebEnv } from '../env.ts'
+import { type Child, html } from '../html.ts'
+import { showPage } from '../layout.ts'
+import { daysHtml } from '../parts/days.ts'
+import { queryOf, type Urls, urlsOf } from '../urls.ts'
+import { counted, flat } from '../words.ts'
+import { errorPage } from './errors.ts'
+import { sentencesOf } from './timeline.ts'
+
+/** Entries that one page shows; the timeline, filtered, has all. */
+const MOST = 300
+
+/** Somebody: contacts, what they said over time, their offices and names, and with whom. */
+export async function actorPage(context: Context<WebEnv>, dossier: string, name: string): Promise<Response> {
+  const { office } = context.get('web')
+  const urls = urlsOf(dossier)
+  const term = actorTerm(name)
+  const found = term === '' ? [] : await browse(office.store.db, dossier, { actor: term }, { limit: MOST })
+  if (found.length === 0)
+    return errorPage(context, 404, {
+      title: 'Nobody of this name',
+      message: 'No entry of this dossier names them.',
+      dossier,
+    })
+  const entries = found.map(one => one.entry)
+  const look = { urls, locale: context.get('locale'), sentences: await sentencesOf(office, dossier, found) }
+  const own = found.filter(({ entry }) => entry.kind === 'statement' && speaks(entry, term))
+  const rest = found.filter(one => !own.includes(one))
+  return showPage(context, {
+    title: name,
+    dossier,
+    section: 'actors',
+    cited: `Entries on ${name}`,
+    files: {
+      query: queryOf({ actor: name }),
+      kinds: [
+        ['json', 'JSON'],
+        ['csv', 'CSV'],
+        ['ics', 'iCalendar'],
+      ],
+    },
+    body: html`<h1>${name}</h1><p class="lede">${counted(found.length, 'entry', 'entries')}${found.length === MOST && ' at least'}. <a href="${urls.timeline}?${queryOf({ actor: name })}">On the timeline</a></p>
+${namesHtml(entries, term)}
+${companyHtml(entries, term, urls)}
+${rest.length > 0 && html`<h2>Contacts, moves and documents</h2>${daysHtml(rest, look)}`}
+${own.length > 0 && html`<h2>What they said, over time</h2>${daysHtml(own, look)}`}`,
+  })
+}
+
+const namedIn = (entry: Entry): Named[] =>
+  ['parties', 'delegates', 'actor', 'recipient', 'speaker'].flatMap(field => [...actorsIn(entry, field)])
+const isThem = (one: Named, term: string): boolean =>
+  one.name !== undefined && actorTerms(one.name).includes(term)
+const speaks = (entry: Entry, term: string): boolean =>
+  actorsIn(entry, 'speaker').some(one => isThem(one, term))
+
+/** The names and offices that reports give, the most frequent first. */
+function namesHtml(entries: readonly Entry[], term: string): Child {
+  const them = entries.flatMap(namedIn).filter(one => isThem(one, term))
+  const rows: [string, string[]][] = [
+    ['Names', ranked(them.map(one => one.name))],
+    ['Offices', ranked(them.map(one => one.role))],
+    ['Of', ranked(them.map(one => one.organization))],
+    ['Country', ranked(them.map(one => one.country))],
+  ]
+  return html`<dl class="said">${rows
+    .filter(([, all]) => all.length > 0)
+    .map(([words, all]) => html`<dt>${words}</dt><dd>${all.slice(0, 8).join('; ')}</dd>`)}</dl>`
+}
+
+/** With whom they are in contact, and how often, as bars. */
+function companyHtml(entries: readonly Entry[], term: string, urls: Urls): Child {
+  const counts = new Map<string, number>()
+  for (const entry of entries)
+    if (entry.kind === 'contact')
+      for (const { name } of actorsIn(entry, 'parties'))
+        if (name !== undefined && !actorTerms(name).includes(term))
+          counts.set(name, (counts.get(name) ?? 0) + 1)
+  const rows = [...counts].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1)).slice(0, 10)
+  const top = rows[0]?.[1] ?? 1
+  if (rows.length === 0) return ''
+  return html`<h2>In contact with</h2><ul class="bars">${rows.map(
+    ([name, count]) =>
+      html`<li><a href="${urls.actor(name)}">${name}</a><svg viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true"><rect width="${Math.round((count / top) * 100)}" height="8"/></svg><span>${counted(count, 'contact')}</span></li>`,
+  )}</ul>`
+}
+
+function ranked(words: readonly (string | undefined)[]): string[] {
+  const counts = new Map<string, number>()
+  for (const one of words) if (one !== undefined) counts.set(flat(one), (counts.get(flat(one)) ?? 0) + 1)
+  return [...counts].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1)).map(([one]) => one)
+}

@@ -1,0 +1,36 @@
+import type { Context } from 'hono'
+import { changesOf, type ToldChange } from '../data/changes.ts'
+import type { WebEnv } from '../env.ts'
+import { type Html, html } from '../html.ts'
+import { showPage } from '../layout.ts'
+import { queryOf, type Urls, urlsOf } from '../urls.ts'
+import { type Locale, momentHtml } from '../when.ts'
+
+const PER_PAGE = 100
+
+/** What is new, changed or gone, the latest first. */
+export async function changesPage(context: Context<WebEnv>, dossier: string): Promise<Response> {
+  const urls = urlsOf(dossier)
+  const before = Number(context.req.query('before')) || undefined
+  const all = await changesOf(context.get('web').office, dossier, { limit: PER_PAGE + 1, before })
+  const shown = all.slice(0, PER_PAGE)
+  const last = shown.at(-1)
+  return showPage(context, {
+    title: 'Changes',
+    dossier,
+    section: 'changes',
+    body: html`<h1>Changes</h1><p class="lede">What reports have brought, the latest first. As a feed: <a href="${urls.changes}.atom">Atom</a>, <a href="${urls.changes}.json">JSON Feed</a>.</p>
+${shown.length === 0 && html`<p class="note">Nothing has changed yet.</p>`}
+<ul class="plain">${shown.map(one => changeHtml(one, urls, context.get('locale')))}</ul>
+${all.length > PER_PAGE && last && html`<nav class="pager" aria-label="Pages"><a rel="next" href="${urls.changes}?${queryOf({ before: String(last.seq) })}">Earlier changes</a></nav>`}`,
+  })
+}
+
+const SIGNS = { new: '＋ new', changed: '△ changed', gone: '− gone' }
+
+const changeHtml = (one: ToldChange, urls: Urls, locale: Locale): Html =>
+  html`<li><span class="tag">${SIGNS[one.what]}</span> ${
+    one.entry === undefined
+      ? html`<span class="soft">${one.title}</span>`
+      : html`<a data-entry href="${urls.entry(one.id)}">${one.title}</a>`
+  }<br><span class="soft small">${one.summary} ${momentHtml(one.at, locale)}</span></li>`

@@ -1,0 +1,140 @@
+import type { Context } from 'hono'
+import type { Entry, Step } from '../../../dossier/types.ts'
+import { textIn } from '../../export/dossier.ts'
+import { type EntryPage, lookUp } from '../data/entry.ts'
+import type { WebEnv } from '../env.ts'
+import { type Child, type Html, html } from '../html.ts'
+import { showPage } from '../layout.ts'
+import { accountsTable, differenceNote, reportLink } from '../parts/accounts.ts'
+import { answersOf, statusHtml } from '../parts/entry-line.ts'
+import { type ValueLook, valueHtml } from '../parts/values.ts'
+import { urlsOf } from '../urls.ts'
+import { whenHtml } from '../when.ts'
+import { counted, fieldWord, flat, KINDS, titleOf } from '../words.ts'
+import { goneEntry, noEntry } from './errors.ts'
+
+/** One contact, statement, move or document: what is agreed, where accounts differ, and all the words behind it. */
+export async function entryPage(context: Context<WebEnv>, dossier: string, id: string): Promise<Response> {
+  const found = await lookUp(context.get('web').office, dossier, id)
+  const urls = urlsOf(dossier)
+  if (found.is === 'moved') return context.redirect(urls.entry(found.to), 301)
+  if (found.is === 'gone') return goneEntry(context, dossier)
+  if (found.is === 'unknown') return noEntry(context, dossier)
+  const { page } = found
+  const look = { locale: context.get('locale'), urls }
+  const title = titleOf(page.entry)
+  return showPage(context, {
+    title,
+    dossier,
+    section: 'timeline',
+    cited: `${title} (${id}), after ${page.reports.map(one => one.publisher ?? one.title ?? one.article).join('; ')}`,
+    files: { query: `id=${encodeURIComponent(id)}`, kinds: FILES[page.entry.kind] },
+    body: html`${head(page, title)}
+${differenceNote(page.fields)}
+${agreed(page, look)}
+${differences(page, look)}
+${answers(page.entry)}
+${history(page.entry.history, look)}
+${evidence(page, look)}
+${reports(page, look)}`,
+  })
+}
+
+const ALL = [
+  ['json', 'JSON'],
+  ['csv', 'CSV'],
+  ['jsonld', 'JSON-LD'],
+] as const
+const FILES: Readonly<Record<Entry['kind'], readonly (readonly [string, string])[]>> = {
+  contact: [...ALL, ['ics', 'iCalendar'], ['plover.jsonl', 'PLOVER']],
+  statement: ALL,
+  move: [...ALL, ['plover.jsonl', 'PLOVER']],
+  document: ALL,
+}
+
+function head({ entry, reports }: EntryPage, title: string): Html {
+  const content = textIn(entry, 'content')
+  const copies = reports.length - entry.independent
+  return html`<p class="soft">${KINDS[entry.kind].one} · ${counted(entry.independent, 'independent account')}${copies > 0 && `, ${counted(copies, 'copy or version', 'copies or versions')} beside`}${entry.reviewed === true && html` · <span class="tag">✓ reviewed</span>`}</p>
+<h1>${title}</h1>
+${entry.kind === 'contact' && html`<p>${statusHtml(textIn(entry, 'status'))}</p>`}
+${content !== undefined && html`<blockquote>${flat(content)}</blockquote>`}`
+}
+
+/** What all accounts agree on, or what is taken for the most likely where they differ. */
+function agreed({ entry, fields }: EntryPage, look: ValueLook): Html {
+  const differing = new Set(fields.filter(one => one.differs).map(one => one.field))
+  const shown = Object.entries(entry.values).filter(([field]) => field !== 'content')
+  return html`<h2>What the reports agree on</h2><dl class="said">${sorted(shown).map(
+    ([field, value]) =>
+      html`<dt>${fieldWord(field)}</dt><dd>${valueHtml(field, value, look)}${differing.has(field) && html` <a class="differ" href="#differ-${field}"><span aria-hidden="true">≠</span> accounts differ</a>`}</dd>`,
+  )}</dl>`
+}
+
+const ORDER = [
+  'status',
+  'mode',
+  'start',
+  'end',
+  'time',
+  'date',
+  'duration',
+  'place',
+  'parties',
+  'actor',
+  'recipient',
+  'speaker',
+]
+const sorted = (fields: [string, unknown][]): [string, unknown][] =>
+  fields.sort(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1))
+const rank = (field: string): number => (ORDER.includes(field) ? ORDER.indexOf(field) : ORDER.length)
+
+function differences({ fields }: EntryPage, look: ValueLook): Child {
+  const differing = fields.filter(one => one.differs)
+  if (differing.length === 0) return ''
+  return html`<h2>Where accounts differ</h2>${differing.map(
+    one =>
+      html`<section id="differ-${one.field}">${accountsTable(fieldWord(one.field), [one], look)}</section>`,
+  )}`
+}
+
+function answers(entry: Entry): Child {
+  const given = answersOf(entry)
+  return (
+    given.length > 0 &&
+    html`<h2>Answers</h2><ul class="plain">${given.map(one => html`<li>${one}</li>`)}</ul>`
+  )
+}
+
+function history(steps: readonly Step[], look: ValueLook): Child {
+  if (steps.length === 0) return ''
+  return html`<h2>How it came about</h2><ol class="steps">${steps.map(
+    ({ field, value, since }) =>
+      html`<li>${field === 'status' ? statusHtml(value) : html`${fieldWord(field)}: ${whenHtml(value, look.locale)}`}${since !== undefined && html` <span class="soft small">since the report of ${whenHtml(since, look.locale)}</span>`}</li>`,
+  )}</ol>`
+}
+
+function evidence({ fields, reports }: EntryPage, look: ValueLook): Html {
+  return html`<h2 id="evidence">Accounts side by side</h2>${accountsTable(
+    `What ${counted(reports.length, 'report')} ${reports.length === 1 ? 'says' : 'say'}, with the words`,
+    fields,
+    look,
+  )}`
+}
+
+/** The reports, with those that repeat another one under it: they count once. */
+function reports({ reports: all, entry }: EntryPage, look: ValueLook): Html {
+  const voices = new Map<string, EntryPage['reports'][number][]>()
+  for (const one of all) voices.set(one.voice, [...(voices.get(one.voice) ?? []), one])
+  const repeats = (first: EntryPage['reports'][number] | undefined, others: EntryPage['reports']): Child =>
+    first !== undefined &&
+    others.length > 1 &&
+    html`<ul class="plain">${others
+      .filter(one => one !== first)
+      .map(one => html`<li><span class="tag">repeats it</span> ${reportLink(one, look)}</li>`)}</ul>`
+  return html`<h2>Reports</h2><p class="soft">${counted(entry.independent, 'independent account')} in ${counted(all.length, 'report')}.</p>
+<ul class="plain">${[...voices].map(([voice, group]) => {
+    const first = group.find(one => one.article === voice) ?? group[0]
+    return html`<li>${first !== undefined && reportLink(first, look)}${first?.title !== undefined && html`<br><span class="soft">${flat(first.title)}</span>`}${repeats(first, group)}</li>`
+  })}</ul>`
+}

@@ -1,0 +1,65 @@
+import { generateAtomFeed, generateJsonFeed } from 'feedsmith'
+import type { Context } from 'hono'
+import { changesOf, type ToldChange } from '../data/changes.ts'
+import type { WebEnv } from '../env.ts'
+import { originOf } from '../layout.ts'
+import { urlsOf } from '../urls.ts'
+
+const LATEST = 50
+
+/** The latest changes as an Atom feed (RFC 4287). */
+export async function atomFeed(context: Context<WebEnv>, dossier: string): Promise<Response> {
+  const { changes, page, entry, title } = await load(context, dossier)
+  const feed = generateAtomFeed({
+    id: page,
+    title: { value: title },
+    updated: new Date(changes[0]?.at ?? 0),
+    authors: [{ name: 'Readout' }],
+    links: [
+      { href: page, rel: 'alternate', type: 'text/html' },
+      { href: `${page}.atom`, rel: 'self', type: 'application/atom+xml' },
+    ],
+    entries: changes.map(one => ({
+      id: `${entry(one)}#change-${one.seq}`,
+      title: { value: wellFormed(one.title) },
+      summary: { value: wellFormed(one.summary) },
+      updated: new Date(one.at),
+      links: [{ href: entry(one), rel: 'alternate', type: 'text/html' }],
+    })),
+  })
+  return context.body(feed, 200, { 'content-type': 'application/atom+xml; charset=utf-8' })
+}
+
+/** The same as JSON Feed 1.1. */
+export async function jsonFeed(context: Context<WebEnv>, dossier: string): Promise<Response> {
+  const { changes, page, entry, title } = await load(context, dossier)
+  const feed = generateJsonFeed({
+    title,
+    home_page_url: page,
+    feed_url: `${page}.json`,
+    items: changes.map(one => ({
+      id: `${entry(one)}#change-${one.seq}`,
+      url: entry(one),
+      title: one.title,
+      content_text: one.summary,
+      date_published: new Date(one.at),
+    })),
+  })
+  return context.body(JSON.stringify(feed), 200, { 'content-type': 'application/feed+json; charset=utf-8' })
+}
+
+async function load(context: Context<WebEnv>, dossier: string) {
+  const urls = urlsOf(dossier)
+  const origin = originOf(context)
+  return {
+    changes: await changesOf(context.get('web').office, dossier, { limit: LATEST }),
+    page: `${origin}${urls.changes}`,
+    entry: (one: ToldChange) => `${origin}${urls.entry(one.id)}`,
+    title: `Readout: ${wellFormed(dossier)}`,
+  }
+}
+
+/** Without characters that XML cannot hold. */
+const wellFormed = (words: string): string =>
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out.
+  words.toWellFormed().replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')

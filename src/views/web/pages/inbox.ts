@@ -1,0 +1,63 @@
+import type { Context } from 'hono'
+import { problemsOf } from '../../../store/queries/find.ts'
+import { filedIn } from '../../../store/queries/reports.ts'
+import { mergeKept } from '../../../work/dossier/ingest.ts'
+import type { WebEnv } from '../env.ts'
+import { type Child, html } from '../html.ts'
+import { showPage } from '../layout.ts'
+import { type Urls, urlsOf } from '../urls.ts'
+import { momentHtml } from '../when.ts'
+import { counted } from '../words.ts'
+
+const MOST = 50
+
+/** What is being read, what waits, and what could not be read. */
+export async function inboxPage(context: Context<WebEnv>, dossier: string): Promise<Response> {
+  const { office, jobs } = context.get('web')
+  const urls = urlsOf(dossier)
+  const [waiting, problems] = await Promise.all([
+    filedIn(office.store.db, dossier, true),
+    problemsOf(office.store.db, dossier, MOST),
+  ])
+  const running = jobs.of(dossier)
+  return showPage(context, {
+    title: 'Inbox',
+    dossier,
+    section: 'inbox',
+    body: html`<h1>Inbox</h1><p class="lede">Reports on their way in.</p>
+<h2>Given lately</h2>${
+      running.length === 0
+        ? html`<p class="note">Nothing since the server was started. <a href="${urls.add}">Add a report</a></p>`
+        : html`<ul class="plain">${running.map(job => {
+            const failed = job.items.filter(one => one.state === 'failed').length
+            return html`<li><a href="${urls.job(job.id)}">${counted(job.items.length, 'report')}</a> <span class="soft">${job.done ? 'done' : 'being read'}${failed > 0 && `, ${failed} not read`} · ${momentHtml(job.at, context.get('locale'))}</span></li>`
+          })}</ul>`
+    }
+${waitingHtml(context, waiting.length, urls)}
+<h2>Problems</h2>${
+      problems.length === 0
+        ? html`<p class="soft">None.</p>`
+        : html`<ul class="plain">${problems.map(one => html`<li>${one.message}<br><span class="soft small">${one.where_from} · ${momentHtml(one.at, context.get('locale'))}</span></li>`)}</ul>`
+    }`,
+  })
+}
+
+function waitingHtml(context: Context<WebEnv>, count: number, urls: Urls): Child {
+  if (count === 0) return ''
+  return html`<h2>Waiting</h2><p>${counted(count, 'report')} kept, but not read yet.</p>${
+    context.get('visitor').mayWrite &&
+    html`<form method="post" action="${urls.inbox}"><button type="submit">Read them now</button></form>`
+  }`
+}
+
+/** Reads what was kept and not merged: after an interruption, or when reading had failed. */
+export async function retryWaiting(context: Context<WebEnv>, dossier: string): Promise<Response> {
+  const { office, jobs } = context.get('web')
+  const waiting = await filedIn(office.store.db, dossier, true)
+  const work = waiting.map(({ article }) => ({
+    where: article,
+    run: async () => ({ what: await mergeKept(office, dossier, article), article }),
+  }))
+  const job = jobs.start(dossier, office.now(), work)
+  return context.redirect(urlsOf(dossier).job(job.id), 303)
+}

@@ -1,0 +1,50 @@
+import type { Context } from 'hono'
+import type { WebEnv } from '../env.ts'
+import { type Html, html } from '../html.ts'
+import type { Job, JobItem } from '../jobs.ts'
+import { showPage } from '../layout.ts'
+import { type Urls, urlsOf } from '../urls.ts'
+import { counted } from '../words.ts'
+import { errorPage } from './errors.ts'
+
+/** How far the reading of some reports is. Loaded anew by itself until all is done, with scripts or without. */
+export async function jobPage(context: Context<WebEnv>, dossier: string, id: string): Promise<Response> {
+  const { jobs } = context.get('web')
+  const job = jobs.find(id)
+  if (!job || job.dossier !== dossier)
+    return errorPage(context, 404, {
+      title: 'No longer known',
+      message:
+        'This reading was done a while ago, or before the server was last started. What was added is in the dossier.',
+    })
+  return showPage(context, {
+    title: job.done ? 'Read' : 'Reading',
+    dossier,
+    section: 'inbox',
+    ...(!job.done && { refresh: 2 }),
+    body: html`<div data-job="${job.done ? 'done' : 'running'}">${progressHtml(job, urlsOf(dossier))}</div>`,
+  })
+}
+
+function progressHtml(job: Job, urls: Urls): Html {
+  const left = job.items.filter(one => one.state === 'waiting' || one.state === 'reading').length
+  const added = job.items.filter(one => one.state === 'added').length
+  return html`<h1>${job.done ? 'Done' : 'Reading'}</h1>
+<p class="lede" role="status">${job.done ? `${counted(added, 'report')} added of ${job.items.length}.` : `${left} of ${counted(job.items.length, 'report')} to go.`}</p>
+<ul class="progress">${job.items.map(one => itemHtml(one, urls))}</ul>
+${job.done && html`<p><a href="${urls.timeline}">To the timeline</a> · <a href="${urls.add}">Add another</a></p>`}`
+}
+
+const STATES: Readonly<Record<JobItem['state'], string>> = {
+  waiting: '… waiting',
+  reading: '◐ being read',
+  added: '✓ added',
+  known: '✓ already there',
+  failed: '✕ not read',
+}
+
+/** One report on its way: what it is, how far it is, why it failed. */
+export const itemHtml = (item: JobItem, urls: Urls): Html =>
+  html`<li><strong>${STATES[item.state]}</strong> ${
+    item.article === undefined ? item.where : html`<a href="${urls.report(item.article)}">${item.where}</a>`
+  }${item.message !== undefined && html`<br><span class="soft">${item.message}</span>`}</li>`

@@ -1,0 +1,64 @@
+import type { Context } from 'hono'
+import type { Item } from '../../../dossier/types.ts'
+import { type BrowsedEntry, browse } from '../../../store/queries/browse.ts'
+import { itemsByRefs } from '../../../store/queries/items.ts'
+import type { WebEnv } from '../env.ts'
+import { html } from '../html.ts'
+import { showPage } from '../layout.ts'
+import { urlsOf } from '../urls.ts'
+import { counted, fieldWord, KINDS, LIST, titleOf } from '../words.ts'
+
+/** Entries that are weighed; the most doubtful of them are shown. */
+const WEIGHED = 500
+const SHOWN = 60
+
+/** What nobody has confirmed yet, the most doubtful and most consequential first. */
+export async function reviewPage(context: Context<WebEnv>, dossier: string): Promise<Response> {
+  const { db } = context.get('web').office.store
+  const urls = urlsOf(dossier)
+  const found = await browse(db, dossier, { newestFirst: true }, { limit: WEIGHED })
+  const open = found.filter(({ entry }) => entry.reviewed !== true)
+  const kept = await itemsByRefs(
+    db,
+    dossier,
+    open.flatMap(({ entry }) => entry.members[0] ?? []),
+  )
+  const items = new Map(kept.map(({ entry, item }) => [entry, item]))
+  const rows = open
+    .map(one => ({ ...one, doubts: doubtsOf(one, items.get(one.entry.id)) }))
+    .filter(one => one.doubts.length > 0)
+    .sort((a, b) => weight(b) - weight(a) || (a.entry.id < b.entry.id ? -1 : 1))
+  return showPage(context, {
+    title: 'Review',
+    dossier,
+    section: 'review',
+    body: html`<h1>Review</h1><p class="lede">${counted(rows.length, 'entry', 'entries')} with something to check, the most doubtful and most consequential first.</p>
+${rows.length === 0 && html`<p class="note">Nothing is in doubt.</p>`}
+<ul class="plain">${rows
+      .slice(0, SHOWN)
+      .map(
+        ({ entry, doubts }) =>
+          html`<li><span class="soft small">${KINDS[entry.kind].one}</span> <a data-entry href="${urls.entry(entry.id)}">${titleOf(entry)}</a><br><span class="small">${doubts.join(' · ')}</span></li>`,
+      )}</ul>`,
+  })
+}
+
+/** What there is to check: guesses, differing accounts, speakers not named. */
+function doubtsOf({ entry }: BrowsedEntry, item: Item | undefined): string[] {
+  const guessed = Object.entries(item?.item.fields ?? {}).filter(([, how]) => how.known === 'inferred')
+  const differing = [...new Set(entry.accounts.map(one => fieldWord(one.field).toLowerCase()))]
+  const speaker = entry.values.speaker as { name?: string } | undefined
+  return [
+    ...(differing.length > 0 ? [`≠ accounts differ on ${LIST.format(differing)}`] : []),
+    ...(guessed.length > 0
+      ? [`inferred: ${LIST.format(guessed.map(([field]) => fieldWord(field).toLowerCase()))}`]
+      : []),
+    ...(entry.kind === 'statement' && speaker?.name === undefined ? ['the speaker has no name'] : []),
+  ]
+}
+
+/** Contacts and moves weigh more than words, and what many reports tell more than what one does. */
+function weight({ entry, doubts }: BrowsedEntry & { doubts: readonly string[] }): number {
+  const kind = { contact: 3, move: 2, document: 1.5, statement: 1 }[entry.kind]
+  return kind * doubts.length * (1 + Math.log2(1 + entry.members.length))
+}

@@ -1,0 +1,47 @@
+import type { ReportFacts } from '../../../dossier/types.ts'
+import type { Told, ToldField } from '../data/entry.ts'
+import { type Child, type Html, html } from '../html.ts'
+import { evidenceHtml } from '../text.ts'
+import { fieldWord, KNOWN } from '../words.ts'
+import { type ValueLook, valueHtml } from './values.ts'
+
+/** The accounts of fields side by side: who says it, what, in which words, how it is known. */
+export function accountsTable(caption: string, fields: readonly ToldField[], look: ValueLook): Html {
+  return html`<table class="account" role="table"><caption>${caption}</caption>
+<thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">Report</th><th scope="col" role="columnheader">Value</th><th scope="col" role="columnheader">Words</th><th scope="col" role="columnheader">How known</th></tr></thead>
+${fields.map(
+  ({ field, differs, told }) => html`<tbody role="rowgroup">
+${fields.length > 1 && html`<tr role="row"><th colspan="4" scope="rowgroup" role="rowheader">${fieldWord(field)}${differs && html` <span class="differ"><span aria-hidden="true">≠</span> accounts differ</span>`}</th></tr>`}
+${told.map(one => accountRow(field, one, look))}</tbody>`,
+)}</table>`
+}
+
+function accountRow(field: string, told: Told, look: ValueLook): Html {
+  const { letter, value, onWordOf, text, evidence } = told
+  const look3 = letter === undefined ? '' : letter < 'c' ? letter : 'c'
+  return html`<tr role="row" class="${look3}"><td role="cell">${reportLink(told.report, look)}${onWordOf !== undefined && html`<br><span class="soft small">on the word of ${onWordOf}</span>`}</td>
+<td role="cell">${letter !== undefined && html`<span class="letter"><span class="hidden">Account </span>${letter.toUpperCase()}</span>`}${valueHtml(field, value, look)}</td>
+<td role="cell"><span class="evidence">${evidenceHtml(text, evidence)}</span></td>
+<td role="cell">${knownHtml(told)}</td></tr>`
+}
+
+/** How a value is known, in a word with a line under it that differs in shape. */
+export function knownHtml({ known, by, score }: Pick<Told, 'known' | 'by' | 'score'>): Html {
+  const sure = score === undefined ? '' : `, ${Math.round(score * 100)} %`
+  return html`<span class="known ${known}" title="${KNOWN[known]}${by !== undefined && ` (${by})`}">${known}</span>${sure}`
+}
+
+/** A report by its outlet and day, as a link to its page. */
+export function reportLink(report: ReportFacts, { urls }: Pick<ValueLook, 'urls'>): Html {
+  return html`<a href="${urls.report(report.article)}">${report.publisher ?? report.title ?? 'Report'}</a>${report.published !== undefined && html` <span class="soft small">${report.published.slice(0, 10)}</span>`}`
+}
+
+/** The difference between values in words, for those who do not see the table. */
+export const differenceNote = (fields: readonly ToldField[]): Child => {
+  const differing = fields.filter(one => one.differs)
+  if (differing.length === 0) return ''
+  return html`<p class="note"><span class="differ"><span aria-hidden="true">≠</span> Accounts differ</span> on ${differing.map(
+    ({ field }, index) =>
+      html`${index > 0 && ', '}<a href="#differ-${field}">${fieldWord(field).toLowerCase()}</a>`,
+  )}.</p>`
+}

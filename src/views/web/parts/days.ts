@@ -1,0 +1,47 @@
+import { dayOf } from '../../../base/edtf.ts'
+import type { Entry } from '../../../dossier/types.ts'
+import type { BrowsedEntry } from '../../../store/queries/browse.ts'
+import { textIn } from '../../export/dossier.ts'
+import { type Html, html } from '../html.ts'
+import type { Urls } from '../urls.ts'
+import { fullDay, type Locale } from '../when.ts'
+import { dayWords, entryLine } from './entry-line.ts'
+
+const ORDER = ['contact', 'document', 'move', 'statement']
+
+/** Entries under the days that they belong to; contacts lead each day. */
+export function daysHtml(
+  entries: readonly BrowsedEntry[],
+  { urls, locale, sentences }: { urls: Urls; locale: Locale; sentences: ReadonlyMap<string, string> },
+): Html {
+  const days = new Map<string, Entry[]>()
+  for (const one of entries) {
+    const key = headingOf(one, locale)
+    days.set(key, [...(days.get(key) ?? []), one.entry])
+  }
+  return html`${[...days].map(
+    ([day, all]) =>
+      html`<section class="day"><h2>${day}</h2><ul class="entries">${inOrder(all).map(one =>
+        entryLine(one, urls, sentences.get(one.id)),
+      )}</ul></section>`,
+  )}`
+}
+
+/** A single day in full; what is longer or less certain than a day in its own words. */
+function headingOf({ entry, day }: BrowsedEntry, locale: Locale): string {
+  const stated = textIn(entry, 'start') ?? textIn(entry, 'time') ?? textIn(entry, 'date')
+  if (day === undefined) return stated === undefined ? 'Day not known' : dayWords(stated)
+  if (stated === undefined || (dayOf(stated) !== undefined && !/[?~%]$/.test(stated)))
+    return fullDay(day, locale)
+  return dayWords(stated)
+}
+
+const clock = (entry: Entry): string =>
+  /T(.*)/.exec(textIn(entry, 'start') ?? textIn(entry, 'time') ?? '')?.[1] ?? '~'
+
+const inOrder = (entries: readonly Entry[]): Entry[] =>
+  [...entries].sort(
+    (a, b) =>
+      ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind) ||
+      (clock(a) < clock(b) ? -1 : clock(a) > clock(b) ? 1 : 0),
+  )

@@ -1,0 +1,13 @@
+/** On paper: no boxes to write in, and the addresses of links that lead away. */
+export const PRINT = `
+@media print {
+  :root { --paper: #fff; --raised: #fff; --ink: #000; --soft: #444; --line: #bbb; --accent: #7a1020; --mark: #eee; --mark-ink: #000; }
+  .skip, .sections, form, .pager, .files, .density, .beside { display: none; }
+  .reading { display: block; }
+  .entries > li, tr, blockquote { break-inside: avoid; }
+  h2, h3 { break-after: avoid; }
+  .evidence-link::after { content: " (" attr(href) ")"; font-size: .85em; }
+  details:not([open]) > :not(summary) { display: block; }
+}
+@media (forced-colors: active) { mark { outline: 1px solid Highlight; } }
+`
