@@ -21,8 +21,12 @@ export function isHtml(text: string): boolean {
   const head = text.slice(0, 2000)
   if (/^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype html|html|head|body)\b/i.test(head))
     return true
-  const tags = text
-    .slice(0, 20_000)
-    .match(/<\/?(?:p|div|article|section|h[1-6]|span|br|ul|li|a|body|html|table)\b[^<>]*>/gi)
-  return (tags?.length ?? 0) >= 3 && /^\s*</.test(head)
+  const first = /^\s*<(p|div|article|section|main|h[1-6]|span|ul|ol|table|blockquote)\b[^<>]*>/i.exec(
+    head,
+  )?.[1]
+  if (first === undefined) return false
+  const tags = text.slice(0, 20_000).match(TAG)
+  return (tags?.length ?? 0) >= 3 || new RegExp(`</${first}>\\s*$`, 'i').test(text.slice(-100))
 }
+
+const TAG = /<\/?(?:p|div|article|section|h[1-6]|span|br|ul|li|a|body|html|table)\b[^<>]*>/gi

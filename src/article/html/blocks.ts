@@ -40,6 +40,12 @@ export function pageBlocks(root: Element): PageBlock[] {
   return blocks
 }
 
+/** The words of an element that are shown, its blocks one after the other. */
+export const visibleText = (element: Element, between = ' '): string =>
+  pageBlocks(element)
+    .map(({ text }) => text)
+    .join(between)
+
 interface Inherited {
   readonly kind: BlockKind
   readonly entries: ReadonlyMap<Element, string>

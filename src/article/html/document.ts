@@ -3,16 +3,19 @@ import { limitTags } from './limit.ts'
 
 /** A page as a document whose `body` holds all that is shown; deep, endless and broken markup is made harmless. */
 export function openDocument(html: string): Document {
-  const { document } = parseHTML(withRoot(limitTags(html)))
-  const page = document as unknown as Document
+  const limited = limitTags(html)
+  const whole = parse(limited)
+  // linkedom wants an `html` element to hang a fragment on.
+  const page =
+    whole.documentElement?.localName === 'html'
+      ? whole
+      : parse(`<!doctype html><html><head></head><body>${limited}`)
   fillBody(page)
   lowerAttributes(page)
   return page
 }
 
-/** linkedom wants an `html` element to hang a fragment on. */
-const withRoot = (html: string): string =>
-  /<html[\s>]/i.test(html) ? html : `<!doctype html><html><head></head><body>${html}</body></html>`
+const parse = (html: string): Document => parseHTML(html).document as unknown as Document
 
 /** linkedom leaves what stands outside of `head` and `body` where it is. */
 function fillBody(page: Document): void {
@@ -23,9 +26,13 @@ function fillBody(page: Document): void {
     if (child === body) seenBody = true
     else if (seenBody) body.append(child)
   }
+  for (const child of [...page.childNodes])
+    if (child !== root && child.nodeType !== DOCTYPE) body.append(child)
   const before = [...root.childNodes].filter(child => child !== head && child !== body)
   body.prepend(...before)
 }
+
+const DOCTYPE = 10
 
 /** Old pages write `CLASS=`; linkedom keeps it so, and nobody would find it. */
 function lowerAttributes(page: Document): void {

@@ -1,5 +1,5 @@
 /** Elements nested deeper than this, tags and stray `<` beyond these numbers mean nothing on a page that people read. */
-const LIMITS = { depth: 256, tags: 200_000, strays: 5000 }
+const LIMITS = { depth: 120, tags: 200_000, strays: 5000 }
 
 const VOID = new Set('area base br col embed hr img input link meta param source track wbr'.split(' '))
 /** Elements whose content holds no tags for a parser, or none that matter here. */
@@ -34,7 +34,7 @@ export function limitTags(html: string): string {
         ? ++counts.strays <= LIMITS.strays
         : ++counts.tags <= LIMITS.tags && staysWithin(tag, open, dropped)
     if (stays) continue
-    kept.push(html.slice(copied, tag.start), ' ')
+    if (copied < tag.start) kept.push(html.slice(copied, tag.start), ' ')
     copied = tag.end
   }
   return copied === 0 ? html : kept.join('') + html.slice(copied)

@@ -1,5 +1,5 @@
 import { isoDate } from '../dates.ts'
-import type { PageBlock } from './blocks.ts'
+import { type PageBlock, visibleText } from './blocks.ts'
 import { type Json, newsObject } from './jsonld.ts'
 import { type Dated, publishedOn } from './published.ts'
 import { pageTitle, plain } from './title.ts'
@@ -62,7 +62,7 @@ const firstDate = (values: readonly (string | undefined)[]): string | undefined 
 function statedDates(document: Document, news: Json, meta: Meta): string[] {
   return [
     text(news.datePublished),
-    meta(...DATE_NAMES),
+    ...DATE_NAMES.map(name => meta(name)),
     itemDate(document),
     timeElement(document),
     text(news.dateCreated),
@@ -137,6 +137,7 @@ function timeElement(document: Document): string | undefined {
 }
 
 function shownAuthor(document: Document): string | undefined {
-  const words = plain(document.querySelector('[rel~="author"], [itemprop~="author"]')?.textContent)
+  const element = document.querySelector('[rel~="author"], [itemprop~="author"]')
+  const words = element ? plain(visibleText(element)) : undefined
   return words !== undefined && words.length <= 80 ? words : undefined
 }

@@ -1,11 +1,13 @@
 import type { Aside } from '../types.ts'
-import { pageBlocks } from './blocks.ts'
+import { visibleText } from './blocks.ts'
 import { sectionKind } from './sections.ts'
 import { builtInKind, type JunkKind, namedKind } from './vocabulary.ts'
 
 /** An element named like junk is junk only when it is small: class names lie, and wrappers carry them too. */
 const SHARE_OF_PAGE = 0.2
 const LEAST_PROSE = 400
+/** A notice that speaks of cookies may be longer than many a report. */
+const SHARE_OF_NOTICE = 0.8
 /** A byline or a caption is no longer than this, in characters. */
 const LONGEST: Readonly<Partial<Record<JunkKind, number>>> = {
   byline: 200,
@@ -20,7 +22,12 @@ const BOX = new Set('div section aside ul ol dl span figure header footer form t
 /** Takes out of the page what by tag, role or name is no part of an article, and says what that was. */
 export function prune(body: Element): Aside[] {
   const aside: Aside[] = []
-  visit(body, { aside, allowed: Math.max(LEAST_PROSE, proseLength(body) * SHARE_OF_PAGE) })
+  const prose = proseLength(body)
+  visit(body, {
+    aside,
+    allowed: Math.max(LEAST_PROSE, prose * SHARE_OF_PAGE),
+    allowedNotice: Math.max(LEAST_PROSE, prose * SHARE_OF_NOTICE),
+  })
   return aside
 }
 
@@ -28,6 +35,7 @@ interface Pruning {
   readonly aside: Aside[]
   /** Characters of prose that a piece of junk may hold. */
   readonly allowed: number
+  readonly allowedNotice: number
 }
 
 function visit(parent: Element, pruning: Pruning): void {
@@ -75,12 +83,14 @@ const isSiteHeader = (element: Element): boolean =>
 const isSiteFooter = (element: Element): boolean =>
   element.localName === 'footer' && element.closest('article, blockquote') === null
 
-function isJunk(element: Element, kind: JunkKind, { allowed }: Pruning): boolean {
+function isJunk(element: Element, kind: JunkKind, { allowed, allowedNotice }: Pruning): boolean {
   if (element.querySelector('h1')) return false
-  const length = (element.textContent ?? '').length
-  const most = LONGEST[kind]
-  if (most !== undefined && length > most) return false
-  return length <= LEAST_PROSE || proseLength(element) <= allowed
+  const words = element.textContent ?? ''
+  const length = words.length
+  const longest = LONGEST[kind]
+  if (longest !== undefined && length > longest) return false
+  const most = kind === 'notice' && /\bcookies?\b/i.test(words) ? allowedNotice : allowed
+  return length <= LEAST_PROSE || proseLength(element) <= most
 }
 
 /** Characters in paragraphs that are more than a line. */
@@ -94,9 +104,7 @@ function proseLength(element: Element): number {
 }
 
 function shown(element: Element, kind: JunkKind): Aside[] {
-  const text = pageBlocks(element)
-    .map(block => block.text)
-    .join(' · ')
+  const text = visibleText(element, ' · ')
   if (text === '') return []
   return [{ kind, text: text.length > SHOWN ? `${text.slice(0, SHOWN - 1)}…` : text }]
 }

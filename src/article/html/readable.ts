@@ -3,8 +3,20 @@ import { Readability } from '@mozilla/readability'
 /** One attribute name for each element: Readability merges attributes, but never loses a name that it knows not. */
 const MARK = 'data-readout-'
 
-/** The elements that Readability takes for the article; none when it finds none. It works on a copy: it takes pages apart. */
+/**
+ * Readability reads the words of an element anew for each element above it: its time grows by elements and characters
+ * times their depth. Pages that people read have loads of some ten thousands.
+ */
+const MOST_LOAD = 300_000
+/** So many characters weigh as much as an element. */
+const CHARACTERS = 100
+
+/**
+ * The elements that Readability takes for the article; none when it finds none, or when the page is too large for it.
+ * It works on a copy: it takes pages apart.
+ */
 export function readableElements(document: Document): Set<Element> {
+  if (loadOf(document.body, 1) > MOST_LOAD) return new Set()
   const copy = document.cloneNode(true) as Document
   const originals = elementsOf(document)
   elementsOf(copy).forEach((element, index) => {
@@ -19,6 +31,15 @@ export function readableElements(document: Document): Set<Element> {
       if (original) found.add(original)
     }
   return found
+}
+
+function loadOf(element: Element, depth: number): number {
+  let load = depth
+  for (const child of element.childNodes) {
+    if (child.nodeType === 3) load += (depth * (child.textContent ?? '').length) / CHARACTERS
+    else if (child.nodeType === 1) load += loadOf(child as Element, depth + 1)
+  }
+  return load
 }
 
 const elementsOf = (document: Document): Element[] => [document.body, ...document.body.querySelectorAll('*')]

@@ -1,3 +1,5 @@
+import { visibleText } from './blocks.ts'
+
 /** What a page calls itself: its headline, and the outlet's name where only the page's title says it. */
 export interface PageTitle {
   readonly title?: string
@@ -13,7 +15,7 @@ const LONGEST_OUTLET = 45
  * so that an `h1` which they repeat wins over them.
  */
 export function pageTitle(document: Document, stated: string | undefined): PageTitle {
-  const headings = [...document.querySelectorAll('h1')].flatMap(element => plain(element.textContent) ?? [])
+  const headings = [...document.querySelectorAll('h1')].flatMap(element => plain(visibleText(element)) ?? [])
   const page = plain(document.querySelector('title')?.textContent)
   const given = stated ?? page
   const same = headings.find(heading => given !== undefined && begins(given, heading))
