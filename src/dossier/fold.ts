@@ -37,12 +37,14 @@ export interface Scene {
  * before. Sets that hold anchors of one id must be folded together.
  */
 export function fold(sets: readonly (readonly Comparable[])[], scene: Scene): Folded[] {
-  const fit = ruledFit(scene.rulings ?? [])
+  const rulings = scene.rulings ?? []
+  const fit = fitOfBundles(ruledFit(rulings))
   const setOf = new Map<readonly Item[], string>()
   const groups = sets.flatMap(set => {
     const setId = set.map(one => keyOf(one.item)).sort()[0] ?? ''
-    return partition(set, one => keyOf(one.item), fit).map(group => {
-      const items = group.map(one => one.item)
+    const bundles = bundlesOf(set, rulings)
+    return partition(bundles, bundle => keyOf((bundle[0] as Comparable).item), fit).map(group => {
+      const items = group.flat().map(one => one.item)
       setOf.set(items, setId)
       return items
     })
@@ -57,8 +59,7 @@ export function fold(sets: readonly (readonly Comparable[])[], scene: Scene): Fo
 }
 
 /** Whether two items belong to one connected set, though perhaps not to one entry. */
-export const touches = (a: Comparable, b: Comparable, rulings: readonly Ruling[] = []): boolean =>
-  (ruledFit(rulings)(a, b)?.points ?? 0) >= SAME
+export const touches = (a: Comparable, b: Comparable): boolean => (fitOf(a, b)?.points ?? 0) >= SAME
 
 /** The connected sets of some items: each can be folded by itself. */
 export function connectedSets(items: readonly Comparable[], rulings: readonly Ruling[] = []): Comparable[][] {
@@ -77,7 +78,7 @@ export function connectedSets(items: readonly Comparable[], rulings: readonly Ru
         const pair = `${a},${b}`
         if (seen.has(pair)) continue
         seen.add(pair)
-        if (touches(items[a] as Comparable, items[b] as Comparable, rulings)) edges.push([a, b])
+        if (touches(items[a] as Comparable, items[b] as Comparable)) edges.push([a, b])
       }
   const place = new Map(items.map((one, index) => [keyOf(one.item), index]))
   for (const { a, b, same } of rulings) {
@@ -87,20 +88,37 @@ export function connectedSets(items: readonly Comparable[], rulings: readonly Ru
   return connected(items.length, edges).map(set => set.map(index => items[index] as Comparable))
 }
 
+/** Items that a person has declared the same, put together before anything is compared; the others by themselves. */
+function bundlesOf(set: readonly Comparable[], rulings: readonly Ruling[]): Comparable[][] {
+  const place = new Map(set.map((one, index) => [keyOf(one.item), index]))
+  const edges = rulings.flatMap(({ a, b, same }) => {
+    const [left, right] = [place.get(a), place.get(b)]
+    return same && left !== undefined && right !== undefined ? [[left, right] as const] : []
+  })
+  return connected(set.length, edges).map(bundle => bundle.map(index => set[index] as Comparable))
+}
+
+/** A bundle fits as well as the best of its items, unless a person has set one of them apart. */
+const fitOfBundles =
+  (fit: (a: Comparable, b: Comparable) => Fit | undefined | 'apart') =>
+  (a: readonly Comparable[], b: readonly Comparable[]): Fit | undefined => {
+    const all = a.flatMap(one => b.map(other => fit(one, other)))
+    if (all.includes('apart')) return undefined
+    const [best] = all.filter(one => one !== undefined && one !== 'apart').sort((x, y) => y.points - x.points)
+    return best
+  }
+
 /** Rulings of a person come before what the items say. */
-function ruledFit(rulings: readonly Ruling[]): (a: Comparable, b: Comparable) => Fit | undefined {
+function ruledFit(rulings: readonly Ruling[]): (a: Comparable, b: Comparable) => Fit | undefined | 'apart' {
   if (rulings.length === 0) return fitOf
   const ruled = new Map(
     rulings.flatMap(({ a, b, same }) => [[`${a}|${b}`, same] as const, [`${b}|${a}`, same] as const]),
   )
   return (a, b) => {
-    const ruling = ruled.get(`${keyOf(a.item)}|${keyOf(b.item)}`)
-    if (ruling === undefined) return fitOf(a, b)
-    return ruling ? { points: RULED } : undefined
+    const same = ruled.get(`${keyOf(a.item)}|${keyOf(b.item)}`)
+    if (same === undefined) return fitOf(a, b)
+    return same ? { points: SAME } : 'apart'
   }
 }
-
-/** More than any number of doubts can outweigh in a set of the largest size. */
-const RULED = 1e6
 
 export const keyOf = ({ article, id }: { article: string; id: string }): string => `${article} ${id}`

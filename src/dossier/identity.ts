@@ -113,7 +113,7 @@ export function possibleIds(group: readonly Item[]): string[] {
 const keyOf = ({ article, id }: ItemRef): string => `${article} ${id}`
 
 /** Where an item stands: its first piece of evidence, or the content of a statement. */
-function placeOf({ item }: Item): Span {
-  const spans = 'content' in item ? item.content : item.evidence.slice(0, 1)
+export function placeOf({ item }: Item): Span {
+  const spans = 'content' in item && Array.isArray(item.content) ? item.content : item.evidence.slice(0, 1)
   return cover(spans) ?? { start: 0, end: 0 }
 }

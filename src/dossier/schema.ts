@@ -29,13 +29,24 @@ const stepSchema = z.strictObject({
   since: edtfSchema.optional(),
 })
 
+const correctionSchema = z.strictObject({
+  edit: text,
+  who: text,
+  at: text,
+  why: text.optional(),
+  did: z.enum(['set', 'add', 'hide', 'confirm']),
+  field: text.optional(),
+  value: z.unknown().optional(),
+})
+
 export const entrySchema = z
   .looseObject({
     id: text.describe('Given once; leads on after merges.'),
     kind: z.enum(['contact', 'statement', 'move', 'document']),
     members: z.array(refSchema),
     independent: z.int().min(0),
-    reviewed: z.boolean().optional(),
+    reviewed: z.boolean().optional().describe('A person has confirmed or added it.'),
+    corrections: z.array(correctionSchema).min(1).optional().describe('What a person has done to it.'),
     accounts: z.array(accountSchema).min(2).optional(),
     history: z.array(stepSchema).min(2).optional(),
   })

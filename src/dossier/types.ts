@@ -79,6 +79,17 @@ export interface Step {
   readonly since?: string
 }
 
+/** What a person has done to an entry. */
+export interface Correction {
+  readonly edit: string
+  readonly who: string
+  readonly at: string
+  readonly why?: string
+  readonly did: 'set' | 'add' | 'hide' | 'confirm'
+  readonly field?: string
+  readonly value?: unknown
+}
+
 /** One contact, statement, move or document of the dossier, over all reports. */
 export interface Entry {
   readonly id: string
@@ -89,7 +100,11 @@ export interface Entry {
   readonly independent: number
   readonly accounts: readonly Account[]
   readonly history: readonly Step[]
+  /** A person has confirmed or added it. */
   readonly reviewed?: boolean
+  /** A person does not want to see it. */
+  readonly hidden?: boolean
+  readonly corrections?: readonly Correction[]
 }
 
 export type { ArticleRecord }

@@ -1,4 +1,4 @@
-import type { Transaction } from 'kysely'
+import { sql, type Transaction } from 'kysely'
 import type { GivenLine, Line } from './journal/lines.ts'
 import type { Tables } from './tables.ts'
 
@@ -83,6 +83,8 @@ async function give(tx: Tx, line: GivenLine): Promise<void> {
 async function remove(tx: Tx, article: string, at: string): Promise<void> {
   for (const table of ['report', 'filed', 'reading', 'descent', 'item'] as const)
     await tx.deleteFrom(table).where('article', '=', article).execute()
+  // Corrections hold on to words: those of this report go with it.
+  await tx.deleteFrom('edit').where(sql<boolean>`position(${article} in body::text) > 0`).execute()
   await tx
     .insertInto('removed')
     .values({ article, at })

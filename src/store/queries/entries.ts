@@ -25,6 +25,9 @@ export async function entriesByIds(db: Db, dossier: string, ids: readonly string
   return rows.map(row => row.body)
 }
 
+/** Entries that nobody has hidden. */
+export const SHOWN = sql<boolean>`entry.body -> 'hidden' is null`
+
 export async function keepEntries(db: Db, dossier: string, all: readonly KeptEntry[]): Promise<void> {
   for (const part of chunks(all, 200))
     await db
@@ -78,7 +81,7 @@ export interface TimelineFilter {
 
 /** Entries in order of time, then id; those without any day come last. */
 export async function timeline(db: Db, dossier: string, filter: TimelineFilter): Promise<Entry[]> {
-  let query = db.selectFrom('entry').select('body').where('dossier', '=', dossier)
+  let query = db.selectFrom('entry').select('body').where('dossier', '=', dossier).where(SHOWN)
   if (filter.from !== undefined) query = query.where('sort_day', '>=', filter.from)
   if (filter.to !== undefined) query = query.where('sort_day', '<=', filter.to)
   if (filter.kind !== undefined) query = query.where('kind', '=', filter.kind)

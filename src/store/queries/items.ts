@@ -74,6 +74,30 @@ export async function setsOfEntries(db: Db, dossier: string, entries: readonly s
   return rows.map(row => row.set_id)
 }
 
+/** The sets of single items, named `article id`. */
+export async function setsOfRefs(db: Db, dossier: string, keys: readonly string[]): Promise<string[]> {
+  if (keys.length === 0) return []
+  const rows = await db
+    .selectFrom('item')
+    .select('set_id')
+    .distinct()
+    .where('dossier', '=', dossier)
+    .where(sql<boolean>`article || ' ' || id = any(${arrayOf(keys)})`)
+    .where(sql<boolean>`article = any(${arrayOf([...new Set(keys.map(key => key.split(' ')[0] ?? ''))])})`)
+    .execute()
+  return rows.map(row => row.set_id)
+}
+
+export async function dropItems(db: Db, dossier: string, refs: readonly ItemRef[]): Promise<void> {
+  for (const { article, id } of refs)
+    await db
+      .deleteFrom('item')
+      .where('dossier', '=', dossier)
+      .where('article', '=', article)
+      .where('id', '=', id)
+      .execute()
+}
+
 /** Sets and entries of single items. */
 export async function itemsByRefs(db: Db, dossier: string, refs: readonly ItemRef[]): Promise<KeptItem[]> {
   if (refs.length === 0) return []
@@ -123,6 +147,7 @@ export async function keepItems(
  * them the items themselves, and places whose items are gone.
  */
 export async function assignedTo(db: Db, dossier: string, items: readonly Item[]): Promise<Assigned[]> {
+  if (items.length === 0) return []
   const articles = [...new Set(items.map(one => one.article))]
   const rows = await db
     .selectFrom('anchor')
@@ -207,3 +232,16 @@ const kept = (row: { body: Item; set_id: string; entry: string }): KeptItem => (
   setId: row.set_id,
   entry: row.entry,
 })
+
+/** Articles of a dossier in whose items some words stand. */
+export async function articlesWithWords(db: Db, dossier: string, words: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('item')
+    .innerJoin('reading', 'reading.article', 'item.article')
+    .select('item.article')
+    .distinct()
+    .where('dossier', '=', dossier)
+    .where(sql<boolean>`position(${words} in record::text) > 0`)
+    .execute()
+  return rows.map(row => row.article)
+}

@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import type { Entry, ItemKind } from '../../dossier/types.ts'
 import type { Tables } from '../tables.ts'
+import { SHOWN } from './entries.ts'
 import { arrayOf } from './items.ts'
 
 type Db = Kysely<Tables>
@@ -41,6 +42,7 @@ export async function searchEntries(db: Db, words: string, filter: SearchFilter)
     .selectFrom('entry')
     .select(['dossier', 'body'])
     .where(sql<boolean>`search @@ websearch_to_tsquery('english', ${words})`)
+    .where(SHOWN)
   if (filter.dossier !== undefined) query = query.where('dossier', '=', filter.dossier)
   if (filter.kind !== undefined) query = query.where('kind', '=', filter.kind)
   if (filter.from !== undefined) query = query.where('sort_day', '>=', filter.from)

@@ -157,3 +157,14 @@ export async function reportFacts(
     ]),
   )
 }
+
+/** The records of some articles, those that have been read. */
+export async function recordsOf(db: Db, articles: readonly string[]): Promise<Map<string, ArticleRecord>> {
+  if (articles.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('reading')
+    .select(['article', 'record'])
+    .where('article', 'in', [...articles])
+    .execute()
+  return new Map(rows.map(row => [row.article, row.record]))
+}

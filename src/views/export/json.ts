@@ -15,7 +15,8 @@ export function dossierJson({ name, version, articles, entries }: Chronology): D
 }
 
 /** One entry as the public JSON. */
-export function entryJson({ id, kind, values, members, independent, accounts, history, reviewed }: Entry) {
+export function entryJson(entry: Entry) {
+  const { id, kind, values, members, independent, accounts, history, reviewed, corrections } = entry
   return {
     id,
     kind,
@@ -23,7 +24,8 @@ export function entryJson({ id, kind, values, members, independent, accounts, hi
     members,
     independent,
     ...(reviewed !== undefined && { reviewed }),
-    ...(accounts.length > 0 && { accounts }),
+    ...(corrections && corrections.length > 0 && { corrections }),
+    ...(accounts.length > 1 && { accounts }),
     ...(history.length > 0 && { history }),
   }
 }

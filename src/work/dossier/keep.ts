@@ -13,7 +13,7 @@ import { readingOf } from '../../store/queries/texts.ts'
 import { atDesk, type Office } from './desk.ts'
 import { mergeKept } from './ingest.ts'
 import { articleFrom } from './inputs.ts'
-import { mergeReport, unmergeReport } from './merge.ts'
+import { mergeEdits, mergeReport, unmergeReport } from './merge.ts'
 
 /** Told how far a long work is. */
 export type Told = (done: number, of: number) => void
@@ -36,7 +36,10 @@ export async function removeReport(office: Office, article: string): Promise<str
     for (const dossier of names) await unmergeReport({ tx, log, dossier, now }, article)
     await log({ t: 'removed', at: now, article })
   })
-  await store.forget(line => !((line.t === 'report' || line.t === 'filed') && line.article === article))
+  await store.forget(line => {
+    if (line.t === 'edit') return !JSON.stringify(line.body).includes(article)
+    return !((line.t === 'report' || line.t === 'filed') && line.article === article)
+  })
   return names
 }
 
@@ -55,6 +58,7 @@ export async function mergeWaiting(office: Office, told?: Told): Promise<number>
     await mergeKept(office, dossier, article)
     told?.(index + 1, waiting.length)
   }
+  for (const dossier of new Set(waiting.map(([name]) => name))) await atDesk(office, dossier, mergeEdits)
   return waiting.length
 }
 
@@ -79,6 +83,7 @@ export async function reread(office: Office, dossier: string, all: boolean, told
     await atDesk(office, dossier, desk => mergeReport(desk, record, version))
     told?.(index + 1, reports.length)
   }
+  if (reports.length > 0) await atDesk(office, dossier, mergeEdits)
   return { read: reports.length, changed }
 }
 

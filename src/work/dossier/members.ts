@@ -1,10 +1,10 @@
 import { InputError } from '../../base/problem.ts'
 import { slice } from '../../base/span.ts'
-import type { ArticleRecord, Entry } from '../../dossier/types.ts'
+import type { Entry } from '../../dossier/types.ts'
 import { entriesByIds } from '../../store/queries/entries.ts'
 import { itemsByRefs, leadsTo } from '../../store/queries/items.ts'
 import { dossiersWithEntry } from '../../store/queries/search.ts'
-import { reportFacts } from '../../store/queries/texts.ts'
+import { recordsOf, reportFacts } from '../../store/queries/texts.ts'
 import type { Office } from './desk.ts'
 
 /** What one report says of an entry, with its words. */
@@ -83,17 +83,4 @@ async function memberViews({ store: { db } }: Office, dossier: string, entry: En
       },
     ]
   })
-}
-
-async function recordsOf(
-  db: Office['store']['db'],
-  articles: readonly string[],
-): Promise<Map<string, ArticleRecord>> {
-  if (articles.length === 0) return new Map()
-  const rows = await db
-    .selectFrom('reading')
-    .select(['article', 'record'])
-    .where('article', 'in', [...articles])
-    .execute()
-  return new Map(rows.map(row => [row.article, row.record]))
 }

@@ -1,0 +1,119 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { parse } from 'csv-parse/sync'
+import ICAL from 'ical.js'
+import { foldRecords } from '../../dossier/testing/folded.ts'
+import { madeRecord } from '../../dossier/testing/made.ts'
+import { dossierCsv } from './csv.ts'
+import type { Chronology } from './dossier.ts'
+import { dossierCalendar } from './ics.ts'
+import { dossierJson } from './json.ts'
+import { dossierPlover } from './plover.ts'
+
+const PAIR = ['Barack Obama|USA', 'Hassan Rouhani|IRN']
+const records = [
+  madeRecord({
+    publisher: '=Outlet',
+    published: '2013-09-28',
+    contacts: [
+      {
+        mode: 'phone',
+        parties: PAIR,
+        start: '2013-09-27T14:30-04:00',
+        duration: 'PT15M',
+        initiator: 'Hassan Rouhani',
+      },
+      {
+        parties: ['John Kerry|USA', 'Javad Zarif|IRN'],
+        status: 'scheduled',
+        start: '2013-10-15',
+        place: 'Geneva',
+      },
+      { parties: PAIR, status: 'refused' },
+    ],
+    statements: [
+      {
+        speaker: 'Hassan Rouhani|IRN',
+        content: '=HYPERLINK("x") I believe that the talks can be done in months',
+      },
+    ],
+    moves: [
+      {
+        type: 'REQUEST',
+        actor: ['Iran'],
+        recipient: ['United States'],
+        sentence: 'Iran asked the United States to lift sanctions',
+      },
+    ],
+  }),
+  madeRecord({
+    publisher: 'Other Outlet',
+    published: '2013-09-28',
+    body: 'Its own words.',
+    contacts: [{ mode: 'phone', parties: PAIR, start: '2013-09-27', initiator: 'Barack Obama' }],
+  }),
+]
+const chronology: Chronology = {
+  name: 'iran',
+  version: '0.1.0+test',
+  articles: records.map(({ article }) => ({
+    id: article.id,
+    title: 'A title',
+    publisher: article.publisher ?? '',
+  })),
+  entries: foldRecords(records).map(one => one.entry),
+}
+
+test('the JSON keeps to the schema, and to the contract’s names', () => {
+  const { entries, ...head } = dossierJson(chronology)
+  assert.deepEqual(Object.keys(head), ['schema', 'dossier', 'version', 'articles'])
+  const call = entries.find(one => one.members.length === 2)
+  assert.equal(call?.mode, 'phone')
+  assert.deepEqual(
+    call?.accounts?.map(one => [one.field, one.value, one.members.length]),
+    [
+      ['initiator', 'Barack Obama', 1],
+      ['initiator', 'Hassan Rouhani', 1],
+    ].sort((a, b) => (a[1] === call?.initiator ? -1 : 1)),
+  )
+  assert.ok(!JSON.stringify(entries).includes('null'))
+})
+
+test('the table has a row for each entry, and no formulas', () => {
+  const rows = parse(dossierCsv(chronology), { columns: true }) as Record<string, string>[]
+  assert.equal(rows.length, chronology.entries.length)
+  assert.ok(rows.every(row => Object.values(row).every(cell => !/^[=+@-]/.test(cell))))
+  const call = rows.find(row => row.reports === '2')
+  assert.equal(call?.actors, 'Barack Obama; Hassan Rouhani')
+  assert.equal(call?.disputed, 'initiator')
+})
+
+test('PLOVER: held is CONSULT, planned is AGREE, refused is REJECT; statements are no events', () => {
+  const events = dossierPlover(chronology)
+    .trim()
+    .split('\n')
+    .map(line => JSON.parse(line))
+  const types = events.map(one => [one.event[0], one.mode[0] ?? '']).sort()
+  assert.deepEqual(types, [
+    ['AGREE', ''],
+    ['CONSULT', 'phone'],
+    ['REJECT', ''],
+    ['REQUEST', ''],
+  ])
+  const call = events.find(one => one.event[0] === 'CONSULT')
+  assert.equal(call.date, '2013-09-27')
+  assert.equal(call.actor.length + call.recipient.length, 2)
+})
+
+test('the calendar is read by another library: instants in UTC, days as whole days', () => {
+  const calendar = new ICAL.Component(ICAL.parse(dossierCalendar(chronology)))
+  const events = calendar.getAllSubcomponents('vevent').map(one => new ICAL.Event(one))
+  assert.equal(events.length, 2)
+  const [call, talks] = events.sort((a, b) => a.startDate.compare(b.startDate)) as [ICAL.Event, ICAL.Event]
+  assert.equal(call.startDate.toString(), '2013-09-27T18:30:00Z')
+  assert.equal(call.duration.toSeconds(), 900)
+  assert.match(call.uid, /^e-\w+@readout$/)
+  assert.equal(talks.startDate.toString(), '2013-10-15')
+  assert.equal(talks.endDate.toString(), '2013-10-16')
+  assert.equal(dossierCalendar(chronology), dossierCalendar(chronology))
+})

@@ -1,0 +1,24 @@
+import { type Corrections, NO_CORRECTIONS, resolveEdits } from '../../dossier/edits/resolve.ts'
+import type { Edit, EditBody } from '../../dossier/edits/types.ts'
+import { editsOf } from '../../store/queries/edits.ts'
+import { recordsOf } from '../../store/queries/texts.ts'
+import type { Desk } from './merge.ts'
+
+/** The corrections of a dossier against its records as they are now; with the articles that edits name, undone ones too. */
+export async function correctionsOf({
+  tx,
+  dossier,
+}: Pick<Desk, 'tx' | 'dossier'>): Promise<Corrections & { readonly articles: readonly string[] }> {
+  const edits: Edit[] = (await editsOf(tx, dossier)).map(({ body, ...rest }) => ({
+    ...rest,
+    body: body as EditBody,
+  }))
+  if (edits.length === 0) return { ...NO_CORRECTIONS, articles: [] }
+  const articles = [...new Set(edits.flatMap(articlesIn))]
+  return { ...resolveEdits(edits, await recordsOf(tx, articles)), articles }
+}
+
+const articlesIn = ({ body }: Edit): string[] => {
+  const targets = 'targets' in body ? [...body.targets, ...(body.do === 'split' ? body.from : [])] : []
+  return targets.map(one => one.article)
+}

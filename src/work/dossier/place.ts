@@ -1,0 +1,44 @@
+import { descend, type Text, textKeys } from '../../dossier/copies/group.ts'
+import { sketchOf } from '../../dossier/copies/sketch.ts'
+import type { ArticleRecord } from '../../dossier/types.ts'
+import { keepDescents, keptText, textsByKeys, textsOfSets } from '../../store/queries/texts.ts'
+import type { Desk } from './merge.ts'
+
+/** A report as the search for copies sees it. */
+export function textOfRecord({ article }: ArticleRecord): Text {
+  return {
+    article: article.id,
+    ...(article.publisher !== undefined && { publisher: article.publisher }),
+    ...(article.url !== undefined && { url: article.url }),
+    ...(article.published !== undefined && { published: article.published }),
+    sketch: sketchOf(article.text),
+  }
+}
+
+/** Finds the place of a text among copies; returns the articles whose voice has changed by it. */
+export async function placeText(desk: Desk, text: Text): Promise<string[]> {
+  const { tx, dossier } = desk
+  const own = await keptText(tx, dossier, text.article)
+  const near = await textsByKeys(tx, dossier, textKeys(text))
+  const sets = new Set([...near.map(one => one.setId), ...(own ? [own.setId] : [])])
+  const kept = (await textsOfSets(tx, dossier, [...sets])).filter(one => one.text.article !== text.article)
+  return replaceTexts(desk, [...kept, { text, setId: '', voice: own?.voice ?? '' }])
+}
+
+/** Sorts some whole connected sets of texts anew; returns the articles whose voice has changed. */
+export async function replaceTexts(
+  { tx, dossier }: Desk,
+  kept: readonly { readonly text: Text; readonly voice: string }[],
+): Promise<string[]> {
+  const texts = kept.map(one => one.text)
+  const placed = descend(texts)
+  const byArticle = new Map(texts.map(one => [one.article, one]))
+  const voices = new Map(kept.map(one => [one.text.article, one.voice]))
+  const changed = placed.filter(one => voices.get(one.article) !== one.voice)
+  await keepDescents(
+    tx,
+    dossier,
+    placed.map(one => ({ ...one, keys: textKeys(byArticle.get(one.article) as Text) })),
+  )
+  return changed.map(one => one.article)
+}
