@@ -49,6 +49,8 @@ export function meantBy(scene: Scene, cast: Cast, description: Description): Mea
   if (sort === 'government' && nation) return { member: countryMember(cast, nation.code), by: 'government' }
   if (sort === 'country') return countryMeant(scene, cast, description)
   if (!definite && !nation) return undefined
+  // "His lawyer" is whoever is his, not the lawyer of the report.
+  if (sort === 'person' && description.owner !== undefined && !nation) return undefined
   const fitting = [...cast.members.values()].filter(member => fits(member, description))
   const member = theOne(scene, fitting, description)
   return member && { member, by: 'definite' }

@@ -5,9 +5,9 @@ import {
   countryOfSeat,
   organizationCode,
 } from '../../base/geo/index.ts'
-import { contains, type Span, slice, spanOf } from '../../base/span.ts'
+import { type Span, slice, spanOf } from '../../base/span.ts'
 import { prepositionOf } from '../../language/clause.ts'
-import { type Ranked, rankAntecedents, toldBefore } from '../../language/mentions/antecedents.ts'
+import { type Ranked, rankAntecedents, stretchesOf, toldBefore } from '../../language/mentions/antecedents.ts'
 import { agreement, type Features, featuresOfPronoun } from '../../language/mentions/features.ts'
 import { quotationsIn } from '../../language/quotations.ts'
 import type { Attribution } from '../../language/types.ts'
@@ -31,7 +31,7 @@ interface State extends Walk {
   readonly byEntity: ReadonlyMap<number, Known>
   /** The entity that a title or name phrase carries, by its head. */
   readonly carried: ReadonlyMap<number, number>
-  readonly quoted: readonly Span[]
+  readonly stretches: Int32Array
   readonly told: readonly number[]
   readonly attributions: ReadonlyMap<number, Attribution>
   readonly joined: Map<number, number>
@@ -47,7 +47,10 @@ export function readThrough(scene: Scene): Walk {
     cast: castOf(known),
     found: new Map(),
     carried: new Map(scene.layers.entities.map((entity, index) => [phraseHead(scene, entity), index])),
-    quoted,
+    stretches: stretchesOf(scene.layers.tokens, [
+      ...quoted,
+      ...scene.layers.attributions.flatMap(one => one.content),
+    ]),
     told: toldBefore(scene.layers.text, scene.layers.sentences, quoted),
     attributions: sourceHeads(scene),
     joined: new Map(),
@@ -144,14 +147,13 @@ function pronoun(state: State, index: number, features: Features): Reference[] {
   const { scene, cast } = state
   const token = scene.layers.tokens[index]
   if (!token || scene.trees.hasRelation(index, 'expl')) return []
-  const quote = state.quoted.find(span => contains(span, token))
   const own = state.attributions.get(index)
   const speaker = own && speakerBefore(state, token.sentence, features)
   const ranked = rankAntecedents(scene.trees, index, cast.candidates, {
     features,
     told: state.told,
     ...(own && { blocked: own.content, ...(speaker !== undefined && { speaker }) }),
-    quoted: state.quoted.filter(span => span !== quote),
+    stretches: state.stretches,
   })
   const members = clearlyFirst(ranked)
     ?.split('+')

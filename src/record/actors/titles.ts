@@ -1,4 +1,4 @@
-import { overlaps, type Span, slice } from '../../base/span.ts'
+import { overlapping, overlaps, type Span, slice } from '../../base/span.ts'
 import { oblique } from '../../language/clause.ts'
 import { isPersonNoun } from '../../language/mentions/lexicon.ts'
 import type { Entity } from '../../language/types.ts'
@@ -165,7 +165,7 @@ export function phraseRange(scene: Scene, noun: number): { first: number; last: 
   let last = noun + 1
   while (own.has(last)) last++
   while (first < noun && isLoose(scene, first)) first++
-  while (last > noun + 1 && trees.tokens[last - 1]?.upos === 'PUNCT') last--
+  while (last > noun + 1 && ['PUNCT', 'PART'].includes(trees.tokens[last - 1]?.upos ?? '')) last--
   return { first, last }
 }
 
@@ -195,7 +195,8 @@ export function affiliation(
   last: number,
   noun: number,
 ): Pick<Title, 'organization' | 'organizationSpan' | 'country' | 'countrySpan'> {
-  const organization = scene.layers.entities.find(
+  const [start, end] = [scene.trees.tokens[first]?.start ?? 0, scene.trees.tokens[last - 1]?.end ?? 0]
+  const organization = overlapping(scene.layers.entities, { start, end }).find(
     entity =>
       entity.type === 'ORG' &&
       entity.first >= first &&

@@ -13,6 +13,7 @@ import type { Found } from '../parts/found.ts'
 import { hostAt } from '../parts/nations.ts'
 import { type Participant, unique } from '../parts/participant.ts'
 import { participantsOf, pointsBack } from '../parts/participants.ts'
+import { partiesAfter } from '../parts/surface.ts'
 import type { Reading } from '../reading.ts'
 import { APPEALING, BODIES, CONTACT_NOUNS, LIGHT_VERBS, NOT_A_CONTACT } from './lexicon.ts'
 import type { Mode } from './types.ts'
@@ -104,7 +105,9 @@ function within(reading: Reading, noun: number): Participant[] {
   const hosts = isVisit(reading, noun)
     ? oblique(trees, noun, 'to', 'in').flatMap(head => hostAt(reading, head))
     : []
-  return [...nested.flatMap(head => partiesIn(reading, noun, head)), ...hosts]
+  const found = nested.flatMap(head => partiesIn(reading, noun, head))
+  const others = oblique(trees, noun, 'between', 'with').length > 0 && found.length > 1
+  return [...found, ...hosts, ...(others ? [] : partiesAfter(reading, noun, 'between', 'with'))]
 }
 
 /** "the Madrid summit" is held in Madrid and not by Spain. */
@@ -171,7 +174,8 @@ function carriedBy(reading: Reading, verb: number, noun: number): number[] {
   const beside = prepositions.some(word =>
     ['after', 'during', 'in', 'following', 'at', 'before', 'by', 'ahead'].includes(word),
   )
-  return withOther && (beside || trees.hasRelation(noun, 'obj')) ? subjectsOf(trees, verb) : []
+  const bare = prepositions.length === 0 && trees.hasRelation(noun, 'obl')
+  return withOther && (beside || bare || trees.hasRelation(noun, 'obj')) ? subjectsOf(trees, verb) : []
 }
 
 /** A council, committee or summit by name: before the noun, after "of", or the noun itself inside the name. */

@@ -6,6 +6,7 @@ import { AUDIENCES, POLITICAL_GROUPS } from '../parts/groups.ts'
 import { hostAt } from '../parts/nations.ts'
 import { type Participant, unique } from '../parts/participant.ts'
 import { participantsOf, pointsBack } from '../parts/participants.ts'
+import { partiesAfter, partiesBefore } from '../parts/surface.ts'
 import type { Reading } from '../reading.ts'
 import { BODIES, CONTACT_VERBS, MEDIA, MODE_WORDS, SITTING, TRAVEL_VERBS, type VerbFrame } from './lexicon.ts'
 import type { Mode } from './types.ts'
@@ -33,8 +34,8 @@ export function verbEncounter(reading: Reading, verb: number): Encounter | undef
   const frame = CONTACT_VERBS.get(lemma)
   if (!frame || isOtherSense(reading, verb, lemma) || speaksToAudience(reading, verb, frame)) return undefined
   const agents = agentsOf(trees, verb)
-  const first = unique(agents.flatMap(head => participantsOf(reading, head)))
-  const second = unique(othersOf(reading, verb, frame))
+  const first = firstOf(reading, verb, agents)
+  const second = secondOf(reading, verb, frame)
   const mode = modeOf(reading, verb, frame.mode)
   const alone = frame.reciprocal === true || (frame.reciprocal === 'by-means' && mode.by === 'mode-word')
   const participants = unique([...first, ...second])
@@ -107,6 +108,18 @@ function isInterview(reading: Reading, lemma: string, participants: readonly Par
       (actor?.kind === 'organization' && actor.country === undefined) || (!one.person && MEDIA.test(one.name))
     )
   })
+}
+
+/** The subject by the tree, else by the words right before an active verb. */
+function firstOf(reading: Reading, verb: number, agents: readonly number[]): Participant[] {
+  const found = unique(agents.flatMap(head => participantsOf(reading, head)))
+  return found.length > 0 || isPassive(reading.trees, verb) ? found : partiesBefore(reading, verb)
+}
+
+/** The other side by the tree, else by the words right after the verb and its preposition. */
+function secondOf(reading: Reading, verb: number, frame: VerbFrame): Participant[] {
+  const found = unique(othersOf(reading, verb, frame))
+  return found.length > 0 || frame.other.length === 0 ? found : partiesAfter(reading, verb, ...frame.other)
 }
 
 function othersOf(reading: Reading, verb: number, frame: VerbFrame): Participant[] {

@@ -4,7 +4,7 @@ import type { Reference } from '../actors/types.ts'
 import type { Reading } from '../reading.ts'
 import { AUDIENCES, AUTHORITIES, POLITICAL_GROUPS } from './groups.ts'
 import { nationAt, sidesOf } from './nations.ts'
-import { fromReference, type Participant } from './participant.ts'
+import { fromReference, type Participant, unique } from './participant.ts'
 import { groupSpan } from './phrases.ts'
 
 /** Who a phrase names as taking part: its actors, else an unnamed political group; nobody for an audience. */
@@ -12,10 +12,27 @@ export function participantsOf(reading: Reading, head: number): Participant[] {
   if (isAudience(reading, head)) return []
   const sides = sidesOf(reading, head)
   if (sides.length > 0) return sides
+  return unique(jointHeads(reading, head).flatMap(part => ownParticipants(reading, part)))
+}
+
+function ownParticipants(reading: Reading, head: number): Participant[] {
   const references = reading.actors.resolveToken(head)
   if (references.length > 0) return references.filter(one => isActing(reading, head, one)).map(fromReference)
-  if (reading.trees.tokens[head]?.upos === 'PROPN') return bareName(reading, head)
-  return [head, ...reading.trees.dependents(head, 'conj')].flatMap(part => groupAt(reading, part))
+  return reading.trees.tokens[head]?.upos === 'PROPN' ? bareName(reading, head) : groupAt(reading, head)
+}
+
+/** A head and all that is joined to it by "and", also where the tree takes the second name for a part of the first. */
+function jointHeads({ trees, layers }: Reading, head: number): number[] {
+  const found = [head]
+  for (let at = 0; at < found.length && found.length < 12; at++) {
+    const index = found[at] ?? head
+    const flat = trees
+      .dependents(index, 'flat')
+      .filter(child => layers.entities.some(one => one.first === child))
+    for (const child of [...trees.dependents(index, 'conj'), ...flat])
+      if (!found.includes(child)) found.push(child)
+  }
+  return found
 }
 
 /** Whether a phrase points back to several people of state whom nobody has named in it: "the ministers", "they". */
@@ -42,7 +59,8 @@ function bareName(reading: Reading, head: number): Participant[] {
 
 /** Places do not act, and of those whom only a description names, people of state do ("federal officials"). */
 function isActing({ trees }: Reading, head: number, { actor, by }: Reference): boolean {
-  if (actor.kind === 'place') return false
+  if (actor.kind === 'place')
+    return actor.country !== undefined && /\b(?:embassy|consulate|mission)\b/i.test(actor.name)
   if (by !== 'description' && by !== 'group') return true
   const lemma = trees.tokens[head]?.lemma.toLowerCase() ?? ''
   if (actor.kind === 'organization') return AUTHORITIES.has(lemma) || POLITICAL_GROUPS.has(lemma)

@@ -1,4 +1,4 @@
-import { overlaps, type Span, slice, spanOf } from '../../base/span.ts'
+import { overlapping, overlaps, type Span, slice, spanOf } from '../../base/span.ts'
 import { isPredicate, oblique } from '../../language/clause.ts'
 import { isOutside, phraseOutside } from '../../language/cue.ts'
 import { edtfOf } from '../../language/times/edtf.ts'
@@ -82,10 +82,7 @@ const ARTICLE = /^(?:the|a|an|his|her|its|their)\s+/i
 
 function wordsAt(reading: Reading, index: number, content: readonly Span[], by: string): Found<string> {
   const { trees, layers } = reading
-  const marks = trees.dependents(index, 'case').length
-  const span = phraseOutside(trees, index, content)
-  const first = trees.tokenAt(span.start)
-  const bare = { start: trees.tokens[marks > 0 ? first + marks : first]?.start ?? span.start, end: span.end }
+  const bare = phraseOutside(trees, index, content)
   const value = slice(layers.text, bare).replace(/\s+/g, ' ').replace(ARTICLE, '')
   return { value, evidence: [bare], known: 'stated', by }
 }
@@ -101,7 +98,8 @@ function addresseeAt(reading: Reading, index: number, content: readonly Span[]):
 /** The time that hangs on the cue: "said on Wednesday", "on Thursday". */
 function timeOf(reading: Reading, cue: number, content: readonly Span[]): Found<string> | undefined {
   const { trees, layers } = reading
-  for (const time of layers.times) {
+  const sentence = layers.sentences[trees.tokens[cue]?.sentence ?? -1]
+  for (const time of sentence ? overlapping(layers.times, sentence) : []) {
     if (time.type !== 'DATE' && time.type !== 'TIME') continue
     if (content.some(span => overlaps(span, time))) continue
     if (!reaches(reading, trees.headOf(time), cue) && !isBeside(reading, time, cue)) continue

@@ -1,6 +1,6 @@
 import { itemId } from '../../base/id.ts'
 import type { Problem } from '../../base/problem.ts'
-import { overlaps, type Span, slice, spanOf } from '../../base/span.ts'
+import { overlapping, overlaps, type Span, slice, spanOf } from '../../base/span.ts'
 import { cueHead } from '../../language/cue.ts'
 import { type Quotation, quotationsIn } from '../../language/quotations.ts'
 import type { Attribution } from '../../language/types.ts'
@@ -138,7 +138,7 @@ function contentFields(draft: Draft, content: readonly Span[]): Record<string, F
 /** The sentence of the cue first, then those of the content. */
 function evidenceOf(reading: Reading, draft: Draft): { start: number; end: number }[] {
   const over = (spans: readonly Span[]): Span[] =>
-    reading.layers.sentences.filter(sentence => spans.some(span => overlaps(span, sentence)))
+    spans.flatMap(span => overlapping(reading.layers.sentences, span))
   return distinct([...over(draft.cue), ...over(draft.content)])
 }
 

@@ -21,9 +21,9 @@ export function voiceOf(reading: Reading, source: readonly Span[], score: number
   if (!span) return NOBODY
   const references = refer(reading, span)
   if (references.length === 0) return byWords(reading, span)
-  return references.length === 1 && references[0]
-    ? fromActor(references[0], span, score)
-    : fromSeveral(references, span, score)
+  const [only, more] = references
+  if (!only || more) return fromSeveral(references, span, score)
+  return isNameless(only, slice(reading.layers.text, span)) ? nameless(only) : fromActor(only, span, score)
 }
 
 function refer(reading: Reading, span: Span): readonly Reference[] {
@@ -31,7 +31,8 @@ function refer(reading: Reading, span: Span): readonly Reference[] {
   return author.length > 0 ? author : reading.actors.resolve(span)
 }
 
-function fromActor({ actor, known, by }: Reference, source: Span, score: number | undefined): Voice {
+function fromActor(reference: Reference, source: Span, score: number | undefined): Voice {
+  const { actor, known, by } = reference
   const named = actor.mentions[0]
   const direct = known === 'stated' || named === undefined
   const field = (evidence: readonly Span[]): Field => ({ evidence: evidence.map(spanOf), known, by })
@@ -49,6 +50,15 @@ function fromActor({ actor, known, by }: Reference, source: Span, score: number 
     return [[key, value]] as const
   })
   return { speaker: { name: actor.name, ...Object.fromEntries(given) }, fields, ids: [actor.id] }
+}
+
+/** Somebody whom the report never names, met again by a pronoun, or by whose they are: "his lawyer". */
+const isNameless = ({ actor, known }: Reference, words: string): boolean =>
+  actor.kind === 'unknown' && !/\p{Lu}/u.test(actor.name) && (known !== 'stated' || WHOSE.test(words))
+
+function nameless({ actor, span, known, by }: Reference): Voice {
+  const field: Field = { evidence: [spanOf(span)], known, by }
+  return { speaker: { role: actor.name }, fields: { role: field }, ids: [actor.id] }
 }
 
 /** Several who speak as one: "Saudi Arabia and the United States". */
@@ -73,6 +83,7 @@ function fromSeveral(references: readonly Reference[], source: Span, score: numb
 }
 
 const ARTICLE = /^(?:the|a|an|some|this|that|these|those|my|our|his|her|its|their)\s+/i
+const WHOSE = /^(?:my|our|his|her|its|their)\s/i
 const LONGEST = 12
 const PRONOUN =
   /^(?:i|you|he|she|it|we|they|who|which|that|this|these|those|one|some|many|others|all|both|everyone|nobody)$/i
@@ -91,7 +102,7 @@ function byWords(reading: Reading, source: Span): Voice {
       ?.trim() ?? ''
   if (name === '' || name.split(' ').length > LONGEST) return NOBODY
   const field: Field = { evidence: [spanOf(source)], known: 'stated', by: 'source-words' }
-  const whose = /^(?:my|our|his|her|its|their)\s/i.test(words)
+  const whose = WHOSE.test(words)
   const single = !head.feats?.includes('Number=Plur') && isPersonNoun(head.lemma)
   const pointsBack =
     head.upos === 'NOUN' &&

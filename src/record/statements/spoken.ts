@@ -1,4 +1,4 @@
-import { contains, overlaps, type Span } from '../../base/span.ts'
+import { contains, type Span } from '../../base/span.ts'
 import { verbSpan } from '../parts/found.ts'
 import type { Reading } from '../reading.ts'
 import { subjectSpan } from './cues.ts'
@@ -10,10 +10,13 @@ import { SPEECH_VERBS } from './lexicon.ts'
  * that …"), inside another's words too, and "according to". Adds to the drafts.
  */
 export function addSpoken(reading: Reading, drafts: Draft[]): void {
-  const known = [...drafts]
-  reading.trees.tokens.forEach((token, index) => {
-    if (known.some(draft => draft.cue.some(cue => overlaps(cue, token)))) return
-    const made = bySpeechVerb(reading, index)
+  const cues = new Set<number>()
+  for (const cue of drafts.flatMap(draft => draft.cue)) {
+    const { first, last } = reading.trees.tokensIn(cue)
+    for (let index = first; index < last; index++) cues.add(index)
+  }
+  reading.trees.tokens.forEach((_, index) => {
+    const made = cues.has(index) ? undefined : bySpeechVerb(reading, index)
     if (made) drafts.push(made)
   })
 }
