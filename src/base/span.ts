@@ -13,6 +13,20 @@ export const slice = (text: string, span: Span): string => text.slice(span.start
 /** Whether two spans share at least one code unit. */
 export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end
 
+/** Those of some spans in text order, none over another, that share something with a span: found by halving. */
+export function overlapping<T extends Span>(sorted: readonly T[], span: Span): T[] {
+  let low = 0
+  let high = sorted.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((sorted[middle] as T).end > span.start) high = middle
+    else low = middle + 1
+  }
+  let last = low
+  while (last < sorted.length && (sorted[last] as T).start < span.end) last++
+  return sorted.slice(low, last)
+}
+
 /** Whether `outer` covers all of `inner`. */
 export const contains = (outer: Span, inner: Span): boolean =>
   outer.start <= inner.start && inner.end <= outer.end
