@@ -22,6 +22,9 @@ export const gate: MiddlewareHandler<WebEnv> = async (context, next) => {
   if (!isOurHost(context.req.header('host'), web.place))
     return refuse(context, 403, 'Another name', 'This server does not answer to the name in the address.')
   const { method, path } = context.req
+  // No database takes them, and nothing is named by them.
+  if (/%00/.test(context.req.url))
+    return refuse(context, 400, 'No such address', 'The address holds a zero character.')
   const isSignIn = path === '/sign-in'
   if (isWriting(method)) {
     if (path.startsWith('/api/') && visitor.by !== 'token')
@@ -70,11 +73,11 @@ const tooMuch = bodyLimit({
 
 async function refuse(
   context: Context<WebEnv>,
-  status: 403 | 413 | 429,
+  status: 400 | 403 | 413 | 429,
   title: string,
   message: string,
 ): Promise<Response> {
-  const codes = { 403: 'refused', 413: 'too-large', 429: 'too-many' } as const
+  const codes = { 400: 'bad-address', 403: 'refused', 413: 'too-large', 429: 'too-many' } as const
   return isForPrograms(context.req.path)
     ? problem(context, status, codes[status], message)
     : errorPage(context, status, { title, message })

@@ -1,4 +1,4 @@
-import { byPosition, overlaps, type Span, trim } from '../../base/span.ts'
+import { byPosition, contains, overlaps, type Span, trim } from '../../base/span.ts'
 import { type Html, html } from './html.ts'
 
 const SEGMENTER = new Intl.Segmenter('en', { granularity: 'sentence' })
@@ -39,18 +39,27 @@ function paragraphEnd(text: string, at: number): number {
   return match ? at + match.index : Math.min(text.length, at + AROUND)
 }
 
-/** The sentences around some spans, each once, with the words under the spans marked. */
-export function evidenceHtml(text: string, spans: readonly Span[], most = 3): Html {
-  const sentences: Span[] = []
+/**
+ * The sentences around some spans, each once, with the words under the spans marked. `sentences` are those that the
+ * reading has found; where a span stands in none of them its sentence is looked for.
+ */
+export function evidenceHtml(
+  text: string,
+  spans: readonly Span[],
+  sentences: readonly Span[] = [],
+  most = 3,
+): Html {
+  const around: Span[] = []
   for (const span of [...spans].sort(byPosition)) {
     if (span.end > text.length) continue
-    const found = sentenceAround(text, span)
-    if (!sentences.some(one => overlaps(one, found))) sentences.push(found)
+    const found = sentences.find(one => contains(one, span)) ?? sentenceAround(text, span)
+    if (!around.some(one => overlaps(one, found))) around.push(found)
   }
-  const shown = sentences.slice(0, most)
-  return html`${shown.map(
-    (sentence, index) => html`${index > 0 && ' … '}${markedHtml(text, sentence, spans)}`,
-  )}${sentences.length > most && ' …'}`
+  return html`${around
+    .slice(0, most)
+    .map(
+      (sentence, index) => html`${index > 0 && ' … '}${markedHtml(text, sentence, spans)}`,
+    )}${around.length > most && ' …'}`
 }
 
 /** Part of a text with the words under spans in `mark`, unless that were all of it. */

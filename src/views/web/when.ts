@@ -22,7 +22,7 @@ export function localeOf(acceptLanguage: string | undefined): Locale {
   return 'en-GB'
 }
 
-/** A day in full: `Friday 27 September 2013`. */
+/** A day in full: `Friday, 27 September 2013`. */
 export function fullDay(day: string, locale: Locale): string {
   const time = Date.parse(`${day}T00:00Z`)
   if (Number.isNaN(time)) return day

@@ -15,6 +15,8 @@ export interface Told {
   readonly by?: string
   readonly score?: number
   readonly evidence: readonly Span[]
+  /** The sentences that the whole item rests on. */
+  readonly sentences: readonly Span[]
   readonly text: string
   /** On whose word the report says it, where it says so. */
   readonly onWordOf?: string
@@ -120,6 +122,7 @@ function toldBy(item: Item, field: string, text: string): Omit<Told, 'report' | 
     value,
     text,
     evidence,
+    sentences: held.evidence as readonly Span[],
     known: how?.known ?? 'stated',
     ...(how?.by !== undefined && { by: how.by }),
     ...(how?.score !== undefined && { score: how.score }),

@@ -15,7 +15,7 @@ import { itemTitle } from '../parts/item-title.ts'
 import { evidenceHtml, fragmentUrl } from '../text.ts'
 import { type Urls, urlsOf } from '../urls.ts'
 import { whenHtml } from '../when.ts'
-import { counted, flat, KINDS } from '../words.ts'
+import { counted, flat, KINDS, shortened } from '../words.ts'
 import { noReport } from './errors.ts'
 
 interface ReportView {
@@ -32,7 +32,7 @@ export async function reportPage(context: Context<WebEnv>, dossier: string, id: 
   const view = await viewOf(context, dossier, id)
   if (!view) return noReport(context, dossier)
   const { article } = view.record
-  const title = flat(article.title ?? article.text.slice(0, 90))
+  const title = flat(article.title ?? shortened(article.text.trimStart().split('\n')[0] ?? '', 90))
   return showPage(context, {
     title,
     dossier,
@@ -106,7 +106,7 @@ function listHtml({ record, items, entries, urls }: ReportView): Html {
         const words = one.item.evidence[0]
         const original = url === undefined || !words ? undefined : safeHref(url)
         return html`<li id="l-${one.id}" data-items="${one.id}"><a href="#w-${one.id}">${itemTitle(one)}</a>
-<details><summary class="small">Sentence</summary><p class="small">${evidenceHtml(text, one.item.evidence)}</p>
+<details><summary class="small">Sentence</summary><p class="small">${evidenceHtml(text, one.item.evidence, one.item.evidence)}</p>
 <p class="small">${entry !== undefined && html`<a href="${urls.entry(entry)}">All accounts</a>`}${original !== undefined && words && html` · <a rel="noreferrer" href="${fragmentUrl(original, slice(text, words))}">In the original</a>`} · characters ${words?.start}–${words?.end}</p></details></li>`
       })}</ul>`,
   )}`

@@ -17,11 +17,11 @@ ${told.map(one => accountRow(field, one, look))}</tbody>`,
 }
 
 function accountRow(field: string, told: Told, look: ValueLook): Html {
-  const { letter, value, onWordOf, text, evidence } = told
+  const { letter, value, onWordOf, text, evidence, sentences } = told
   const look3 = letter === undefined ? '' : letter < 'c' ? letter : 'c'
   return html`<tr role="row" class="${look3}"><td role="cell">${reportLink(told.report, look)}${onWordOf !== undefined && html`<br><span class="soft small">on the word of ${onWordOf}</span>`}</td>
 <td role="cell">${letter !== undefined && html`<span class="letter"><span class="hidden">Account </span>${letter.toUpperCase()}</span>`}${valueHtml(field, value, look)}</td>
-<td role="cell"><span class="evidence">${evidenceHtml(text, evidence)}</span></td>
+<td role="cell"><span class="evidence">${evidenceHtml(text, evidence, sentences)}</span></td>
 <td role="cell">${knownHtml(told)}</td></tr>`
 }
 

@@ -1,0 +1,229 @@
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { parseHTML } from 'linkedom'
+import { browse } from '../../store/queries/browse.ts'
+import { CALL, openSite, type Site } from './testing/site.ts'
+
+let site: Site
+before(async () => {
+  site = await openSite()
+  await site.add('Iran talks', ...CALL)
+})
+after(() => site.close())
+
+const at = '/d/Iran%20talks'
+const pageOf = async (path: string, headers = {}) => parseHTML(await site.text(path, headers)).document
+const words = (node: { textContent: string | null } | null | undefined): string =>
+  (node?.textContent ?? '').replace(/\s+/g, ' ').trim()
+const entriesOf = async (kind: 'contact' | 'statement' | 'move' | 'document') =>
+  (await browse(site.web.office.store.db, 'Iran talks', { kinds: [kind] }, { limit: 50 })).map(
+    one => one.entry,
+  )
+
+const PAGES = [
+  '/',
+  '/about',
+  ...[
+    '',
+    '/reports',
+    '/actors',
+    '/actor/Obama',
+    '/schedule',
+    '/search',
+    '/search?q=call',
+    '/review',
+    '/changes',
+    '/inbox',
+    '/add',
+  ].map(path => `${at}${path}`),
+]
+
+for (const path of PAGES)
+  test(`${path} has a title, one main heading, landmarks and a skip link`, async () => {
+    const answer = await site.get(path)
+    assert.equal(answer.status, 200)
+    const { document } = parseHTML(await answer.text())
+    assert.match(document.title, /· Readout$/)
+    assert.equal(document.querySelectorAll('h1').length, 1)
+    assert.equal(document.documentElement.getAttribute('lang'), 'en')
+    assert.ok(document.querySelector('main#main'))
+    assert.equal(document.querySelector('a.skip')?.getAttribute('href'), '#main')
+    for (const input of document.querySelectorAll('input, select, textarea'))
+      assert.ok(input.closest('label') || document.querySelector(`label[for="${input.id}"]`), String(input))
+    if (path.startsWith('/d/'))
+      assert.match(words(document.querySelector('.cite')), /How to cite this .*Readout test-1/)
+  })
+
+test('the timeline has days in order, contacts first, with mode, status and what differs', async () => {
+  const document = await pageOf(at)
+  const days = [...document.querySelectorAll('.day h2')].map(words)
+  assert.deepEqual(days, [
+    'Friday, 27 September 2013',
+    'Saturday, 28 September 2013',
+    'Tuesday, 15 October 2013',
+  ])
+  const first = words(document.querySelector('.day .entries li'))
+  assert.match(first, /Phone call: Barack Obama.*Hassan Rouhani/)
+  assert.match(first, /● held/)
+  assert.match(first, /14:30 \(-04:00\) 18:30 UTC/)
+  assert.match(first, /≠ accounts differ on asked for by/)
+  assert.ok(document.querySelector('svg[role="img"][aria-label*="Entries by week"]'))
+})
+
+test('days are written in the order of the reader’s region', async () => {
+  const document = await pageOf(at, { 'accept-language': 'en-US' })
+  assert.equal(words(document.querySelector('.day h2')), 'Friday, September 27, 2013')
+})
+
+test('filters narrow the timeline and stay in the address; nonsense is left out', async () => {
+  const kinds = async (query: string) =>
+    [...(await pageOf(`${at}?${query}`)).querySelectorAll('.entries > li')].map(one => one.className)
+  assert.deepEqual(await kinds('kind=move'), ['move'])
+  assert.deepEqual(await kinds('status=scheduled'), ['contact'])
+  assert.deepEqual(await kinds('type=REQUEST'), ['move'])
+  assert.deepEqual(await kinds('from=2013-10-01&to=2013-10-31'), ['contact'])
+  assert.deepEqual(await kinds('q=comprehensive'), ['statement'])
+  assert.deepEqual(await kinds('outlet=Outlet+Two'), ['contact', 'document'])
+  assert.equal((await kinds('actor=Rohani')).length, 1)
+  assert.equal((await kinds('kind=nonsense&from=yesterday')).length, 5)
+  assert.match(words((await pageOf(`${at}?q=nowhere`)).querySelector('.note')), /Nothing fits/)
+})
+
+test('an entry shows what is agreed, differing accounts with letters, sentences, history of reports', async () => {
+  const [call] = await entriesOf('contact')
+  const document = await pageOf(`${at}/entry/${call?.id}`)
+  assert.match(words(document.querySelector('h1')), /Phone call, held: Barack Obama and Hassan Rouhani/)
+  const table = document.querySelector('#differ-initiator table')
+  const rows = [...(table?.querySelectorAll('tbody tr') ?? [])].map(words)
+  assert.equal(rows.length, 2)
+  assert.match(rows[0] ?? '', /Account A/)
+  assert.match(rows[1] ?? '', /Account B/)
+  assert.match(rows.join(' '), /Outlet One.*Hassan Rouhani.*stated/)
+  assert.match(words(document.querySelector('main')), /2 independent accounts in 2 reports/)
+  assert.match(words(document.querySelector('.cite')), /after Outlet One; Outlet Two/)
+})
+
+test('an entry that never was is 404, a report too', async () => {
+  for (const path of ['/entry/e-nothing', '/report/a-nothing', '/actor/Nobody%20Atall'])
+    assert.equal((await site.get(`${at}${path}`)).status, 404)
+  assert.equal((await site.get('/d/No%20such')).status, 404)
+})
+
+test('a report shows its text whole, with marks that lead to the list and back', async () => {
+  const [move] = await entriesOf('move')
+  const article = move?.members[0]?.article
+  const document = await pageOf(`${at}/report/${article}`)
+  const { record } = JSON.parse(JSON.stringify(await readingText(article ?? '')))
+  assert.equal(document.querySelector('.text')?.textContent, record.article.text)
+  const ids = [...document.querySelectorAll('.beside [data-items]')].map(one =>
+    one.getAttribute('data-items'),
+  )
+  assert.equal(ids.length, 4)
+  for (const id of ids) assert.ok(document.getElementById(`w-${id}`), `no words of ${id}`)
+  const original = document.querySelector('.beside a[href*=":~:text="]')
+  assert.match(original?.getAttribute('href') ?? '', /^https:\/\/one\.example\/call#:~:text=/)
+})
+
+const readingText = async (article: string) =>
+  (await import('../../store/queries/texts.ts')).readingOf(site.web.office.store.db, article)
+
+test('the schedule has what is planned and a calendar to subscribe to', async () => {
+  const document = await pageOf(`${at}/schedule`)
+  assert.equal(document.querySelectorAll('.entries > li').length, 1)
+  const href = document.querySelector('a[href*="export.ics"]')?.getAttribute('href') ?? ''
+  const calendar = await site.text(href.replace(/^http:\/\/[^/]+/, ''))
+  assert.match(calendar, /BEGIN:VCALENDAR/)
+  assert.equal(calendar.match(/BEGIN:VEVENT/g)?.length, 1)
+})
+
+test('an actor is found in any spelling, with names, company and statements', async () => {
+  const document = await pageOf(`${at}/actor/Rohani`)
+  assert.match(words(document.querySelector('dl.said')), /Names.*Hassan Rouhani/)
+  assert.match(words(document.querySelector('.bars')), /Barack Obama.*1 contact/)
+  assert.match(
+    words((await pageOf(`${at}/actor/Barack%20Obama`)).querySelector('main')),
+    /What they said, over time/,
+  )
+})
+
+test('search marks the words, and says what to do when there is nothing', async () => {
+  const document = await pageOf(`${at}/search?q=solution`)
+  assert.equal(words(document.querySelector('main mark')), 'solution')
+  assert.match(
+    words((await pageOf(`${at}/search?q=zeppelin`)).querySelector('.note')),
+    /Nothing has these words/,
+  )
+})
+
+test('adding a text leads to its progress and then to the report, without scripts', async () => {
+  const text = JSON.stringify({ publisher: 'Outlet Three', body: 'Pasted.', contacts: CALL[1]?.contacts })
+  const sent = await site.post(`${at}/add`, { url: '', text, published: '2013-09-30' })
+  assert.equal(sent.status, 303)
+  const job = sent.headers.get('location') ?? ''
+  const first = await site.text(job)
+  if (!first.includes('Done')) assert.match(first, /<noscript><meta http-equiv="refresh"/)
+  await site.web.jobs.idle()
+  const document = await pageOf(job)
+  assert.match(words(document.querySelector('main')), /1 report added of 1/)
+  const report = document.querySelector('.progress a')?.getAttribute('href') ?? ''
+  assert.equal((await site.get(report)).status, 200)
+})
+
+test('what cannot be added says why, and stands among the problems', async () => {
+  assert.equal((await site.post(`${at}/add`, { url: '', text: '  ' })).status, 422)
+  assert.equal((await site.post(`${at}/add`, { text: 'x', published: 'soon' })).status, 422)
+  for (const url of [
+    'file:///etc/passwd',
+    '/etc/passwd',
+    'http://127.0.0.1:1/',
+    'http://169.254.169.254/latest',
+  ]) {
+    const sent = await site.post(`${at}/add`, { url })
+    await site.web.jobs.idle()
+    assert.match(await site.text(sent.headers.get('location') ?? ''), /not read/, url)
+  }
+  const inbox = await site.text(`${at}/inbox`)
+  assert.match(inbox, /is no web address/)
+  assert.doesNotMatch(inbox, /root:/)
+})
+
+test('a file can be dropped; an image is refused', async () => {
+  const good = new File([JSON.stringify({ publisher: 'Outlet Four', body: 'A file.' })], 'folder/report.txt')
+  const bad = new File([new Uint8Array([0x89, 0x50, 0x4e, 0x47, 1, 2])], 'picture.png')
+  const first = await site.post(`${at}/add`, { files: good })
+  const second = await site.post(`${at}/add`, { files: bad })
+  await site.web.jobs.idle()
+  assert.match(await site.text(first.headers.get('location') ?? ''), /added.*report\.txt/s)
+  assert.match(await site.text(second.headers.get('location') ?? ''), /PNG image/)
+})
+
+test('a new dossier begins with its first report; names that cannot be addresses are refused', async () => {
+  const sent = await site.post('/add', { dossier: 'Own / new', text: JSON.stringify({ body: 'Own.' }) })
+  assert.match(sent.headers.get('location') ?? '', /^\/d\/Own%20%2F%20new\/job\//)
+  await site.web.jobs.idle()
+  assert.equal((await site.get('/d/Own%20%2F%20new')).status, 200)
+  for (const dossier of ['', '..', 'a\nb', 'x'.repeat(81)])
+    assert.equal((await site.post('/add', { dossier, text: 'words' })).status, 422)
+})
+
+test('a page that has not changed is not sent again', async () => {
+  const first = await site.get(`${at}/schedule`)
+  const etag = first.headers.get('etag')
+  assert.ok(etag)
+})
+
+test('a long list has pages that meet without gap or double', async () => {
+  const many = Array.from({ length: 130 }, (_, index) => ({
+    speaker: 'Barack Obama|USA',
+    content: `Statement number ${index} about matter ${index * 7} of the ${index}th committee`,
+  }))
+  await site.add('long', { published: '2013-01-01', body: 'Long.', statements: many })
+  const seen: string[] = []
+  for (let path: string | null | undefined = '/d/long'; path; ) {
+    const document = await pageOf(path)
+    seen.push(...[...document.querySelectorAll('a[data-entry]')].map(one => one.getAttribute('href') ?? ''))
+    path = document.querySelector('a[rel="next"]')?.getAttribute('href')
+  }
+  assert.equal(seen.length, 130)
+  assert.equal(new Set(seen).size, 130)
+})

@@ -1,0 +1,223 @@
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { parseHTML } from 'linkedom'
+import { browse } from '../../store/queries/browse.ts'
+import { isOurHost } from './guard.ts'
+import { safeHref } from './html.ts'
+import { CALL, openSite, type Site } from './testing/site.ts'
+
+/** Markup and addresses that must come out as text wherever they are put in. */
+const HOSTILE = [
+  '<script>alert(1)</script>',
+  '"><img src=x onerror=alert(1)>',
+  "'><svg/onload=alert(1)>",
+  '</title><script>alert(1)</script>',
+  '</textarea><iframe src=javascript:alert(1)>',
+  '<a href="javascript:alert(1)">x</a>',
+  '"onmouseover="alert(1)',
+  '<!--><img src=x onerror=alert(1)>-->',
+  '&lt;script&gt;alert(1)&lt;/script&gt;',
+  '<math><mtext><style><img src=x onerror=alert(1)></style>',
+  '\u2028<script>alert(1)</script>',
+  '{{alert(1)}}',
+]
+
+let site: Site
+before(async () => {
+  site = await openSite()
+  await site.add('Iran talks', ...CALL)
+})
+after(() => site.close())
+
+/** A page has the elements that our templates make and no others. */
+function assertHarmless(page: string, where: string): void {
+  const { document } = parseHTML(page)
+  assert.equal(document.querySelectorAll('script').length, 1, where)
+  assert.equal(document.querySelectorAll('iframe, img, object, embed, style, base').length, 0, where)
+  for (const element of document.querySelectorAll('*'))
+    for (const { name, value } of element.attributes) {
+      assert.doesNotMatch(name, /^on|^style$|^srcdoc$/, `${where}: ${name}`)
+      if (['href', 'src', 'action', 'formaction'].includes(name))
+        assert.match(value, /^(?:https?:\/\/|\/(?!\/)|#)/, `${where}: ${name}=${value}`)
+    }
+}
+
+test('what reports hold is shown as text, on every page', async () => {
+  const [first = ''] = HOSTILE
+  await site.add(
+    first,
+    ...HOSTILE.map((hostile, index) => ({
+      publisher: hostile,
+      url: index % 2 === 0 ? 'javascript:alert(1)' : `https://x.example/${hostile}`,
+      published: '2020-01-02',
+      body: `${hostile} ${index} and more words of a body of its own`,
+      contacts: [
+        {
+          parties: [`${hostile}|USA|${hostile}`, `Person ${index}`],
+          start: `2020-01-${10 + index}`,
+          place: hostile,
+          venue: hostile,
+          topics: [hostile],
+        },
+      ],
+      statements: [{ speaker: hostile, content: `${hostile} words ${index}`, venue: hostile }],
+      moves: [{ type: 'REQUEST' as const, actor: [hostile], sentence: `${hostile} asks ${index}` }],
+      documents: [{ title: `${hostile} ${index}`, authors: [hostile] }],
+    })),
+  )
+  const at = `/d/${encodeURIComponent(first)}`
+  const { db } = site.web.office.store
+  const entries = await browse(db, first, {}, { limit: 500 })
+  const paths = [
+    '/',
+    ...['', '/reports', '/actors', '/schedule', '/review', '/changes', '/inbox', '/search?q=words'].map(
+      path => at + path,
+    ),
+    ...entries.map(({ entry }) => `${at}/entry/${entry.id}`),
+    ...new Set(entries.flatMap(({ entry }) => entry.members.map(one => `${at}/report/${one.article}`))),
+    ...HOSTILE.map(one => `${at}/actor/${encodeURIComponent(one)}`),
+  ]
+  for (const path of paths) {
+    const answer = await site.get(path)
+    assert.notEqual(answer.status, 500, path)
+    assertHarmless(await answer.text(), path)
+  }
+})
+
+test('what addresses and forms hold is shown as text', async () => {
+  for (const hostile of HOSTILE) {
+    const encoded = encodeURIComponent(hostile)
+    for (const path of [
+      `/d/Iran%20talks/search?q=${encoded}`,
+      `/d/Iran%20talks?q=${encoded}&actor=${encoded}&outlet=${encoded}&kind=${encoded}&from=${encoded}&after=${encoded}`,
+      `/d/${encoded}`,
+      `/d/${encoded}/add`,
+      `/d/Iran%20talks/entry/${encoded}`,
+      `/d/Iran%20talks/changes?before=${encoded}`,
+      `/d/Iran%20talks/reports?from=${encoded}`,
+      `/${encoded}`,
+    ]) {
+      const answer = await site.get(path)
+      assert.notEqual(answer.status, 500, path)
+      assertHarmless(await answer.text(), path)
+    }
+    assertHarmless(
+      await (await site.post('/d/Iran%20talks/add', { text: 'x', published: hostile })).text(),
+      hostile,
+    )
+  }
+})
+
+test('no query reaches the database as code, and zero characters are no fault', async () => {
+  for (const words of ["' or 1=1 --", '\u0000', '%00', "'; drop table entry; --", '"', '( & | !', '\ud800']) {
+    const q = encodeURIComponent(words.toWellFormed())
+    for (const path of [
+      `?q=${q}`,
+      `?actor=${q}`,
+      `?outlet=${q}`,
+      `/search?q=${q}`,
+      `/actor/${q}`,
+      `/entry/${q}`,
+      `/report/${q}`,
+      `/export.json?id=${q}`,
+    ])
+      assert.notEqual(
+        (await site.get(`/d/Iran%20talks${path}`)).status,
+        500,
+        `${path} ${JSON.stringify(words)}`,
+      )
+  }
+  assert.equal((await site.get('/d/Iran%20talks')).status, 200)
+})
+
+test('every answer forbids inline script and framing', async () => {
+  for (const path of ['/', '/d/Iran%20talks', '/nope', '/api/v1', '/d/Iran%20talks/changes.atom']) {
+    const { headers } = await site.get(path)
+    const policy = headers.get('content-security-policy') ?? ''
+    assert.match(policy, /default-src 'none'/)
+    assert.match(policy, /frame-ancestors 'none'/)
+    assert.doesNotMatch(policy, /unsafe/)
+    assert.equal(headers.get('x-content-type-options'), 'nosniff')
+  }
+})
+
+test('another Host is refused: pages elsewhere cannot make this machine’s name their own', async () => {
+  for (const host of ['evil.example', 'localhost.evil.example:7654', 'localhost:7654@evil.example', ''])
+    assert.equal((await site.get('/', { host })).status, 403, host)
+  for (const host of ['localhost', '127.0.0.1:80', '[::1]:7654'])
+    assert.equal((await site.get('/', { host })).status, 200)
+  assert.ok(isOurHost('readout.example.org', { loopback: false, origin: 'https://readout.example.org' }))
+  assert.ok(!isOurHost('other.example.org', { loopback: false, origin: 'https://readout.example.org' }))
+})
+
+test('writing from another site is refused', async () => {
+  const form = { text: 'words' }
+  for (const headers of [
+    { 'sec-fetch-site': 'cross-site' },
+    { 'sec-fetch-site': 'same-site' },
+    { origin: 'https://evil.example' },
+    { origin: 'null' },
+    {},
+  ] as Record<string, string>[])
+    assert.equal((await site.post('/d/Iran%20talks/add', form, headers)).status, 403, JSON.stringify(headers))
+  const own = { origin: 'http://localhost:7654' }
+  assert.equal((await site.post('/d/Iran%20talks/add', { text: '' }, own)).status, 422)
+  await site.web.jobs.idle()
+})
+
+test('with a token asked for, nothing is told without one', async () => {
+  const closed = site.as({ openness: 'token' })
+  assert.equal((await closed.get('/d/Iran%20talks')).headers.get('location'), '/sign-in')
+  for (const path of ['/api/v1/dossiers', '/d/Iran%20talks/changes.atom', '/d/Iran%20talks/export.ics'])
+    assert.equal((await closed.get(path)).status, 401)
+  assert.equal((await closed.get('/healthz')).status, 200)
+  const { token, id } = closed.web.access.tokens.create('Ada', '2022-01-01')
+  for (const authorization of [`Bearer ${token}`, `Basic ${Buffer.from(`any:${token}`).toString('base64')}`])
+    assert.equal((await closed.get('/d/Iran%20talks', { authorization })).status, 200)
+  const signed = await closed.post('/sign-in', { token })
+  const cookie = signed.headers.get('set-cookie') ?? ''
+  assert.match(cookie, /HttpOnly.*SameSite=Strict/i)
+  assert.match(await closed.text('/d/Iran%20talks', { cookie: cookie.split(';')[0] ?? '' }), /You are Ada/)
+  assert.equal((await closed.post('/sign-in', { token: 'rdt_wrong' })).status, 403)
+  assert.ok(closed.web.access.tokens.revoke(id))
+  assert.equal((await closed.get('/api/v1/dossiers', { authorization: `Bearer ${token}` })).status, 401)
+  assert.ok(!JSON.stringify(closed.logged).includes(token))
+})
+
+test('open to the public, whole texts and writing stay behind the token', async () => {
+  const open = site.as({ openness: 'public' })
+  const [found] = await browse(open.web.office.store.db, 'Iran talks', { kinds: ['move'] }, { limit: 1 })
+  const article = found?.entry.members[0]?.article
+  const page = await open.text(`/d/Iran%20talks/report/${article}`)
+  assert.match(page, /whole text is not shown/)
+  assert.match(page, /Iran asked for relief/)
+  assert.doesNotMatch(page, /in words of its own/)
+  assert.equal((await open.get(`/api/v1/dossiers/Iran%20talks/articles/${article}`)).status, 403)
+  assert.equal((await open.get(`/d/Iran%20talks/annotations/${article}`)).status, 200)
+  assert.equal((await open.post('/d/Iran%20talks/add', { text: 'words' })).status, 403)
+})
+
+test('too much and too often are refused', async () => {
+  const large = new File([new Uint8Array(26 * 1024 * 1024)], 'large.txt')
+  assert.equal((await site.post('/d/Iran%20talks/add', { files: large })).status, 413)
+  const busy = site.as({})
+  const statuses: number[] = []
+  for (let n = 0; n < 70; n++) statuses.push((await busy.post('/d/Iran%20talks/add', { text: '' })).status)
+  assert.equal(statuses[0], 422)
+  assert.equal(statuses.at(-1), 429)
+})
+
+test('links lead to the web and to our own pages only', () => {
+  for (const address of [
+    'javascript:alert(1)',
+    'data:text/html,x',
+    '//evil.example',
+    '/\\evil.example',
+    'vbscript:x',
+    ' javascript:x',
+    '',
+  ])
+    assert.equal(safeHref(address), undefined, address)
+  assert.equal(safeHref('/d/x'), '/d/x')
+  assert.equal(safeHref('https://x.example/"><b>'), 'https://x.example/%22%3E%3Cb%3E')
+})
