@@ -19,6 +19,8 @@ export const GROUPS: readonly Group[] = [
       'search',
       'changes',
       'export',
+      'correct',
+      'import',
       'dossiers',
       'remove',
       'reread',

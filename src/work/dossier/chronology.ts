@@ -4,6 +4,7 @@ import type { Entry } from '../../dossier/types.ts'
 import { timeline } from '../../store/queries/entries.ts'
 import { articlesOf, dossiers } from '../../store/queries/reports.ts'
 import type { Office } from './desk.ts'
+import { type Moment, snapshotOf } from './snapshot.ts'
 
 /** Throws InputError `no-dossier` where there is no dossier of that name. */
 export async function mustExist({ store }: Office, dossier: string): Promise<void> {
@@ -14,12 +15,19 @@ export async function mustExist({ store }: Office, dossier: string): Promise<voi
   throw new InputError('no-dossier', dossier, `There is no dossier ${dossier}. ${hint}`)
 }
 
-/** A dossier as it stands: its articles in the order of arrival, its entries in the order of time. */
+/** A dossier as it stands, or as it was at a moment: its articles in the order of arrival, its entries in the order of time. */
 export async function chronologyOf(
   office: Office,
   dossier: string,
+  moment: Moment = {},
 ): Promise<{ name: string; version: string; articles: DossierArticle[]; entries: Entry[] }> {
   await mustExist(office, dossier)
+  if (moment.asOf !== undefined || moment.publishedTo !== undefined)
+    return {
+      name: dossier,
+      version: await office.reader.version(),
+      ...(await snapshotOf(office, dossier, moment)),
+    }
   const { db } = office.store
   const rows = await articlesOf(db, dossier)
   return {

@@ -30,7 +30,7 @@ export async function makeEdit(
   by: By,
   key?: string,
 ): Promise<string> {
-  const body = editSchema.parse(edit)
+  const body = checked(edit)
   const at = office.now()
   const id = contentId(dossier, canonicalJson(body), key ?? `${at} ${by.who}`)
   await atDesk(office, dossier, async desk => {
@@ -52,6 +52,16 @@ export async function makeEdit(
     await mergeEdits(desk)
   })
   return id
+}
+
+function checked(edit: EditBody): EditBody {
+  const { data, error } = editSchema.safeParse(edit)
+  if (data) return data
+  throw new InputError(
+    'bad-edit',
+    edit.do,
+    `This is no correction: ${error.issues[0]?.message ?? 'not understood'}.`,
+  )
 }
 
 /** Joins entries: what they are made of is one from now on. */

@@ -75,6 +75,13 @@ onBoth('keeping dossiers', open => {
     await reread(office, 'd', true)
   })
 
+  test('a dossier as it was: by arrival, and by publication', async () => {
+    const now = await chronologyOf(office, 'd')
+    assert.deepEqual(await chronologyOf(office, 'd', { asOf: '2022-01-01' }), now)
+    assert.deepEqual((await chronologyOf(office, 'd', { asOf: '2021-12-31' })).entries, [])
+    assert.deepEqual((await chronologyOf(office, 'd', { publishedTo: '2021-12-30' })).articles, [])
+  })
+
   test('search finds entries and reports', async () => {
     const entries = await searchEntries(store.db, '"number 2" guards', { limit: 10 })
     assert.deepEqual(

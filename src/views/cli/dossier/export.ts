@@ -8,6 +8,7 @@ import { dossierPlover } from '../../export/plover.ts'
 import type { CommandMaker, Context } from '../context.ts'
 import { withExamples } from '../options.ts'
 import { withDossier, withOffice } from './office.ts'
+import { dayOption } from './timeline.ts'
 
 const FORMATS: Readonly<Record<string, (chronology: Chronology) => string>> = {
   json: chronology => `${JSON.stringify(dossierJson(chronology))}\n`,
@@ -19,6 +20,8 @@ const FORMATS: Readonly<Record<string, (chronology: Chronology) => string>> = {
 interface ExportFlags {
   readonly dossier: string
   readonly format: string
+  readonly asOf?: string
+  readonly publishedTo?: string
 }
 
 /** `readout export`: a dossier for other programs. */
@@ -34,6 +37,10 @@ export const exportCommand: CommandMaker = context =>
           .choices(Object.keys(FORMATS))
           .default('json'),
       )
+      .addOption(
+        dayOption('--as-of <DATE>', 'as the dossier was on this day, by arrival of reports and corrections'),
+      )
+      .addOption(dayOption('--published-to <DATE>', 'only what had been published by this day'))
       .action((flags: ExportFlags) => print(context, flags)),
     [
       ['everything, as JSON', 'readout export --dossier iran > iran.json'],
@@ -41,8 +48,8 @@ export const exportCommand: CommandMaker = context =>
     ],
   )
 
-const print = (context: Context, { dossier, format }: ExportFlags): Promise<void> =>
+const print = (context: Context, { dossier, format, ...moment }: ExportFlags): Promise<void> =>
   withOffice(context, async office => {
     const write = FORMATS[format] as (chronology: Chronology) => string
-    await context.terminal.out(write(await chronologyOf(office, dossier)))
+    await context.terminal.out(write(await chronologyOf(office, dossier, moment)))
   })

@@ -1,5 +1,6 @@
 import type { CommandMaker } from '../context.ts'
 import { addCommand } from './add.ts'
+import { correctCommand, importCommand } from './correct.ts'
 import { exportCommand } from './export.ts'
 import {
   backupCommand,
@@ -23,6 +24,8 @@ export const DOSSIER_COMMANDS: readonly CommandMaker[] = [
   searchCommand,
   changesCommand,
   exportCommand,
+  correctCommand,
+  importCommand,
   dossiersCommand,
   removeCommand,
   rereadCommand,
