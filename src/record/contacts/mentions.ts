@@ -5,6 +5,7 @@ import type { Found } from '../parts/found.ts'
 import type { Participant } from '../parts/participant.ts'
 import type { Reading } from '../reading.ts'
 import { anchorsOf, durationOf, initiatorOf, placeOf, timeOf } from './details.ts'
+import { invitationAt } from './invitations.ts'
 import { CONTACT_COURSE } from './lexicon.ts'
 import { nounReading } from './nouns.ts'
 import { statusOf } from './status.ts'
@@ -19,6 +20,8 @@ interface Core {
   readonly echo: boolean
   readonly initiator?: Participant
   readonly pairs?: readonly (readonly Participant[])[]
+  /** Where the words that tell of it also say how far it has come. */
+  readonly status?: Found<Status>
 }
 
 /** Every place in the text that tells of a contact or refers back to one, in text order. */
@@ -42,6 +45,8 @@ function coreAt(reading: Reading, index: number): Core | undefined {
   if (verb) return { ...verb, definite: false }
   const noun = nounReading(reading, index)
   if (noun) return noun
+  const invitation = invitationAt(reading, index)
+  if (invitation) return { ...invitation, body: false, definite: false, echo: false }
   return isBackReference(reading, index) ? backReference(reading, index) : undefined
 }
 
@@ -67,10 +72,10 @@ function backReference(reading: Reading, index: number): Core {
 }
 
 function complete(reading: Reading, trigger: number, core: Core): ContactMention | undefined {
-  const status = statusOf(reading.trees, trigger)
+  const status = core.status ?? statusOf(reading.trees, trigger)
   if (status === 'none' && !core.definite) return undefined
   const anchors = anchorsOf(reading, trigger)
-  const time = timeOf(reading, anchors)
+  const time = ownTime(reading, status, timeOf(reading, anchors))
   const duration = durationOf(reading, anchors)
   const place = placeOf(reading, anchors, core.participants)
   const asked = initiatorOf(reading, anchors)
@@ -99,6 +104,18 @@ const byAction = (who: Participant): Found<Participant> => ({
   known: 'implied',
   by: 'contact-verb',
 })
+
+/** A day after the report is not the day of what is told as past: it belongs to something else in the sentence. */
+function ownTime(
+  reading: Reading,
+  status: Found<Status> | 'none' | undefined,
+  time: Found<TimeExpression> | undefined,
+): Found<TimeExpression> | undefined {
+  const published = reading.article.published?.slice(0, 10)
+  const days = time && dayRange(edtfOf(time.value).edtf ?? '')
+  if (!days || published === undefined || status === undefined || status === 'none') return time
+  return status.value === 'held' && status.by === 'past-tense' && days.first > published ? undefined : time
+}
 
 const LOOSE = new Set(['present-tense', 'modal', 'no-status-word'])
 

@@ -38,10 +38,14 @@ export function nounReading(reading: Reading, noun: number): NounReading | undef
   const mode = modeOf(reading, noun, entry.mode)
   if (isCallAlone(reading, noun, mode)) return backTo(reading, noun, mode)
   const body = bodyAt(reading, noun)
-  const participants = unique([...(body ? [body] : []), ...within(reading, noun), ...around(reading, noun)])
+  const others = unique([...within(reading, noun), ...around(reading, noun)])
+  // A summit with a name of its own is whose it is only where nobody else is named.
+  const participants =
+    body && !(body.country === undefined && others.length > 1) ? unique([body, ...others]) : others
   const definite = isDefinite(reading, noun)
-  if (entry.weak && mode.by !== 'mode-word' && participants.length < 2 && !body && !definite) return undefined
   const alone = participants.length === 1 && participants.every(one => isSeveral(reading, one))
+  const told = participants.length > 1 || body || alone || definite || mode.by === 'mode-word'
+  if (entry.weak && !told) return undefined
   const echo =
     participants.length === 0 && carrierSubjects(reading, noun).some(head => pointsBack(reading, head))
   return { mode, participants, body: body !== undefined || alone, definite, echo }
@@ -93,7 +97,8 @@ const isMembership = (reading: Reading, noun: number): boolean => {
 function within(reading: Reading, noun: number): Participant[] {
   const { trees } = reading
   const heads = [
-    ...trees.dependents(noun, 'nmod:poss', 'amod', 'compound', 'nmod:desc'),
+    ...owners(reading, noun),
+    ...trees.dependents(noun, 'amod', 'compound', 'nmod:desc'),
     ...oblique(trees, noun, 'between', 'with', 'among', 'amongst', 'by', 'from'),
     ...withOf(reading, noun),
     ...(isVisit(reading, noun) ? oblique(trees, noun, 'to') : []),
@@ -108,6 +113,16 @@ function within(reading: Reading, noun: number): Participant[] {
   const found = nested.flatMap(head => partiesIn(reading, noun, head))
   const others = oblique(trees, noun, 'between', 'with').length > 0 && found.length > 1
   return [...found, ...hosts, ...(others ? [] : partiesAfter(reading, noun, 'between', 'with'))]
+}
+
+/** Whose it is; "after his call with B, A left": a pronoun before the subject is the subject. */
+function owners({ trees }: Reading, noun: number): number[] {
+  const own = trees.dependents(noun, 'nmod:poss')
+  const [first] = own
+  const predicate = predicateOf(trees, noun)
+  if (first === undefined || trees.tokens[first]?.upos !== 'PRON' || predicate < noun) return own
+  const after = trees.dependents(predicate, 'nsubj').filter(subject => subject > noun)
+  return after.length === 1 && trees.tokens[after[0] ?? 0]?.upos !== 'PRON' ? after : own
 }
 
 /** "the Madrid summit" is held in Madrid and not by Spain. */
@@ -139,6 +154,9 @@ function around(reading: Reading, noun: number): Participant[] {
   }
   const carrier = predicateOf(trees, noun)
   if (carrier !== noun) heads.push(...carriedBy(reading, carrier, noun))
+  const governor = trees.tokens[noun]?.head ?? -1
+  if (GUESTS.has(lemmaAt(reading, governor)) && oblique(trees, governor, 'in', 'at', 'of').includes(noun))
+    heads.push(...subjectsOf(trees, governor))
   return heads.filter(head => head !== noun).flatMap(head => participantsOf(reading, head))
 }
 
@@ -149,6 +167,7 @@ function carriers(reading: Reading, verb: number, noun: number): number[] {
   return [...agentsOf(trees, verb), ...oblique(trees, verb, 'with')].filter(head => head !== noun)
 }
 
+const GUESTS = new Set(['participant', 'guest', 'attendee', 'speaker'])
 const PART = new Set(['part', 'participate', 'attend', 'engage', 'invite'])
 
 function carriedBy(reading: Reading, verb: number, noun: number): number[] {

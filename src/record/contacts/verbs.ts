@@ -104,17 +104,25 @@ function isInterview(reading: Reading, lemma: string, participants: readonly Par
   if (lemma !== 'speak' && lemma !== 'talk') return false
   return participants.some(one => {
     const actor = reading.actors.all.find(other => other.id === one.key)
-    return (
-      (actor?.kind === 'organization' && actor.country === undefined) || (!one.person && MEDIA.test(one.name))
-    )
+    return (actor?.kind === 'organization' && actor.country === undefined) || MEDIA.test(one.name)
   })
 }
 
-/** The subject by the tree, else by the words right before an active verb. */
+/** The subject by the tree, else by the words right before an active verb; where these join several, all of them. */
 function firstOf(reading: Reading, verb: number, agents: readonly number[]): Participant[] {
   const found = unique(agents.flatMap(head => participantsOf(reading, head)))
-  return found.length > 0 || isPassive(reading.trees, verb) ? found : partiesBefore(reading, verb)
+  if (isPassive(reading.trees, verb)) return found
+  const before = found.length < 2 ? partiesBefore(reading, verb) : []
+  return found.length === 0
+    ? before
+    : before.length > 0 && isJoined(reading, verb)
+      ? unique([...found, ...before])
+      : found
 }
+
+/** Whether "and" stands among the few words before a verb. */
+const isJoined = ({ trees }: Reading, verb: number): boolean =>
+  [1, 2, 3, 4, 5, 6].some(back => trees.tokens[verb - back]?.upos === 'CCONJ')
 
 /** The other side by the tree, else by the words right after the verb and its preposition. */
 function secondOf(reading: Reading, verb: number, frame: VerbFrame): Participant[] {
@@ -185,5 +193,10 @@ function nearby(trees: Trees, index: number): number[] {
   return [...own, ...inner, ...inner.flatMap(child => trees.dependents(child, 'compound', 'amod'))]
 }
 
-const isMeans = (reading: Reading, index: number): boolean =>
-  ['by', 'on', 'over', 'via', 'through', 'in', 'during'].includes(prepositionOf(reading.trees, index))
+const MEANS = ['by', 'on', 'over', 'via', 'through', 'in', 'during']
+
+/** By its preposition, or by the word before it where the tree hangs that elsewhere. */
+function isMeans({ trees }: Reading, index: number): boolean {
+  const preposition = prepositionOf(trees, index) || (trees.tokens[index - 1]?.lemma.toLowerCase() ?? '')
+  return MEANS.includes(preposition)
+}

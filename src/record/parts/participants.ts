@@ -16,9 +16,18 @@ export function participantsOf(reading: Reading, head: number): Participant[] {
 }
 
 function ownParticipants(reading: Reading, head: number): Participant[] {
-  const references = reading.actors.resolveToken(head)
+  const references = reading.actors.resolveToken(head).flatMap(one => namedWithin(reading, head, one))
   if (references.length > 0) return references.filter(one => isActing(reading, head, one)).map(fromReference)
   return reading.trees.tokens[head]?.upos === 'PROPN' ? bareName(reading, head) : groupAt(reading, head)
+}
+
+/** A description that ends with a person's name means that person ("Secretary of State A B"). */
+function namedWithin(reading: Reading, head: number, reference: Reference): readonly Reference[] {
+  if (reference.by !== 'description') return [reference]
+  const entity = reading.layers.entities.find(one => one.type === 'PER' && one.end === reference.span.end)
+  if (!entity || entity.first <= head) return [reference]
+  const named = reading.actors.resolveToken(reading.trees.headOf(entity))
+  return named.length > 0 ? named : [reference]
 }
 
 /** A head and all that is joined to it by "and", also where the tree takes the second name for a part of the first. */
@@ -39,10 +48,12 @@ function jointHeads({ trees, layers }: Reading, head: number): number[] {
 export function pointsBack(reading: Reading, head: number): boolean {
   const { trees, layers } = reading
   const token = trees.tokens[head]
-  if (!token || participantsOf(reading, head).length > 0) return false
+  if (!token || participantsOf(reading, head).some(one => one.by !== 'definite' && one.by !== 'group'))
+    return false
   if (token.upos === 'PRON') return /^(?:they|both)$/i.test(slice(layers.text, token))
   const plural = token.feats?.includes('Number=Plur') ?? false
-  return plural && POLITICAL_GROUPS.has(token.lemma.toLowerCase()) && trees.dependents(head, 'det').length > 0
+  const definite = trees.dependents(head, 'det').some(child => trees.tokens[child]?.lemma === 'the')
+  return plural && definite && POLITICAL_GROUPS.has(token.lemma.toLowerCase())
 }
 
 /** A name that the model did not mark: a country, an organisation, or the last name of somebody named elsewhere. */

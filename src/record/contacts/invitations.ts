@@ -1,0 +1,99 @@
+import { agentsOf, clauseTime, isNegated, oblique, patientsOf } from '../../language/clause.ts'
+import { type Found, verbSpan } from '../parts/found.ts'
+import { type Participant, unique } from '../parts/participant.ts'
+import { participantsOf } from '../parts/participants.ts'
+import type { Reading } from '../reading.ts'
+import type { Mode, Status } from './types.ts'
+
+/** An invitation that is given or answered: who with whom, who asked, and how far it has come. */
+export interface Invitation {
+  readonly mode: Found<Mode>
+  readonly participants: readonly Participant[]
+  readonly initiator?: Participant
+  readonly status: Found<Status>
+}
+
+const ACCEPTING = new Set(['accept'])
+const DECLINING = new Set(['decline', 'reject', 'refuse', 'turn'])
+const INVITATIONS = new Set(['invitation', 'invite'])
+const GOING = new Set([
+  'visit',
+  'meet',
+  'attend',
+  'come',
+  'join',
+  'travel',
+  'hold',
+  'take',
+  'talk',
+  'negotiate',
+])
+const OCCASIONS = new Set([
+  'talk',
+  'talks',
+  'meeting',
+  'summit',
+  'visit',
+  'negotiation',
+  'dialogue',
+  'conference',
+  'consultation',
+])
+
+const lemmaAt = (reading: Reading, index: number): string =>
+  reading.trees.tokens[index]?.lemma.toLowerCase() ?? ''
+
+/** Reads "A invited B to visit", "B declined the invitation of A"; undefined for other words. */
+export function invitationAt(reading: Reading, verb: number): Invitation | undefined {
+  if (reading.trees.tokens[verb]?.upos !== 'VERB') return undefined
+  return lemmaAt(reading, verb) === 'invite' ? given(reading, verb) : answered(reading, verb)
+}
+
+function given(reading: Reading, verb: number): Invitation | undefined {
+  const { trees } = reading
+  if (isNegated(trees, verb) || !isToMeet(reading, verb)) return undefined
+  const hosts = unique(agentsOf(trees, verb).flatMap(head => participantsOf(reading, head)))
+  const guests = unique(patientsOf(trees, verb).flatMap(head => participantsOf(reading, head)))
+  if (hosts.length === 0 || guests.length === 0) return undefined
+  return build(reading, verb, [...hosts, ...guests], hosts[0], 'proposed')
+}
+
+/** What they are asked to is a meeting or a journey, and no joining of an organisation. */
+function isToMeet(reading: Reading, verb: number): boolean {
+  const { trees } = reading
+  const clauses = trees.dependents(verb, 'xcomp', 'advcl', 'ccomp')
+  if (clauses.some(child => GOING.has(lemmaAt(reading, child)))) return true
+  const inner = clauses.flatMap(child => trees.dependents(child, 'obj'))
+  const heads = [...oblique(trees, verb, 'to', 'for'), ...inner]
+  return heads.some(head => OCCASIONS.has(lemmaAt(reading, head)))
+}
+
+function answered(reading: Reading, verb: number): Invitation | undefined {
+  const { trees } = reading
+  const lemma = lemmaAt(reading, verb)
+  if (!ACCEPTING.has(lemma) && !DECLINING.has(lemma)) return undefined
+  const paper = trees.dependents(verb, 'obj').find(head => INVITATIONS.has(lemmaAt(reading, head)))
+  if (paper === undefined || clauseTime(trees, verb).modal !== undefined) return undefined
+  const guests = unique(agentsOf(trees, verb).flatMap(head => participantsOf(reading, head)))
+  const heads = [...oblique(trees, paper, 'from', 'of', 'by'), ...trees.dependents(paper, 'nmod:poss')]
+  const hosts = unique(heads.flatMap(head => participantsOf(reading, head)))
+  if (hosts.length === 0 || guests.length === 0) return undefined
+  const accepts = ACCEPTING.has(lemma) !== isNegated(trees, verb)
+  return build(reading, verb, [...guests, ...hosts], hosts[0], accepts ? 'scheduled' : 'refused')
+}
+
+function build(
+  reading: Reading,
+  verb: number,
+  participants: readonly Participant[],
+  initiator: Participant | undefined,
+  status: Status,
+): Invitation {
+  const evidence = [verbSpan(reading.trees, verb)]
+  return {
+    mode: { value: 'unspecified', evidence, known: 'implied', by: 'invitation' },
+    participants: unique(participants),
+    status: { value: status, evidence, known: 'implied', by: 'invitation' },
+    ...(initiator && { initiator }),
+  }
+}
