@@ -49,5 +49,10 @@ function parse(document: Document): Element | undefined {
     serializer: node => node as unknown as Element,
     keepClasses: true,
   })
-  return reader.parse()?.content ?? undefined
+  try {
+    return reader.parse()?.content ?? undefined
+  } catch {
+    // It trips over its own feet on some broken documents; the densest part of the page is read then.
+    return undefined
+  }
 }
