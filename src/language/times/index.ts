@@ -6,6 +6,7 @@ import { directionOf } from './direction.ts'
 import { afterwards, firstYear, tellsHistory } from './discourse.ts'
 import { findSpans, type TimeSpan } from './find.ts'
 import { withJoined, withUntil } from './join.ts'
+import { datelinePlace, localPlace } from './place.ts'
 import { normalise, readWords } from './read.ts'
 
 /** What times are read from. */
@@ -17,7 +18,7 @@ export interface TimeInput {
   readonly spans: readonly TimeSpan[]
   /** ISO date or date-time; nothing is read from a clock. */
   readonly published?: string
-  /** Where the report was written (its dateline). */
+  /** Where the report was written; its dateline tells, unless this does. */
   readonly place?: string
 }
 
@@ -31,7 +32,8 @@ export function readTimes(input: TimeInput): TimeExpression[] {
 
 /** The values of time expressions whose spans and types are known, in text order. */
 export function readSpans(input: Omit<TimeInput, 'spans'>, spans: readonly TimeSpan[]): TimeExpression[] {
-  const { text, place } = input
+  const { text } = input
+  const place = input.place ?? datelinePlace(text)
   const trees = treesOf(input)
   const published = dayOf(input.published)
   const words = spans.map(span => normalise(text.slice(span.start, span.end)))
@@ -49,7 +51,7 @@ export function readSpans(input: Omit<TimeInput, 'spans'>, spans: readonly TimeS
       type: span.type,
       ...(published && { published }),
       ...(year !== undefined && { year }),
-      ...(place !== undefined && { place }),
+      ...placeFor(input, span, place),
     }
     const reading = readWords(own, context)
     if (reading) spoken = afterwards(spoken, reading, words[index] ?? '', context)
@@ -87,6 +89,18 @@ function besides(
       : Math.abs(other.start - own.start) < 60
   }
   return [index + 1, index - 1, index + 2, index - 2].filter(within).map(at => words[at] ?? '')
+}
+
+/** The place whose clock counts for an expression. */
+function placeFor(
+  { text, sentences }: Pick<TimeInput, 'text' | 'sentences'>,
+  span: TimeSpan,
+  written: string | undefined,
+): { readonly place?: string } {
+  const local = /\blocal time\b/i.test(text.slice(span.start, span.end))
+  const sentence = local ? sentenceAt(sentences, span.start) : undefined
+  const place = sentence ? localPlace(text, sentence, span, written) : written
+  return place === undefined ? {} : { place }
 }
 
 /** The sentence that an offset lies in. */
