@@ -2,6 +2,7 @@ import type { Task } from '../measure.ts'
 import { attributionTask } from './attribution.ts'
 import { copiesTask } from './copies.ts'
 import { corefTask } from './coref.ts'
+import { dossierTask } from './dossier.ts'
 import { eventsTask } from './events.ts'
 import { contactsTask, goldTask } from './gold.ts'
 import { nerTask } from './ner.ts'
@@ -24,5 +25,6 @@ export const TASKS: readonly Task[] = [
   corefTask,
   eventsTask,
   copiesTask,
+  dossierTask,
   pagesTask,
 ]

@@ -35,7 +35,7 @@ export function phraseOutside(trees: Trees, head: number, content: readonly Span
   let last = head
   while (own.has(last + 1)) last++
   while (last > head && isMark(last)) last--
-  while (first < head && isMark(first)) first++
+  while (first < head && (isMark(first) || trees.tokens[first]?.upos === 'ADP')) first++
   return { start: trees.tokens[first]?.start ?? 0, end: trees.tokens[last]?.end ?? 0 }
 }
 

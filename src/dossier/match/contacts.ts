@@ -8,7 +8,7 @@ import { fitOfParties } from './parties.ts'
 import { fitOfPlaces } from './places.ts'
 
 export function contactFacts({ article, item, published }: ItemOf<'contact'>): ContactFacts {
-  const parties = item.parties.map(actorFacts)
+  const parties = withoutOwnStates(item.parties.map(actorFacts))
   const countries = parties.flatMap(one => one.country ?? [])
   return {
     article,
@@ -23,6 +23,13 @@ export function contactFacts({ article, item, published }: ItemOf<'contact'>): C
     ...(published !== undefined && { published }),
   }
 }
+
+/** A state that stands beside a person of its own is no party of its own. */
+const withoutOwnStates = (parties: readonly ActorFacts[]): readonly ActorFacts[] =>
+  parties.filter(
+    one =>
+      one.kind !== 'state' || !parties.some(other => other.kind !== 'state' && other.country === one.country),
+  )
 
 /** Pairs of party names and countries, by month. A contact of one party is found under that party alone. */
 export function contactKeys(facts: ContactFacts): string[] {

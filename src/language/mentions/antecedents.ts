@@ -19,17 +19,17 @@ export interface PronounContext<Key> {
   readonly features: Features
   /** Stretches whose mentions do not count: what the pronoun itself is said to say. */
   readonly blocked?: readonly Span[]
-  /** Stretches of direct speech: mentions there weigh less for a pronoun outside. */
-  readonly quoted?: readonly Span[]
+  /** For each token the stretch of another's words it stands in, see `stretchesOf`. */
+  readonly stretches?: Int32Array
   /** The one who spoke last, where agreeing with the pronoun. */
   readonly speaker?: Key
-  /** For each sentence how many before it are told by the report itself, not quoted. */
+  /** How far into the report each sentence is, see `toldBefore`; without it its number. */
   readonly told?: readonly number[]
 }
 
 /** How many sentences back an antecedent may stand. */
 const REACH = 4
-const SPEAKER_BONUS = 1
+const SPEAKER_BONUS = 1.5
 
 /**
  * Who a pronoun may stand for, the likeliest first: mentions before it are weighed by their grammatical role, half for
@@ -53,7 +53,11 @@ export function rankAntecedents<Key>(
     if (distance > REACH) break
     if (!mayStandFor(trees, pronoun, candidate, context)) continue
     const fit = agreement(context.features, candidate.features)
-    const weight = fit * roleWeight(trees, candidate.head, context.quoted) * 0.5 ** distance
+    const weight =
+      fit *
+      roleWeight(trees, candidate.head) *
+      nearness(context.stretches, pronoun, candidate.head) *
+      0.5 ** distance
     if (weight > 0) scores.set(candidate.key, (scores.get(candidate.key) ?? 0) + weight)
   }
   const { speaker } = context
@@ -61,16 +65,39 @@ export function rankAntecedents<Key>(
   return [...scores].map(([key, score]) => ({ key, score })).sort((a, b) => b.score - a.score)
 }
 
-/** For each sentence the number of sentences before it that no quotation holds whole. */
-export function toldBefore(sentences: readonly Span[], quotations: readonly Span[]): number[] {
+/**
+ * How far into the report each sentence is, for pronouns: a sentence that a quotation holds whole takes no step, the
+ * first of a paragraph takes two.
+ */
+export function toldBefore(text: string, sentences: readonly Span[], quotations: readonly Span[]): number[] {
   let count = 0
+  let end = 0
   let next = 0
   return sentences.map(sentence => {
     while (next < quotations.length && (quotations[next]?.end ?? 0) < sentence.end) next++
     const holding = quotations[next]
+    if (text.slice(end, sentence.start).includes('\n')) count++
+    end = sentence.end
     const quoted = holding !== undefined && holding.start <= sentence.start && sentence.end <= holding.end
     return quoted ? count : count++
   })
+}
+
+/** For each token which stretch of quoted or reported words it stands in; -1 for none. Stretches that touch are one. */
+export function stretchesOf(tokens: readonly Span[], spans: readonly Span[]): Int32Array {
+  const ordered = [...spans].sort((a, b) => a.start - b.start)
+  const found = new Int32Array(tokens.length).fill(-1)
+  let next = 0
+  let end = 0
+  let stretch = -1
+  tokens.forEach((token, index) => {
+    for (let span = ordered[next]; span && span.start < token.end; span = ordered[++next]) {
+      if (span.start >= end) stretch++
+      end = Math.max(end, span.end)
+    }
+    if (token.end <= end) found[index] = stretch
+  })
+  return found
 }
 
 /** How many candidates stand before a token. */
@@ -100,10 +127,18 @@ function mayStandFor<Key>(
   return possessive || token.head !== own.head || !trees.hasRelation(candidate.head, 'nsubj', 'obj', 'obl')
 }
 
-function roleWeight(trees: Trees, head: number, quoted: readonly Span[] = []): number {
+/** What one of another stretch mentions is less at hand than what the report itself does. */
+const ELSEWHERE = 0.3
+
+const nearness = (stretches: Int32Array | undefined, pronoun: number, candidate: number): number => {
+  const at = stretches?.[candidate] ?? -1
+  return at < 0 || at === stretches?.[pronoun] ? 1 : ELSEWHERE
+}
+
+function roleWeight(trees: Trees, head: number): number {
   const token = trees.tokens[head]
   if (!token) return 0
-  const role = trees.hasRelation(head, 'nsubj')
+  return trees.hasRelation(head, 'nsubj')
     ? 1.8
     : trees.hasRelation(head, 'root', 'appos', 'parataxis')
       ? 1.5
@@ -112,5 +147,4 @@ function roleWeight(trees: Trees, head: number, quoted: readonly Span[] = []): n
         : trees.hasRelation(head, 'conj', 'obl')
           ? 1.3
           : 1.1
-  return quoted.some(span => span.start <= token.start && token.end <= span.end) ? role * 0.3 : role
 }

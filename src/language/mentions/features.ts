@@ -66,6 +66,6 @@ export function agreement(pronoun: Features, candidate: Features): number {
     return 0
   if (body) return 0.4
   if (!pronoun.gender || pronoun.gender === candidate.gender) return 1
-  if (!candidate.gender) return 0.85
+  if (!candidate.gender) return 0.75
   return 0
 }

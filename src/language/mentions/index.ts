@@ -1,8 +1,8 @@
-import { contains, slice } from '../../base/span.ts'
+import { slice } from '../../base/span.ts'
 import { quotationsIn } from '../quotations.ts'
 import { type Trees, treesOf } from '../tree.ts'
 import type { AnnotatedText, Attribution, Mention } from '../types.ts'
-import { type Candidate, rankAntecedents } from './antecedents.ts'
+import { type Candidate, rankAntecedents, stretchesOf } from './antecedents.ts'
 import { type Features, featuresOfNoun, featuresOfPronoun, genderOfFirstName } from './features.ts'
 import { groupNames } from './names.ts'
 import { type Phrase, phrasesOf } from './phrases.ts'
@@ -18,7 +18,7 @@ export function readMentions(layers: Layers): Mention[] {
   const walk: Walk = {
     layers,
     trees,
-    quoted: quotationsIn(layers.text),
+    stretches: stretchesOf(layers.tokens, quotationsIn(layers.text)),
     names: nameKeys(layers, trees),
     candidates: [],
     byHead: new Map(),
@@ -33,7 +33,7 @@ export function readMentions(layers: Layers): Mention[] {
 interface Walk {
   readonly layers: Layers
   readonly trees: Trees
-  readonly quoted: ReturnType<typeof quotationsIn>
+  readonly stretches: Int32Array
   /** For the head of a name its bearer. */
   readonly names: ReadonlyMap<number, { readonly key: string; readonly features: Features }>
   readonly candidates: Candidate<string>[]
@@ -101,14 +101,12 @@ const speakerKey = (form: string): string | undefined =>
   FIRST.test(form) ? 'I' : WE.test(form) ? 'we' : YOU.test(form) ? 'you' : undefined
 
 function antecedentKey(walk: Walk, phrase: Phrase, features: Features): string | undefined {
-  const { trees, layers } = walk
+  const { trees } = walk
   if (trees.hasRelation(phrase.head, 'expl')) return undefined
-  const token = layers.tokens[phrase.head]
-  const quote = token && walk.quoted.find(span => contains(span, token))
   const own = walk.sources.get(phrase.head)
   const ranked = rankAntecedents(trees, phrase.head, walk.candidates, {
     features,
-    quoted: walk.quoted.filter(span => span !== quote),
+    stretches: walk.stretches,
     ...(own && { blocked: own.content }),
   })
   return ranked[0]?.key

@@ -147,6 +147,17 @@ function instantFor(
   return { flags: zone?.candidates ? ['zone-ambiguous'] : [] }
 }
 
+/** A clock time in brackets behind another is the same moment, on whichever day that is there. */
+export function asMoment(reading: TimeReading, first: string): TimeReading {
+  const [, day, time] = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})/.exec(reading.value ?? '') ?? []
+  if (day === undefined || time === undefined || reading.zone === undefined) return reading
+  const instant = nearest(first, day, time, reading.zone)
+  if (instant === undefined || !sameInstant(instant, first)) return reading
+  const { clock: _open, flags: _flags, ...rest } = reading
+  const utc = reading.zone === 'UTC' ? 'Z' : ''
+  return { ...rest, value: `${instant.slice(0, 16)}${utc}`, instant, known: 'implied' }
+}
+
 /** The second clock's instant on the day before, the same or the next, whichever is nearest to the first. */
 function nearest(first: string, day: string, time: string, zone: string): string | undefined {
   const days = [-1, 0, 1].map(shift => Temporal.PlainDate.from(day).add({ days: shift }).toString())

@@ -44,11 +44,11 @@ function verbAcross(trees: Trees, day: number, head: number): number | undefined
   return undefined
 }
 
-/** "He said Saturday": right behind a finite past verb the day is that verb's, whatever the tree says. */
+/** "He said late on Saturday": right behind a finite past verb the day is that verb's, whatever the tree says. */
 function behindPast(trees: Trees, span: Span): boolean {
-  const first = trees.tokenAt(span.start)
-  const before = trees.tokens[first - 1]
-  const verb = before?.lemma.toLowerCase() === 'on' ? trees.tokens[first - 2] : before
+  let at = trees.tokenAt(span.start) - 1
+  while (/^(?:on|late|early|later|earlier|also)$/.test(trees.tokens[at]?.lemma.toLowerCase() ?? '')) at--
+  const verb = trees.tokens[at]
   return verb?.upos === 'VERB' && /Tense=Past/.test(verb.feats ?? '') && /VerbForm=Fin/.test(verb.feats ?? '')
 }
 

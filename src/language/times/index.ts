@@ -58,7 +58,8 @@ export function readSpans(input: Omit<TimeInput, 'spans'>, spans: readonly TimeS
     return reading
   })
   return spans.flatMap((span, index) => {
-    const reading = withUntil(text, spans, readings, index)
+    const reading = inBrackets(text, spans, readings, index) ?? undefined
+    const whole = reading === readings[index] ? withUntil(text, spans, readings, index) : reading
     return reading?.value !== undefined || !isBare(words[index] ?? '') ? [expression(span, reading)] : []
   })
 }

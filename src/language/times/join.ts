@@ -1,4 +1,5 @@
 import type { Span } from '../../base/span.ts'
+import { asMoment } from './clock.ts'
 import type { TimeReading } from './context.ts'
 import type { TimeSpan } from './find.ts'
 import { ordinal } from './words.ts'
@@ -29,6 +30,19 @@ export function withJoined(
   const after = right !== undefined && JOINT.test(right) ? words[index + 1] : undefined
   const year = yearBeside(own, after)
   return { own: completed(own, before, after), ...(year !== undefined && { year }) }
+}
+
+/** A clock time in brackets, as the moment of the one before it. */
+export function inBrackets(
+  text: string,
+  spans: readonly TimeSpan[],
+  readings: readonly (TimeReading | undefined)[],
+  index: number,
+): TimeReading | undefined {
+  const [reading, first] = [readings[index], readings[index - 1]?.instant]
+  const joint = between(text, spans[index - 1], spans[index])
+  if (reading?.type !== 'TIME' || first === undefined || joint === undefined || !/^\s*\($/.test(joint)) return reading
+  return asMoment(reading, first)
 }
 
 /** The first day of a range gets its last: "January 9–10", "from Monday to Wednesday", "between 5 and 7 May". */

@@ -65,8 +65,8 @@ function readClock(words: string, context: TimeContext): TimeReading | undefined
   if (!clock) return undefined
   const dated = { ...context, type: 'DATE' as const, beside: [] }
   for (const part of [clock.rest, ...context.beside]) {
-    const read = part === '' ? undefined : readPlain(part, dated, DEPTH - 1)
-    const day = read?.flags?.includes('day-open') ? undefined : dayIn(read?.value)
+    const isClock = part === '' || (part !== clock.rest && clockIn(part)?.rest === '')
+    const day = isClock ? undefined : dayIn(readPlain(part, dated, DEPTH - 1)?.value)
     if (day !== undefined) return timeOnDay(clock, day, context)
   }
   const { spoken, span, history } = context

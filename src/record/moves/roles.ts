@@ -1,5 +1,6 @@
 import { agentsOf, isPassive, oblique, patientsOf, subjectsOf } from '../../language/clause.ts'
 import { type Participant, unique } from '../parts/participant.ts'
+import { partiesAfter, partiesBefore } from '../parts/surface.ts'
 import { actorsAt, type MoveReading, modifiersOf } from './actors.ts'
 import { isCrowd, isForce } from './kinds.ts'
 import type { Candidate } from './types.ts'
@@ -29,14 +30,14 @@ function can(reading: MoveReading, who: Participant, by: Candidate['sense']['by'
 function actorsOf(reading: MoveReading, { trigger, carrier, kind, sense }: Candidate): Participant[] {
   const { trees } = reading
   if (kind === 'noun' && trigger === carrier) return nounActors(reading, trigger)
-  const agents =
-    kind !== 'adjective' && isPassive(trees, carrier) && !sense.middle
-      ? oblique(trees, carrier, 'by')
-      : acting(reading, carrier)
+  const passive = kind !== 'adjective' && isPassive(trees, carrier) && !sense.middle
+  const agents = passive ? oblique(trees, carrier, 'by') : acting(reading, carrier)
   const found = agents.filter(head => head !== trigger).flatMap(head => actorsAt(reading, head))
   if (found.length > 0) return found
   const owners = agents.flatMap(head => modifiersOf(reading, head, 'of', 'by', 'from'))
-  return owners.length > 0 || kind !== 'noun' ? owners : nounActors(reading, trigger)
+  if (owners.length > 0) return owners
+  if (kind === 'noun') return nounActors(reading, trigger)
+  return passive ? partiesAfter(reading, carrier, 'by') : partiesBefore(reading, carrier)
 }
 
 const acting = (reading: MoveReading, verb: number): number[] =>

@@ -53,3 +53,20 @@ export async function articleTexts(db: Db, articles: readonly string[]): Promise
     .execute()
   return new Map(rows.map(row => [row.article, row.text]))
 }
+
+/** The number of a dossier's latest change, and how many come after another number. */
+export async function changeCount(
+  db: Db,
+  dossier: string,
+  after: number,
+): Promise<{ last: number; count: number }> {
+  const row = await db
+    .selectFrom('change')
+    .select([
+      sql<number>`coalesce(max(seq), 0)`.as('last'),
+      sql<number>`count(*) filter (where seq > ${after})`.as('count'),
+    ])
+    .where('dossier', '=', dossier)
+    .executeTakeFirst()
+  return row ?? { last: 0, count: 0 }
+}

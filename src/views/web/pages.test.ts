@@ -227,3 +227,27 @@ test('a long list has pages that meet without gap or double', async () => {
   assert.equal(seen.length, 130)
   assert.equal(new Set(seen).size, 130)
 })
+
+test('what has changed since the last look is counted, dossier by dossier', async () => {
+  const lede = async (headers = {}) => words((await pageOf(at, headers)).querySelector('.lede'))
+  assert.match(await lede(), /What has changed/)
+  const cookie = ((await site.get(`${at}/changes`)).headers.get('set-cookie') ?? '').split(';')[0] ?? ''
+  assert.match(await lede({ cookie }), /0 changes since you last looked/)
+  await site.add('Iran talks', {
+    publisher: 'Outlet Five',
+    body: 'News.',
+    statements: [{ content: 'Something new was said' }],
+  })
+  assert.match(await lede({ cookie }), /1 change since you last looked/)
+})
+
+test('the sides of a contact stand against each other', async () => {
+  const [call] = await entriesOf('contact')
+  const document = await pageOf(`${at}/entry/${call?.id}`)
+  const rows = [...document.querySelectorAll('.wide tbody tr')].map(words)
+  assert.match(rows.find(row => row.startsWith('Asked for by')) ?? '', /they clash/)
+  assert.match(
+    rows.find(row => row.startsWith('How long')) ?? '',
+    /says nothing.*only Outlet One|only Outlet One/,
+  )
+})

@@ -3,6 +3,7 @@ import { changesOf, type ToldChange } from '../data/changes.ts'
 import type { WebEnv } from '../env.ts'
 import { type Html, html } from '../html.ts'
 import { showPage } from '../layout.ts'
+import { markSeen } from '../seen.ts'
 import { queryOf, type Urls, urlsOf } from '../urls.ts'
 import { type Locale, momentHtml } from '../when.ts'
 
@@ -15,6 +16,8 @@ export async function changesPage(context: Context<WebEnv>, dossier: string): Pr
   const all = await changesOf(context.get('web').office, dossier, { limit: PER_PAGE + 1, before })
   const shown = all.slice(0, PER_PAGE)
   const last = shown.at(-1)
+  const [newest] = shown
+  if (before === undefined && newest) markSeen(context, dossier, newest.seq)
   return showPage(context, {
     title: 'Changes',
     dossier,

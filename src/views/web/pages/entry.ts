@@ -7,6 +7,7 @@ import { type Child, type Html, html } from '../html.ts'
 import { showPage } from '../layout.ts'
 import { accountsTable, differenceNote, reportLink } from '../parts/accounts.ts'
 import { answersOf, statusHtml } from '../parts/entry-line.ts'
+import { sidesHtml } from '../parts/sides.ts'
 import { type ValueLook, valueHtml } from '../parts/values.ts'
 import { urlsOf } from '../urls.ts'
 import { whenHtml } from '../when.ts'
@@ -33,6 +34,7 @@ export async function entryPage(context: Context<WebEnv>, dossier: string, id: s
 ${differenceNote(page.fields)}
 ${agreed(page, look)}
 ${differences(page, look)}
+${sidesHtml(page, look)}
 ${answers(page.entry)}
 ${history(page.entry.history, look)}
 ${evidence(page, look)}

@@ -18,6 +18,7 @@ import {
   placeIn,
   queryFor,
 } from '../parts/filters.ts'
+import { newsFor } from '../seen.ts'
 import { queryOf, type Urls, urlsOf } from '../urls.ts'
 import { counted } from '../words.ts'
 
@@ -32,11 +33,12 @@ export async function timelinePage(context: Context<WebEnv>, dossier: string): P
   const chosen = chosenIn(name => context.req.query(name))
   const filter = filterOf(chosen)
   const after = placeIn(context.req.query('after'))
-  const [found, weeks, outlets, total] = await Promise.all([
+  const [found, weeks, outlets, total, news] = await Promise.all([
     browse(db, dossier, filter, { limit: PER_PAGE + 1, ...(after && { after }) }),
     densityOf(db, dossier, filter),
     outletsOf(db, dossier),
     countOf(db, dossier, filter),
+    newsFor(context, dossier),
   ])
   const shown = found.slice(0, PER_PAGE)
   const sentences = await sentencesOf(office, dossier, shown)
@@ -56,7 +58,7 @@ export async function timelinePage(context: Context<WebEnv>, dossier: string): P
       ],
     },
     body: html`<h1>${dossier}</h1>
-<p class="lede">${counted(total, 'entry', 'entries')}${narrowed ? ' in this selection' : ' in order of time'}. <a href="${urls.changes}">What has changed</a></p>
+<p class="lede">${counted(total, 'entry', 'entries')}${narrowed ? ' in this selection' : ' in order of time'}. <a href="${urls.changes}">${news === undefined ? 'What has changed' : `${counted(news, 'change')} since you last looked`}</a></p>
 ${densityPicture(weeks, locale)}
 ${filterForm(chosen, { action: urls.timeline, outlets: outlets.map(one => one.name), types: MOVE_TYPES })}
 ${shown.length === 0 ? nothing(narrowed, urls) : daysHtml(shown, { urls, locale, sentences })}

@@ -45,6 +45,8 @@ ol.steps li { padding: .2rem 0 .2rem 1.2rem; border-left: 2px solid var(--line);
 ol.steps li::before { content: ""; position: absolute; left: -5px; top: .75rem; width: 8px; height: 8px; border-radius: 50%; background: var(--accent); }
 ul.plain > li { padding: .35rem 0; border-top: 1px solid var(--line); }
 ul.plain > li:first-child { border-top: 0; }
+.wide { overflow-x: auto; }
+.wide table { min-width: 34rem; }
 details { margin: .6rem 0; }
 summary { cursor: pointer; padding: .3rem 0; font-weight: 600; }
 figure { margin: 1rem 0; }
