@@ -1,0 +1,148 @@
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import { dossierSchema, entrySchema } from '../../dossier/schema.ts'
+import { articleRecordSchema } from '../../record/schema/record.ts'
+import { CALL, openSite, type Site } from '../web/testing/site.ts'
+import { OPERATIONS } from './operations.ts'
+
+let site: Site
+let token: string
+before(async () => {
+  site = await openSite()
+  await site.add('Iran talks', ...CALL)
+  token = site.web.access.tokens.create('Ada', '2022-01-01').token
+})
+after(() => site.close())
+
+const at = '/api/v1/dossiers/Iran%20talks'
+const json = async (path: string) => {
+  const answer = await site.get(path)
+  assert.equal(answer.status, 200, path)
+  return JSON.parse(await answer.text())
+}
+const post = (
+  path: string,
+  body: unknown,
+  headers: Record<string, string> = { authorization: `Bearer ${token}` },
+) =>
+  site.send(path, {
+    method: 'POST',
+    body: typeof body === 'string' ? body : JSON.stringify(body),
+    headers: { 'content-type': 'application/json', ...headers },
+  })
+
+test('answers are what the OpenAPI document says', async () => {
+  const document = await json('/api/v1/openapi.json')
+  assert.equal(document.openapi, '3.1.0')
+  assert.equal(
+    Object.values(document.paths).flatMap(path => Object.keys(path as object)).length,
+    OPERATIONS.length,
+  )
+  const ajv = new Ajv2020({ strict: false })
+  const [entry] = (await json(`${at}/entries`)).items
+  const [article] = (await json(`${at}/articles`)).items
+  const paths: Readonly<Record<string, string>> = {
+    listDossiers: '/api/v1/dossiers',
+    listEntries: `${at}/entries?limit=2`,
+    getEntry: `${at}/entries/${entry.id}`,
+    listArticles: `${at}/articles`,
+    getRecord: `${at}/articles/${article.id}`,
+    listChanges: `${at}/changes?limit=3`,
+    search: `${at}/search?q=comprehensive`,
+  }
+  for (const [path, methods] of Object.entries(document.paths) as [string, Record<string, never>][])
+    for (const { operationId, responses, parameters } of Object.values(methods) as {
+      operationId: string
+      responses: Record<string, { content: Record<string, { schema: object }> }>
+      parameters: { name: string; in: string }[]
+    }[]) {
+      const names = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name)
+      assert.deepEqual(
+        parameters.filter(one => one.in === 'path').map(one => one.name),
+        names,
+      )
+      const url = paths[operationId]
+      if (url === undefined) continue
+      const check = ajv.compile(responses['200']?.content['application/json']?.schema ?? {})
+      assert.ok(check(await json(url)), `${operationId}: ${JSON.stringify(check.errors)}`)
+    }
+})
+
+test('entries are those of the public format, page by page', async () => {
+  const whole = (await json(`${at}/entries?limit=500`)).items
+  assert.equal(whole.length, 5)
+  for (const one of whole) entrySchema.parse(one)
+  const seen: string[] = []
+  for (let next: string | undefined = ''; next !== undefined; ) {
+    const page: { items: { id: string }[]; next?: string } = await json(
+      `${at}/entries?limit=2${next && `&cursor=${next}`}`,
+    )
+    seen.push(...page.items.map(one => one.id))
+    next = page.next
+  }
+  assert.deepEqual(
+    seen,
+    whole.map((one: { id: string }) => one.id),
+  )
+  assert.equal((await json(`${at}/entries?kind=move&type=REQUEST`)).items.length, 1)
+})
+
+test('a record is one of the public format', async () => {
+  const { items } = await json(`${at}/articles?limit=1`)
+  articleRecordSchema.parse(await json(`${at}/articles/${items[0].id}`))
+  dossierSchema.parse(await json('/d/Iran%20talks/export.json'))
+})
+
+test('what goes wrong is problem+json, with the status in it', async () => {
+  const cases: [string, number][] = [
+    ['/api/v1/nothing', 404],
+    ['/api/v1/dossiers/none/entries', 404],
+    [`${at}/entries/e-none`, 404],
+    [`${at}/articles/a-none`, 404],
+    [`${at}/jobs/none`, 404],
+    [`${at}/entries?limit=0`, 400],
+    [`${at}/entries?kind=x`, 400],
+    [`${at}/entries?cursor=x`, 400],
+    [`${at}/changes?cursor=x`, 400],
+    [`${at}/search`, 400],
+  ]
+  for (const [path, status] of cases) {
+    const answer = await site.get(path)
+    assert.equal(answer.status, status, path)
+    assert.equal(answer.headers.get('content-type'), 'application/problem+json')
+    const body = JSON.parse(await answer.text())
+    assert.equal(body.status, status)
+    assert.ok(body.detail.length > 10)
+  }
+})
+
+test('writing asks for a token, and checks what it is given', async () => {
+  const body = { text: JSON.stringify({ body: 'By the API.' }), published: '2014-01-01' }
+  assert.equal((await post(`${at}/articles`, body, {})).status, 401)
+  assert.equal((await post(`${at}/articles`, body, { authorization: 'Bearer rdt_none' })).status, 401)
+  assert.equal((await post(`${at}/articles`, body, { 'sec-fetch-site': 'same-origin' })).status, 401)
+  for (const wrong of [
+    {},
+    { text: 'a', url: 'https://x.example' },
+    { url: 'file:///etc/passwd' },
+    { text: 'a', published: 'soon' },
+    { text: 'a', more: 1 },
+  ])
+    assert.equal((await post(`${at}/articles`, wrong)).status, 422, JSON.stringify(wrong))
+  assert.equal((await post(`${at}/articles`, '{')).status, 400)
+  const taken = await post(`${at}/articles`, body)
+  assert.equal(taken.status, 202)
+  const { id } = JSON.parse(await taken.text())
+  await site.web.jobs.idle()
+  const job = await json(`${at}/jobs/${id}`)
+  assert.equal(job.items[0].state, 'added')
+  assert.equal((await site.get(`${at}/articles/${job.items[0].article}`)).status, 200)
+})
+
+test('an answer that has not changed is not sent again', async () => {
+  const first = await site.get(`${at}/entries`)
+  const etag = first.headers.get('etag') ?? ''
+  assert.notEqual(etag, '')
+  assert.equal((await site.get(`${at}/entries`, { 'if-none-match': etag })).status, 304)
+})
