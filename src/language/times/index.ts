@@ -5,7 +5,7 @@ import type { Spoken, TimeContext, TimeReading } from './context.ts'
 import { directionOf } from './direction.ts'
 import { afterwards, firstYear, tellsHistory } from './discourse.ts'
 import { findSpans, type TimeSpan } from './find.ts'
-import { withJoined, withUntil } from './join.ts'
+import { withJoined, withNeighbours } from './join.ts'
 import { datelinePlace, localPlace } from './place.ts'
 import { normalise, readWords } from './read.ts'
 
@@ -58,8 +58,7 @@ export function readSpans(input: Omit<TimeInput, 'spans'>, spans: readonly TimeS
     return reading
   })
   return spans.flatMap((span, index) => {
-    const reading = inBrackets(text, spans, readings, index) ?? undefined
-    const whole = reading === readings[index] ? withUntil(text, spans, readings, index) : reading
+    const reading = withNeighbours(text, spans, readings, index)
     return reading?.value !== undefined || !isBare(words[index] ?? '') ? [expression(span, reading)] : []
   })
 }

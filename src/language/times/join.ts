@@ -32,8 +32,19 @@ export function withJoined(
   return { own: completed(own, before, after), ...(year !== undefined && { year }) }
 }
 
+/** A reading with what the one beside it says: until when a range lasts, which moment a second clock means. */
+export function withNeighbours(
+  text: string,
+  spans: readonly TimeSpan[],
+  readings: readonly (TimeReading | undefined)[],
+  index: number,
+): TimeReading | undefined {
+  const read = readings[index]?.type === 'TIME' ? inBrackets : withUntil
+  return read(text, spans, readings, index)
+}
+
 /** A clock time in brackets, as the moment of the one before it. */
-export function inBrackets(
+function inBrackets(
   text: string,
   spans: readonly TimeSpan[],
   readings: readonly (TimeReading | undefined)[],
@@ -41,12 +52,13 @@ export function inBrackets(
 ): TimeReading | undefined {
   const [reading, first] = [readings[index], readings[index - 1]?.instant]
   const joint = between(text, spans[index - 1], spans[index])
-  if (reading?.type !== 'TIME' || first === undefined || joint === undefined || !/^\s*\($/.test(joint)) return reading
+  if (reading?.type !== 'TIME' || first === undefined || joint === undefined || !/^\s*\($/.test(joint))
+    return reading
   return asMoment(reading, first)
 }
 
 /** The first day of a range gets its last: "January 9–10", "from Monday to Wednesday", "between 5 and 7 May". */
-export function withUntil(
+function withUntil(
   text: string,
   spans: readonly TimeSpan[],
   readings: readonly (TimeReading | undefined)[],
