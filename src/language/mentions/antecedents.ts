@@ -29,7 +29,7 @@ export interface PronounContext<Key> {
 
 /** How many sentences back an antecedent may stand. */
 const REACH = 4
-const SPEAKER_BONUS = 1.5
+const SPEAKER_BONUS = 1
 
 /**
  * Who a pronoun may stand for, the likeliest first: mentions before it are weighed by their grammatical role, half for

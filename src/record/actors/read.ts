@@ -5,7 +5,7 @@ import {
   countryOfSeat,
   organizationCode,
 } from '../../base/geo/index.ts'
-import { type Span, slice, spanOf } from '../../base/span.ts'
+import { slice, spanOf } from '../../base/span.ts'
 import { prepositionOf } from '../../language/clause.ts'
 import { type Ranked, rankAntecedents, stretchesOf, toldBefore } from '../../language/mentions/antecedents.ts'
 import { agreement, type Features, featuresOfPronoun } from '../../language/mentions/features.ts'
