@@ -8,7 +8,7 @@ import { isCrowd, isNamed } from './kinds.ts'
 import { type Roles, rolesOf } from './roles.ts'
 import { candidatesAt } from './senses.ts'
 import { spokenAt } from './speech.ts'
-import { standingOf, typeOf } from './standing.ts'
+import { type Hiding, standingOf, typeOf } from './standing.ts'
 import type { Candidate, MoveMention } from './types.ts'
 import { timeOfMention } from './when.ts'
 
@@ -60,8 +60,15 @@ export function findMoveMentions(reading: MoveReading): MoveMention[] {
       ? []
       : candidatesAt(trees, index),
   )
-  const hiding = new Set(
-    open.flatMap(all => all.filter(one => one.sense.hides).flatMap(one => [one.trigger, one.carrier])),
+  const hiding = new Map(
+    open.flat().flatMap(({ trigger, carrier, sense }) =>
+      sense.hides
+        ? [
+            [trigger, sense.type],
+            [carrier, sense.type],
+          ]
+        : [],
+    ) as [number, MoveType][],
   )
   return open.flatMap((candidates, index) => {
     const mention = told(reading, candidates, hiding) ?? spokenAt(reading, index)
@@ -72,7 +79,7 @@ export function findMoveMentions(reading: MoveReading): MoveMention[] {
 function told(
   reading: MoveReading,
   candidates: ReturnType<typeof candidatesAt>,
-  hiding: ReadonlySet<number>,
+  hiding: Hiding,
 ): MoveMention | undefined {
   for (const candidate of candidates) {
     const type = typeOf(candidate.sense, standingOf(reading.trees, candidate, hiding))

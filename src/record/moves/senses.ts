@@ -59,7 +59,7 @@ function verbFits(trees: Trees, verb: number, sense: Sense): boolean {
   if (sense.clause && !hasClause(trees, verb, sense.clause)) return false
   if (!sense.object) return true
   const objects = sense.preposition ? after : patientsOf(trees, verb)
-  if (sense.middle || objects.length === 0) objects.push(...subjectsOf(trees, verb))
+  if (sense.middle) objects.push(...subjectsOf(trees, verb))
   return objects.some(object => isThing(trees, object, sense.object ?? []))
 }
 
@@ -96,8 +96,12 @@ export function isThing(trees: Trees, noun: number, classes: readonly ObjectClas
     ...trees.dependents(noun, 'compound', 'conj', 'amod'),
     ...oblique(trees, noun, 'of').flatMap(one => [one, ...trees.dependents(one, 'compound', 'amod')]),
   ]
-  return near.some(index => isOf(lemmaAt(trees, index), classes))
+  return near.some(index => isOf(lemmaAt(trees, index), classes) && !isMilitary(trees, index))
 }
+
+/** "military coup", "military aid": the adjective makes no forces of it. */
+const isMilitary = (trees: Trees, index: number): boolean =>
+  lemmaAt(trees, index) === 'military' && trees.hasRelation(index, 'amod')
 
 function nounCandidates(trees: Trees, noun: number): Candidate[] {
   if (trees.hasRelation(noun, 'compound')) return []

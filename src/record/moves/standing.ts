@@ -9,14 +9,16 @@ const lemmaAt = (trees: Trees, index: number): string => trees.tokens[index]?.le
 const SUPPOSING = new Set(['if', 'unless', 'whether', 'lest'])
 const POSSIBLE = new Set(['could', 'may', 'might', 'can', 'should', 'must'])
 
+/** Words whose complements are only thought of ("demanded the withdrawal"), with what they mean. */
+export type Hiding = ReadonlyMap<number, MoveType>
+
 /**
  * How firmly an act is told: its own clause first (tense, modality, denial), then, going up the tree, what governs it.
- * `hiding` are the tokens whose complements are only thought of ("demanded the withdrawal").
  */
-export function standingOf(trees: Trees, candidate: Candidate, hiding: ReadonlySet<number>): Standing {
+export function standingOf(trees: Trees, candidate: Candidate, hiding: Hiding): Standing {
   const at = candidate.carrier
   if (isQuestion(trees, at)) return 'unreal'
-  const above = fromAbove(trees, at, hiding)
+  const above = fromAbove(trees, at, hiding, candidate.kind === 'noun')
   if (above === 'unreal') return 'unreal'
   const own = candidate.kind === 'noun' && at === candidate.trigger ? 'told' : fromClause(trees, at)
   if (own === 'unreal') return 'unreal'
@@ -40,10 +42,12 @@ function fromClause(trees: Trees, verb: number): Standing {
 const isYet = (trees: Trees, verb: number): boolean =>
   trees.dependents(verb, 'advmod').some(child => lemmaAt(trees, child) === 'yet')
 
+const QUESTIONS = new Set(['who', 'whom', 'what', 'which', 'how', 'why', 'where', 'when'])
+
 /** "did not say whom they would support". */
 const asks = (trees: Trees, verb: number): boolean =>
   trees.hasRelation(verb, 'ccomp') &&
-  trees.children(verb).some(child => child < verb && /PronType=Int/.test(trees.tokens[child]?.feats ?? ''))
+  trees.children(verb).some(child => child < verb && QUESTIONS.has(lemmaAt(trees, child)))
 
 /** "said it would leave": would is the future of what is reported. */
 const isReported = (trees: Trees, verb: number): boolean =>
@@ -57,17 +61,24 @@ const isQuestion = (trees: Trees, index: number): boolean => {
   return trees.dependents(at, 'punct').some(mark => lemmaAt(trees, mark) === '?')
 }
 
+/** Joined by "and" or "but", also where the tree calls it a complement. */
+const isJoined = (trees: Trees, index: number): boolean =>
+  trees.hasRelation(index, 'conj') || trees.dependents(index, 'cc').some(mark => mark < index)
+
+/** What is refused, conceded, backed or blamed exists: "rejected the demands of the strikers" tells of the demands. */
+const FACTUAL: ReadonlySet<MoveType> = new Set(['REJECT', 'CONCEDE', 'SUPPORT', 'ACCUSE'])
+
 const COMPLEMENTS = ['xcomp', 'ccomp', 'csubj', 'obj', 'iobj', 'acl', 'obl', 'nmod', 'nsubj:pass'] as const
 
-function fromAbove(trees: Trees, from: number, hiding: ReadonlySet<number>): Standing {
+function fromAbove(trees: Trees, from: number, hiding: Hiding, isNoun: boolean): Standing {
   let found: Standing = 'told'
   let at = from
   for (let steps = 0; steps < 12; steps++) {
     const head = trees.tokens[at]?.head ?? -1
     if (head < 0 || leaves(trees, at)) return found
     if (isPurpose(trees, at)) return 'unreal'
-    if (!trees.hasRelation(at, 'conj')) {
-      const standing = fromGovernor(trees, at, head, hiding)
+    if (!isJoined(trees, at)) {
+      const standing = fromGovernor(trees, at, head, hiding, isNoun)
       if (standing === 'unreal' || standing === 'stop') return standing === 'stop' ? found : 'unreal'
       if (standing !== 'told') found = standing
     }
@@ -89,10 +100,12 @@ function fromGovernor(
   trees: Trees,
   index: number,
   governor: number,
-  hiding: ReadonlySet<number>,
+  hiding: Hiding,
+  isNoun: boolean,
 ): Standing | 'stop' {
   if (!trees.hasRelation(index, ...COMPLEMENTS)) return 'stop'
-  if (hiding.has(governor) && isComplement(trees, index)) return 'unreal'
+  const type = hiding.get(governor)
+  if (type && isComplement(trees, index) && !(isNoun && FACTUAL.has(type))) return 'unreal'
   const lemma = lemmaAt(trees, governor)
   const clausal = trees.hasRelation(index, 'xcomp', 'ccomp', 'csubj', 'acl')
   if (WILLING.has(lemma) && clausal) return 'ahead'

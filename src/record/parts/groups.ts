@@ -29,6 +29,7 @@ export const AUDIENCES: ReadonlySet<string> = new Set([
 /** Heads of phrases for people who act for a state or an organisation without being named. */
 export const POLITICAL_GROUPS: ReadonlySet<string> = new Set([
   'leader',
+  'power',
   'official',
   'diplomat',
   'minister',

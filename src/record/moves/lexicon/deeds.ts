@@ -13,12 +13,13 @@ export const DEEDS = byLemma([
   ),
   ...senses('AID', 'supply provide arm', { preposition: ['with'], to: 'obj', toSomebody: true }),
   ...senses('AID', 'finance bankroll subsidize subsidise fund bail_out', { to: 'obj', toSomebody: true }),
-  ...senses('AID', 'arrive deploy land', { object: ['peacekeepers'], to: 'in to' }),
+  ...senses('AID', 'arrive deploy land', { object: ['peacekeepers'], to: 'in to', middle: true }),
   ...senses('AID', 'deploy send', { object: ['peacekeepers'], to: 'in to' }),
 
   ...senses('SANCTION', 'expel withdraw recall ship', {
     object: ['diplomats', 'peacekeepers'],
     to: 'of from',
+    middle: true,
   }),
 
   ...senses('RETREAT', 'resign step_down abdicate', { to: '' }),
@@ -49,7 +50,7 @@ export const DEEDS = byLemma([
     hides: true,
     ahead: 'AGREE',
   }),
-  ...senses('RETREAT', 'cede relinquish', { to: 'to' }),
+  ...senses('RETREAT', 'cede relinquish', { object: ['property', 'power'], to: 'to' }),
   ...senses('RETREAT', 'pay', { object: ['compensation'], to: 'to' }),
   ...senses('RETREAT', 'pardon amnesty', { to: 'obj' }),
 

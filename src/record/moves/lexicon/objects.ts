@@ -27,6 +27,7 @@ const CLASSES = {
   protests: words(`strike protest demonstration rally march sit-in walkout vigil picket boycott riot campaign
     protester`),
   fasts: words('hunger'),
+  power: words('power control sovereignty claim authority'),
   raids: words('air drone missile rocket military precision bomb nuclear artillery'),
   exercises: words('exercise drill manoeuvre maneuver wargame patrol'),
   hostilities: words(`fire hostility hostilities fighting attack offensive war bombing bombardment shelling
