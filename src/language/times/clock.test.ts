@@ -95,3 +95,11 @@ test('midnight ends its day', () => {
   assert.equal(instantOf('2026-03-18', '24:00', 'UTC'), '2026-03-19T00:00Z')
   assert.equal(time('midnight Friday')?.value, '2026-03-13T24:00')
 })
+
+test('local time of a place that is not known leaves the zone to the second clock', () => {
+  const reading = time('22:00 local time (2100 UTC)', '2020-01-10', {
+    beside: ['2100 UTC', 'Tuesday'],
+    direction: 'past',
+  })
+  assert.equal(reading?.instant, '2020-01-07T22:00+01:00')
+})

@@ -50,7 +50,7 @@ export function clockIn(words: string, place?: string): ClockTime | undefined {
     if (!match || time == null) continue
     const behind = words.slice(match.index + match[0].length)
     const found = zoneAfter(behind, place)
-    const after = behind.slice(found?.length ?? 0)
+    const after = behind.slice(found?.length ?? 0).replace(/^\s*local time\b/i, '')
     const bracket = /^\s*[(,]\s*([^()]+)\)?/.exec(after)
     const other = bracket && clockIn(bracket[1] ?? '', place)
     const rest = `${words.slice(0, match.index)} ${other ? after.slice(bracket[0].length) : after}`

@@ -65,7 +65,7 @@ function readClock(words: string, context: TimeContext): TimeReading | undefined
   if (!clock) return undefined
   const dated = { ...context, type: 'DATE' as const, beside: [] }
   for (const part of [clock.rest, ...context.beside]) {
-    const isClock = part === '' || (part !== clock.rest && clockIn(part)?.rest === '')
+    const isClock = part === '' || clockIn(part)?.rest === ''
     const day = isClock ? undefined : dayIn(readPlain(part, dated, DEPTH - 1)?.value)
     if (day !== undefined) return timeOnDay(clock, day, context)
   }
