@@ -1,4 +1,5 @@
-import { slice, spanOf } from '../../base/span.ts'
+import { countryOfCode } from '../../base/geo/index.ts'
+import { contains, slice, spanOf } from '../../base/span.ts'
 import type { Trees } from '../../language/tree.ts'
 import type { Reference } from '../actors/types.ts'
 import type { Reading } from '../reading.ts'
@@ -18,7 +19,37 @@ export function participantsOf(reading: Reading, head: number): Participant[] {
 function ownParticipants(reading: Reading, head: number): Participant[] {
   const references = reading.actors.resolveToken(head).flatMap(one => namedWithin(reading, head, one))
   if (references.length > 0) return references.filter(one => isActing(reading, head, one)).map(fromReference)
+  if (isWe(reading, head)) return ownSide(reading, head)
   return reading.trees.tokens[head]?.upos === 'PROPN' ? bareName(reading, head) : groupAt(reading, head)
+}
+
+const isWe = ({ trees, layers }: Reading, head: number): boolean => {
+  const token = trees.tokens[head]
+  return token?.upos === 'PRON' && /^(?:we|us)$/i.test(slice(layers.text, token))
+}
+
+/** "We" in what somebody of state says is the country that they speak for, else they themselves. */
+function ownSide(reading: Reading, head: number): Participant[] {
+  const { trees, layers, actors } = reading
+  const token = trees.tokens[head]
+  const said = layers.attributions.findLast(one => one.content.some(span => token && contains(span, token)))
+  const speaker = said?.source[0] && actors.resolve(said.source[0])[0]
+  if (!token || !speaker) return []
+  const span = spanOf(token)
+  const country = speaker.actor.country === undefined ? undefined : countryOfCode(speaker.actor.country)
+  if (!country) return [fromReference({ ...speaker, span, known: 'implied', by: 'first-person' })]
+  const { code, name } = country
+  return [
+    {
+      key: `country:${code}`,
+      name,
+      country: code,
+      person: false,
+      span,
+      known: 'implied',
+      by: 'first-person',
+    },
+  ]
 }
 
 /** A description that ends with a person's name means that person ("Secretary of State A B"). */
@@ -44,12 +75,13 @@ function jointHeads({ trees, layers }: Reading, head: number): number[] {
   return found
 }
 
+const VAGUE = new Set(['definite', 'group', 'unnamed-group'])
+
 /** Whether a phrase points back to several people of state whom nobody has named in it: "the ministers", "they". */
 export function pointsBack(reading: Reading, head: number): boolean {
   const { trees, layers } = reading
   const token = trees.tokens[head]
-  if (!token || participantsOf(reading, head).some(one => one.by !== 'definite' && one.by !== 'group'))
-    return false
+  if (!token || participantsOf(reading, head).some(one => !VAGUE.has(one.by))) return false
   if (token.upos === 'PRON') return /^(?:they|both)$/i.test(slice(layers.text, token))
   const plural = token.feats?.includes('Number=Plur') ?? false
   const definite = trees.dependents(head, 'det').some(child => trees.tokens[child]?.lemma === 'the')
