@@ -1,5 +1,5 @@
 import type { Contact } from '../../record/types.ts'
-import { actorFacts, actorKeys } from '../actors.ts'
+import { type ActorFacts, actorFacts, actorKeys } from '../actors.ts'
 import type { Fit, ItemOf } from '../types.ts'
 import { fitOfTimes, monthsOf, whenOf } from '../when.ts'
 import type { ContactFacts } from './facts.ts'
