@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import type { Entry, ItemKind } from '../../dossier/types.ts'
 import type { Tables } from '../tables.ts'
+import { SHOWN } from './entries.ts'
 import { arrayOf } from './items.ts'
 
 type Db = Kysely<Tables>
@@ -133,14 +134,14 @@ export async function actorsOf(
         coalesce(body->'values'->'actor', '[]') || coalesce(body->'values'->'recipient', '[]') ||
         case when body->'values'->'speaker' is null then '[]' else jsonb_build_array(body->'values'->'speaker') end
       ) as one) as named
-    where dossier = ${dossier} and one->>'name' is not null
+    where dossier = ${dossier} and one->>'name' is not null and ${SHOWN}
     group by 1 order by entries desc, name limit ${limit}`.execute(db)
   return rows
 }
 
 function narrowed(db: Db, dossier: string, filter: BrowseFilter) {
   const { from, to, actor, kinds, statuses, type, outlet, words } = filter
-  let query = db.selectFrom('entry').select(['body', 'sort_day']).where('dossier', '=', dossier)
+  let query = db.selectFrom('entry').select(['body', 'sort_day']).where('dossier', '=', dossier).where(SHOWN)
   if (from !== undefined) query = query.where('sort_day', '>=', from)
   if (to !== undefined) query = query.where('sort_day', '<=', to)
   if (kinds !== undefined) query = query.where('kind', 'in', [...kinds])

@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import type { Tables } from '../tables.ts'
+import { arrayOf } from './items.ts'
 import { MARKS } from './search.ts'
 
 type Db = Kysely<Tables>
@@ -69,4 +70,16 @@ export async function changeCount(
     .where('dossier', '=', dossier)
     .executeTakeFirst()
   return row ?? { last: 0, count: 0 }
+}
+
+/** Passages of a dossier's reports that a reading has told problems of, by their codes; with the reports' texts. */
+export async function passagesOf(db: Db, dossier: string, codes: readonly string[], limit: number) {
+  const { rows } = await sql<{ article: string; code: string; start: number; end: number; words: string }>`
+    select reading.article, one->>'code' as code, (one->'span'->>'start')::int as start,
+      (one->'span'->>'end')::int as end, text as words
+    from filed join reading on reading.article = filed.article,
+      lateral jsonb_array_elements(record->'problems') as one
+    where filed.dossier = ${dossier} and one->>'code' = any(${arrayOf(codes)}) and one ? 'span'
+    order by filed.seq desc, 3 limit ${limit}`.execute(db)
+  return rows.map(({ words, ...rest }) => ({ ...rest, words: words.slice(rest.start, rest.end) }))
 }

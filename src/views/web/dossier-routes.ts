@@ -5,6 +5,8 @@ import { actorPage } from './pages/actor.ts'
 import { actorsPage } from './pages/actors.ts'
 import { addPage, addTo } from './pages/add.ts'
 import { changesPage } from './pages/changes.ts'
+import { correctEntry } from './pages/correct.ts'
+import { correctionsPage, undoCorrection } from './pages/corrections.ts'
 import { entryPage } from './pages/entry.ts'
 import { errorPage } from './pages/errors.ts'
 import { exportFile } from './pages/export.ts'
@@ -41,6 +43,7 @@ export function mountDossier(app: Hono<WebEnv>): void {
   get('/schedule', schedulePage)
   get('/search', searchPage)
   get('/review', reviewPage)
+  get('/corrections', correctionsPage)
   get('/changes', changesPage)
   get('/changes.atom', atomFeed)
   get('/changes.json', jsonFeed)
@@ -50,6 +53,10 @@ export function mountDossier(app: Hono<WebEnv>): void {
   app.get('/d/:dossier/add', context => addPage(context, nameIn(context)))
   app.get('/d/:dossier/job/:id', context => jobPage(context, nameIn(context), context.req.param('id')))
   app.post('/d/:dossier/add', context => addTo(context, nameIn(context)))
+  app.post('/d/:dossier/entry/:id/correct', context =>
+    within(context, dossier => correctEntry(context, dossier, context.req.param('id'))),
+  )
+  app.post('/d/:dossier/corrections', context => within(context, dossier => undoCorrection(context, dossier)))
   app.post('/d/:dossier/inbox', context => within(context, dossier => retryWaiting(context, dossier)))
 }
 

@@ -4,6 +4,8 @@ export function urlsOf(dossier: string) {
   return {
     timeline: base,
     entry: (id: string) => `${base}/entry/${encodeURIComponent(id)}`,
+    correct: (id: string) => `${base}/entry/${encodeURIComponent(id)}/correct`,
+    corrections: `${base}/corrections`,
     report: (id: string) => `${base}/report/${encodeURIComponent(id)}`,
     reports: `${base}/reports`,
     actors: `${base}/actors`,

@@ -60,7 +60,7 @@ function followJob(): void {
   if (job.dataset.job === 'running') setTimeout(() => void renew(), 800)
 }
 
-/** `j` and `k` go to the next and the last entry of a list, `/` to the search. */
+/** `j` and `k` go to the next and the last entry of a list, `c` confirms it where that can be done, `/` to the search. */
 function moveByKeys(): void {
   document.addEventListener('keydown', event => {
     const target = event.target as HTMLElement
@@ -70,6 +70,11 @@ function moveByKeys(): void {
       event.preventDefault()
       document.querySelector<HTMLInputElement>('header input[type="search"]')?.focus()
     }
+    if (event.key === 'c')
+      target
+        .closest('li')
+        ?.querySelector<HTMLFormElement>('form:has(input[value="confirm"])')
+        ?.requestSubmit()
     if (event.key !== 'j' && event.key !== 'k') return
     const links = [...document.querySelectorAll<HTMLAnchorElement>('main [data-entry]')]
     const at = links.indexOf(document.activeElement as HTMLAnchorElement)

@@ -6,6 +6,7 @@ import type { WebEnv } from '../env.ts'
 import { type Child, type Html, html } from '../html.ts'
 import { showPage } from '../layout.ts'
 import { accountsTable, differenceNote, reportLink } from '../parts/accounts.ts'
+import { correctHtml, correctionsHtml } from '../parts/corrections.ts'
 import { answersOf, statusHtml } from '../parts/entry-line.ts'
 import { sidesHtml } from '../parts/sides.ts'
 import { type ValueLook, valueHtml } from '../parts/values.ts'
@@ -24,6 +25,7 @@ export async function entryPage(context: Context<WebEnv>, dossier: string, id: s
   const { page } = found
   const look = { locale: context.get('locale'), urls }
   const title = titleOf(page.entry)
+  const { mayWrite } = context.get('visitor')
   return showPage(context, {
     title,
     dossier,
@@ -37,8 +39,10 @@ ${differences(page, look)}
 ${sidesHtml(page, look)}
 ${answers(page.entry)}
 ${history(page.entry.history, look)}
+${correctionsHtml(page.entry, look, mayWrite)}
 ${evidence(page, look)}
-${reports(page, look)}`,
+${reports(page, look)}
+${mayWrite && correctHtml(page.entry, look)}`,
   })
 }
 

@@ -1,16 +1,24 @@
 import type { Context } from 'hono'
 import type { Item } from '../../../dossier/types.ts'
 import { type BrowsedEntry, browse } from '../../../store/queries/browse.ts'
+import { passagesOf } from '../../../store/queries/find.ts'
 import { itemsByRefs } from '../../../store/queries/items.ts'
 import type { WebEnv } from '../env.ts'
-import { html } from '../html.ts'
+import { type Html, html } from '../html.ts'
 import { showPage } from '../layout.ts'
-import { urlsOf } from '../urls.ts'
-import { counted, fieldWord, KINDS, LIST, titleOf } from '../words.ts'
+import { actionForm } from '../parts/corrections.ts'
+import { type Urls, urlsOf } from '../urls.ts'
+import { counted, fieldWord, KINDS, LIST, shortened, titleOf } from '../words.ts'
 
 /** Entries that are weighed; the most doubtful of them are shown. */
 const WEIGHED = 500
 const SHOWN = 60
+
+/** Problems of a reading that a person can settle. */
+const PASSAGES: Readonly<Record<string, string>> = {
+  'unattributed-quote': 'quotation without a speaker',
+  'unread-passage': 'not read',
+}
 
 /** What nobody has confirmed yet, the most doubtful and most consequential first. */
 export async function reviewPage(context: Context<WebEnv>, dossier: string): Promise<Response> {
@@ -28,20 +36,31 @@ export async function reviewPage(context: Context<WebEnv>, dossier: string): Pro
     .map(one => ({ ...one, doubts: doubtsOf(one, items.get(one.entry.id)) }))
     .filter(one => one.doubts.length > 0)
     .sort((a, b) => weight(b) - weight(a) || (a.entry.id < b.entry.id ? -1 : 1))
+  const passages = await passagesOf(db, dossier, Object.keys(PASSAGES), SHOWN)
+  const { mayWrite } = context.get('visitor')
   return showPage(context, {
     title: 'Review',
     dossier,
     section: 'review',
-    body: html`<h1>Review</h1><p class="lede">${counted(rows.length, 'entry', 'entries')} with something to check, the most doubtful and most consequential first.</p>
+    body: html`<h1>Review</h1><p class="lede">${counted(rows.length, 'entry', 'entries')} with something to check, the most doubtful and most consequential first. <a href="${urls.corrections}">Corrections made</a></p>
 ${rows.length === 0 && html`<p class="note">Nothing is in doubt.</p>`}
-<ul class="plain">${rows
-      .slice(0, SHOWN)
-      .map(
-        ({ entry, doubts }) =>
-          html`<li><span class="soft small">${KINDS[entry.kind].one}</span> <a data-entry href="${urls.entry(entry.id)}">${titleOf(entry)}</a><br><span class="small">${doubts.join(' · ')}</span></li>`,
-      )}</ul>`,
+<ul class="plain">${rows.slice(0, SHOWN).map(one => rowHtml(one, urls, mayWrite))}</ul>
+${
+  passages.length > 0 &&
+  html`<h2>Passages to look at</h2><ul class="plain">${passages.map(one => html`<li><span class="tag">${PASSAGES[one.code] ?? one.code}</span> <a href="${urls.report(one.article)}">“${shortened(one.words, 200)}”</a></li>`)}</ul>`
+}`,
   })
 }
+
+interface Row extends BrowsedEntry {
+  readonly doubts: readonly string[]
+}
+
+const rowHtml = ({ entry, doubts }: Row, urls: Urls, mayWrite: boolean): Html =>
+  html`<li><span class="soft small">${KINDS[entry.kind].one}</span> <a data-entry href="${urls.entry(entry.id)}">${titleOf(entry)}</a><br><span class="small">${doubts.join(' · ')}</span>${
+    mayWrite &&
+    html` ${actionForm(urls.correct(entry.id), { do: 'confirm', back: 'review' }, 'Confirm')} <a href="${urls.entry(entry.id)}#correct">Correct</a>`
+  }</li>`
 
 /** What there is to check: guesses, differing accounts, speakers not named. */
 function doubtsOf({ entry }: BrowsedEntry, item: Item | undefined): string[] {
@@ -58,7 +77,7 @@ function doubtsOf({ entry }: BrowsedEntry, item: Item | undefined): string[] {
 }
 
 /** Contacts and moves weigh more than words, and what many reports tell more than what one does. */
-function weight({ entry, doubts }: BrowsedEntry & { doubts: readonly string[] }): number {
+function weight({ entry, doubts }: Row): number {
   const kind = { contact: 3, move: 2, document: 1.5, statement: 1 }[entry.kind]
   return kind * doubts.length * (1 + Math.log2(1 + entry.members.length))
 }

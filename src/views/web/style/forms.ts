@@ -1,7 +1,9 @@
 /** Filters, boxes to write in, buttons, messages. */
 export const FORMS = `
 input, select, textarea, button { font: inherit; color: inherit; background: var(--paper); border: 1px solid var(--soft); border-radius: 3px; padding: .4rem .55rem; max-width: 100%; }
+form.set { border-top: 1px solid var(--line); padding: .2rem 0 .6rem; }
 textarea { width: 100%; min-height: 12rem; font-family: var(--serif); }
+textarea.short { min-height: 4.5rem; }
 input[type="file"] { padding: .8rem; border-style: dashed; width: 100%; }
 button { background: var(--ink); color: var(--paper); border-color: var(--ink); cursor: pointer; font-weight: 600; }
 button:hover { background: var(--accent); border-color: var(--accent); }

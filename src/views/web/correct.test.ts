@@ -1,0 +1,129 @@
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { parseHTML } from 'linkedom'
+import { browse } from '../../store/queries/browse.ts'
+import { CORRECTABLE, readValue, shownValue } from './correction.ts'
+import { CALL, openSite, type Site } from './testing/site.ts'
+
+let site: Site
+before(async () => {
+  site = await openSite()
+  await site.add('Iran talks', ...CALL)
+})
+after(() => site.close())
+
+const at = '/d/Iran%20talks'
+const contacts = async () =>
+  (await browse(site.web.office.store.db, 'Iran talks', { kinds: ['contact'] }, { limit: 9 })).map(
+    one => one.entry,
+  )
+const correct = (id: string | undefined, form: Record<string, string>) =>
+  site.post(`${at}/entry/${id}/correct`, form)
+const call = async () => (await contacts()).find(one => one.values.mode === 'phone')
+
+test('a field is corrected after a preview, shown with who and why, and taken back', async () => {
+  const entry = await call()
+  const first = await correct(entry?.id, { do: 'set', field: 'duration', value: 'PT20M' })
+  assert.equal(first.status, 200)
+  const preview = parseHTML(await first.text()).document
+  assert.match(preview.querySelector('main table')?.textContent ?? '', /15 minutes.*20 minutes/s)
+  assert.equal((await call())?.values.duration, 'PT15M')
+  const form = Object.fromEntries(
+    [...preview.querySelectorAll('main form input')].map(one => [
+      one.getAttribute('name') ?? '',
+      one.getAttribute('value') ?? '',
+    ]),
+  )
+  assert.equal((await correct(entry?.id, { ...form, why: 'The log says so' })).status, 303)
+  assert.equal((await call())?.values.duration, 'PT20M')
+  const page = await site.text(`${at}/entry/${entry?.id}`)
+  assert.match(page, /by tester/)
+  assert.match(page, /The log says so/)
+  const undo = parseHTML(page).document.querySelector('form input[name="edit"]')?.getAttribute('value') ?? ''
+  assert.equal((await correct(entry?.id, { do: 'undo', edit: undo })).status, 303)
+  assert.equal((await call())?.values.duration, 'PT15M')
+  assert.match(await site.text(`${at}/corrections`), /undone/)
+})
+
+test('a value that does not fit is refused with what to write', async () => {
+  const entry = await call()
+  for (const [field, value] of [
+    ['status', 'maybe'],
+    ['duration', '50 minutes'],
+    ['start', 'Friday'],
+    ['parties', ''],
+    ['id', 'x'],
+    ['__proto__', 'x'],
+  ] as const)
+    assert.equal((await correct(entry?.id, { do: 'set', field, value, sure: 'yes' })).status, 422, field)
+  assert.equal((await correct('e-none', { do: 'confirm' })).status, 404)
+  assert.equal((await correct(entry?.id, { do: 'undo', edit: 'none' })).status, 422)
+})
+
+test('confirming takes an entry off the review', async () => {
+  const entry = await call()
+  const path = `/entry/${entry?.id}`
+  const review = parseHTML(await site.text(`${at}/review`)).document
+  const row = review.querySelector(`li:has(a[href$="${path}"])`)
+  assert.match(row?.textContent ?? '', /accounts differ/)
+  assert.equal(row?.querySelector('form input[name="do"]')?.getAttribute('value'), 'confirm')
+  assert.equal(
+    (await correct(entry?.id, { do: 'confirm', back: 'review' })).headers.get('location'),
+    `${at}/review`,
+  )
+  assert.doesNotMatch(await site.text(`${at}/review`), new RegExp(`${path}"`))
+  assert.match(await site.text(`${at}${path}`), /✓ reviewed/)
+})
+
+test('a hidden entry is on no list, and comes back when that is undone', async () => {
+  const plan = (await contacts()).find(one => one.values.status === 'scheduled')
+  assert.match(await (await correct(plan?.id, { do: 'hide' })).text(), /no longer be on the timeline/)
+  await correct(plan?.id, { do: 'hide', sure: 'yes' })
+  assert.equal((await contacts()).length, 1)
+  const page = parseHTML(await site.text(`${at}/corrections`)).document
+  const edit = page.querySelector('main form input[name="edit"]')?.getAttribute('value') ?? ''
+  assert.equal((await site.post(`${at}/corrections`, { edit })).status, 303)
+  assert.equal((await contacts()).length, 2)
+})
+
+test('two entries are made one; the other address leads there', async () => {
+  await site.add(
+    'two',
+    ...[1, 2].map(n => ({
+      publisher: `Paper ${n}`,
+      published: '2020-02-03',
+      body: `Body ${n} of its own words`,
+      contacts: [
+        { mode: 'meeting' as const, parties: [`Person ${n}`, 'Angela Merkel|DEU'], start: `2020-02-0${n}` },
+      ],
+    })),
+  )
+  const both = (await browse(site.web.office.store.db, 'two', { kinds: ['contact'] }, { limit: 9 })).map(
+    one => one.entry.id,
+  )
+  assert.equal(both.length, 2)
+  const form = { do: 'merge', with: `http://localhost/d/two/entry/${both[1]}` }
+  assert.match(await (await site.post(`/d/two/entry/${both[0]}/correct`, form)).text(), /become one entry/)
+  await site.post(`/d/two/entry/${both[0]}/correct`, { ...form, sure: 'yes' })
+  const left = await browse(site.web.office.store.db, 'two', { kinds: ['contact'] }, { limit: 9 })
+  assert.equal(left.length, 1)
+  const gone = both.find(one => one !== left[0]?.entry.id)
+  const led = await site.get(`/d/two/entry/${gone}`)
+  assert.equal(led.status, 301)
+  assert.equal(led.headers.get('location'), `/d/two/entry/${left[0]?.entry.id}`)
+})
+
+test('what a box shows is read back as it was', () => {
+  const values: [string, unknown][] = [
+    [
+      'parties',
+      [{ name: 'Joe Biden', country: 'USA', role: 'President', answer: 'accepted' }, { name: 'Iran' }],
+    ],
+    ['start', '2021-12-30T21:35+01:00'],
+    ['topics', ['borders', 'gas']],
+    ['place', 'Geneva'],
+  ]
+  for (const [field, value] of values)
+    assert.deepEqual(readValue('contact', field, shownValue(field, value)), { value })
+  assert.ok(CORRECTABLE.contact.every(field => 'wrong' in readValue('contact', field, ' ')))
+})

@@ -1,0 +1,88 @@
+import { z } from 'zod'
+import type { ItemKind } from '../../dossier/types.ts'
+import { answerSchema } from '../../record/schema/common.ts'
+import { contactSchema, documentSchema, moveSchema, statementSchema } from '../../record/schema/items.ts'
+import type { Named } from '../export/dossier.ts'
+
+/** The fields that a person can correct, by kind. */
+export const CORRECTABLE: Readonly<Record<ItemKind, readonly string[]>> = {
+  contact: [
+    'status',
+    'mode',
+    'start',
+    'end',
+    'duration',
+    'place',
+    'venue',
+    'parties',
+    'delegates',
+    'initiator',
+    'topics',
+  ],
+  statement: ['speaker', 'content', 'venue', 'addressee', 'time'],
+  move: ['type', 'actor', 'recipient', 'time'],
+  document: ['title', 'authors', 'addressees', 'date'],
+}
+
+const SHAPES: Readonly<Record<ItemKind, Readonly<Record<string, z.ZodType>>>> = {
+  contact: contactSchema.shape,
+  statement: { ...statementSchema.shape, content: z.string().min(1) },
+  move: moveSchema.shape,
+  document: documentSchema.shape,
+}
+
+const PEOPLE = ['parties', 'delegates', 'actor', 'recipient']
+const LISTS = ['topics', 'authors', 'addressees']
+const TIMES = ['start', 'end', 'time', 'date']
+
+export type Read = { readonly value: unknown } | { readonly wrong: string }
+
+/** The value that a person has written for a field, checked against the record's schema. */
+export function readValue(kind: ItemKind, field: string, words: string): Read {
+  const type = CORRECTABLE[kind].includes(field) ? SHAPES[kind][field] : undefined
+  if (!type) return { wrong: 'This field cannot be corrected.' }
+  if (words.trim() === '') return { wrong: 'Write a value. An entry that is wrong as a whole can be hidden.' }
+  const value = parsed(field, words)
+  if (TIMES.includes(field) && !/^(?:\d{3}[\dX]|XXXX|\[|\.\.)/.test(String(value)))
+    return {
+      wrong: 'Write the time as 2021-12-30, 2021-12-30T21:35+01:00, 2021-12, or 2021-12-30/2022-01-02.',
+    }
+  const checked = type.safeParse(value)
+  if (checked.success) return { value: checked.data }
+  return {
+    wrong: `${HINTS[field] ?? 'This value does not fit the field.'} (${checked.error.issues[0]?.message})`,
+  }
+}
+
+const HINTS: Readonly<Record<string, string>> = {
+  duration: 'Write the duration as PT50M, PT2H or P3D.',
+  parties: 'Write one party a line: name | country | office.',
+}
+
+function parsed(field: string, words: string): unknown {
+  const lines = words.split(/\r?\n/).flatMap(line => (line.trim() === '' ? [] : line.trim()))
+  if (PEOPLE.includes(field)) return lines.map(line => person(line, field))
+  if (field === 'speaker') return person(lines[0] ?? '', field)
+  return LISTS.includes(field) ? lines : words.trim()
+}
+
+/** `Joe Biden | USA | President | accepted`, as `shownValue` writes it. */
+function person(line: string, field: string): Named {
+  const [name = '', country, role, answer] = line.split('|').map(part => part.trim())
+  return {
+    name,
+    ...(country && { country: country.toUpperCase() }),
+    ...(role && field !== 'actor' && field !== 'recipient' && { role }),
+    ...(answer && answerSchema.safeParse(answer).success && { answer }),
+  }
+}
+
+/** A value as it stands in the box where it is corrected. */
+export function shownValue(field: string, value: unknown): string {
+  if (value === undefined) return ''
+  const line = ({ name, country, role, answer }: Named): string =>
+    [name ?? '', country ?? '', role ?? '', answer ?? ''].join(' | ').replace(/(?: \| )+$/, '')
+  if (PEOPLE.includes(field)) return (value as Named[]).map(line).join('\n')
+  if (field === 'speaker') return line(value as Named)
+  return LISTS.includes(field) ? (value as string[]).join('\n') : String(value)
+}

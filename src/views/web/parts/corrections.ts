@@ -1,0 +1,66 @@
+import type { Entry } from '../../../dossier/types.ts'
+import { CORRECTABLE, shownValue } from '../correction.ts'
+import { type Child, type Html, html } from '../html.ts'
+import { momentHtml } from '../when.ts'
+import { fieldWord } from '../words.ts'
+import { type ValueLook, valueHtml } from './values.ts'
+
+/** What people have corrected in an entry, each with a button that takes it back. */
+export function correctionsHtml({ id, corrections = [] }: Entry, look: ValueLook, mayWrite: boolean): Child {
+  if (corrections.length === 0) return ''
+  return html`<h2>Corrected by people</h2><ul class="plain">${corrections.map(
+    one => html`<li>${SAID[one.did]} ${one.field !== undefined && html`<strong>${fieldWord(one.field)}</strong>: ${valueHtml(one.field, one.value, look)}`} <span class="soft">by ${one.who}, ${momentHtml(one.at, look.locale)}${one.why !== undefined && `: “${one.why}”`}</span>
+${mayWrite && actionForm(look.urls.correct(id), { do: 'undo', edit: one.edit }, 'Undo')}</li>`,
+  )}</ul>`
+}
+
+const SAID: Readonly<Record<string, string>> = {
+  set: 'Set',
+  add: 'Added',
+  hide: 'Hidden',
+  confirm: 'Confirmed',
+}
+
+/** The boxes that confirm, correct, join or hide an entry. */
+export function correctHtml(entry: Entry, { urls }: ValueLook): Html {
+  const action = urls.correct(entry.id)
+  return html`<section class="correct" aria-labelledby="correct"><h2 id="correct">Is this right?</h2>
+${entry.reviewed !== true && actionForm(action, { do: 'confirm' }, 'Confirm it')}
+<details><summary>Correct a field</summary>${CORRECTABLE[entry.kind].map(field => fieldForm(entry, field, action))}</details>
+<details><summary>It is the same as another entry</summary><form method="post" action="${action}"><input type="hidden" name="do" value="merge">
+<div class="field"><label for="with">Address or id of the other entry</label><input id="with" name="with" required maxlength="500"></div>${whyBox('merge')}<button type="submit">Preview</button></form></details>
+<details><summary>It should not be here</summary><form method="post" action="${action}"><input type="hidden" name="do" value="hide">${whyBox('hide')}<button type="submit">Preview</button></form></details></section>`
+}
+
+function fieldForm(entry: Entry, field: string, action: string): Html {
+  const value = shownValue(field, entry.values[field])
+  const id = `set-${field}`
+  const long = /^(?:parties|delegates|actor|recipient|topics|authors|addressees|content)$/.test(field)
+  return html`<form method="post" action="${action}" class="set"><input type="hidden" name="do" value="set"><input type="hidden" name="field" value="${field}">
+<div class="field"><label for="${id}">${fieldWord(field)}${NOTES[field] !== undefined && html` <span class="soft">(${NOTES[field]})</span>`}</label>${
+    long
+      ? html`<textarea id="${id}" name="value" rows="3" class="short">${value}</textarea>`
+      : html`<input id="${id}" name="value" value="${value}" maxlength="2000">`
+  }</div><button class="quiet" type="submit">Preview</button></form>`
+}
+
+const PEOPLE = 'one a line: name | country | office'
+const NOTES: Readonly<Record<string, string>> = {
+  parties: `${PEOPLE} | answer`,
+  delegates: PEOPLE,
+  actor: 'one a line: name | country',
+  recipient: 'one a line: name | country',
+  speaker: 'name | country | office',
+  topics: 'one a line',
+  start: '2021-12-30 or 2021-12-30T21:35+01:00',
+  duration: 'PT50M, PT2H',
+}
+
+export const whyBox = (id: string, value = ''): Html =>
+  html`<div class="field"><label for="why-${id}">Why (kept with it)</label><input id="why-${id}" name="why" value="${value}" maxlength="500"></div>`
+
+/** A form of one button. */
+export const actionForm = (action: string, values: Readonly<Record<string, string>>, words: string): Html =>
+  html`<form class="inline" method="post" action="${action}">${Object.entries(values).map(
+    ([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`,
+  )}<button class="quiet" type="submit">${words}</button></form>`
