@@ -45,7 +45,7 @@ export const DOCUMENT_NOUNS = words(`
   statement letter report tweet post message memo memorandum note document communique communiqué declaration resolution
   text release press-release briefing speech address article warning announcement notice request petition complaint
   lawsuit indictment filing ruling verdict order decree bill law act treaty agreement study paper survey poll
-  analysis review dossier email blog column editorial interview transcript advisory bulletin readout`)
+  analysis remark comment call appeal claim demand criticism proposal plea pledge review dossier email blog column editorial interview transcript advisory bulletin readout`)
 
 const MASCULINE = words(`
   man boy father son brother husband king prince lord sir mr gentleman uncle nephew widower duke pope emperor sultan

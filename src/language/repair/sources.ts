@@ -14,20 +14,29 @@ export function settleSource(
   sentences: readonly Sentence[],
   attribution: Attribution,
 ): Attribution {
-  const { content, source } = attribution
   const head = cueHead(trees, attribution)
-  if (trees.tokens[head]?.upos !== 'VERB') return attribution
+  const sentence = sentences[trees.tokens[head]?.sentence ?? -1]
+  const { content } = attribution
+  const source = attribution.source.map(span => cutTo(sentence, span))
+  if (trees.tokens[head]?.upos !== 'VERB') return { ...attribution, source }
   const agent = agentOf(trees, head, content)
-  if (agent === undefined) return attribution
+  if (agent === undefined) return { ...attribution, source }
   const [own] = source
   const span = phraseOutside(trees, agent, content)
   const replaced =
     !own || (overlaps(own, span) ? isPartOf(trees, own, agent) : isElsewhere(trees, sentences, head, own))
-  return replaced ? { ...attribution, source: [span] } : attribution
+  return { ...attribution, source: replaced ? [span] : source }
+}
+
+/** The part of a source in the cue's sentence; a source of another sentence whole. */
+function cutTo(sentence: Sentence | undefined, span: Span): Span {
+  if (!sentence || !overlaps(sentence, span)) return span
+  return { start: Math.max(sentence.start, span.start), end: Math.min(sentence.end, span.end) }
 }
 
 /** The subject outside what is said; of two subjects of telling the one before the verb. */
 function agentOf(trees: Trees, verb: number, content: readonly Span[]): number | undefined {
+  if (trees.hasRelation(verb, 'acl')) return undefined
   const agents = agentsOf(trees, verb).filter(
     index => isOutside(trees, index, content) && trees.dependents(index, 'cop').length === 0,
   )

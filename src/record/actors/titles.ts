@@ -156,7 +156,7 @@ export function phraseRange(scene: Scene, noun: number): { first: number; last: 
   const { trees } = scene
   const out = new Set(
     trees
-      .dependents(noun, 'acl:relcl', 'appos', 'parataxis', 'acl', 'advcl', 'cc', 'conj')
+      .dependents(noun, 'acl:relcl', 'appos', 'parataxis', 'acl', 'advcl', 'cc', 'conj', 'case', 'mark')
       .flatMap(child => trees.subtree(child)),
   )
   const own = new Set(trees.subtree(noun).filter(index => !out.has(index)))

@@ -20,10 +20,28 @@ export function tidyContent(
   content: readonly Span[],
   quotations: readonly Quotation[],
 ): Span[] {
-  return content.flatMap(span => {
-    const tidy = tidyPiece(text, span, quotations)
-    return tidy.end > tidy.start && /[\p{L}\p{N}]/u.test(slice(text, tidy)) ? [tidy] : []
-  })
+  return content
+    .flatMap(span => apart(text, span, quotations))
+    .flatMap(span => {
+      const tidy = tidyPiece(text, span, quotations)
+      return tidy.end > tidy.start && /[\p{L}\p{N}]/u.test(slice(text, tidy)) ? [tidy] : []
+    })
+}
+
+/** “One thing” and “another”: nothing but joining words between quotations makes them pieces of their own. */
+function apart(text: string, span: Span, quotations: readonly Quotation[]): Span[] {
+  const inside = quotations.filter(one => overlaps(one, span))
+  if (inside.length < 2) return [span]
+  let rest = ''
+  let at = span.start
+  for (const one of inside) {
+    rest += text.slice(at, Math.max(at, one.start))
+    at = Math.max(at, one.end)
+  }
+  rest += text.slice(at, span.end)
+  return /^(?:[^\p{L}\p{N}]|\b(?:and|or|but|that)\b)*$/u.test(rest)
+    ? inside.map(one => within(span, one))
+    : [span]
 }
 
 function tidyPiece(text: string, span: Span, quotations: readonly Quotation[]): Span {

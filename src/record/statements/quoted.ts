@@ -26,8 +26,9 @@ export function attachQuotations(
     const block = blocks.find(one => overlaps(one, quotation))
     if (block && block.kind !== 'paragraph' && block.kind !== 'quote' && block.kind !== 'item') continue
     const speech = isSpeech(text, quotation)
+    const holder = ownerOf(drafts, quotation)
     const owner =
-      ownerOf(drafts, quotation) ??
+      (holder && !detach(reading, holder, quotation) ? holder : undefined) ??
       (previous && goesOn(text, previous.quotation, quotation, block)
         ? extend(previous.owner, quotation)
         : undefined) ??
@@ -38,6 +39,28 @@ export function attachQuotations(
   }
   return left
 }
+
+/** Takes a quotation away from the cue of another sentence when its own sentence has one. */
+function detach(reading: Reading, holder: Draft, quotation: Quotation): boolean {
+  const rest = holder.content.filter(span => !overlaps(span, quotation))
+  const trimmed = holder.content.flatMap(span => without(span, quotation))
+  if (rest.length === 0 && trimmed.length === 0) return false
+  const { sentences } = reading.layers
+  const own = sentences.filter(one => overlaps(one, quotation))
+  if (holder.cue.some(cue => own.some(one => overlaps(one, cue)))) return false
+  const [cue] = cuesNear(reading, quotation)
+  const verb = reading.trees.tokens[cue?.verb ?? -1]
+  if (!verb || holder.cue.some(span => overlaps(span, verb))) return false
+  holder.content = trimmed
+  return true
+}
+
+/** A span without the quotation at its end, start, or in it. */
+const without = (span: Span, quotation: Span): Span[] =>
+  [
+    { start: span.start, end: Math.min(span.end, quotation.start) },
+    { start: Math.max(span.start, quotation.end), end: span.end },
+  ].filter(part => part.end - part.start > 2)
 
 function isSpeech(text: string, quotation: Quotation): boolean {
   const words = slice(text, quotation.inner).match(/[\p{L}\p{N}’']+/gu) ?? []
@@ -98,11 +121,13 @@ function cuesNear(reading: Reading, quotation: Quotation): { verb: number; sourc
   const { trees, layers } = reading
   const around = { start: quotation.start - 1, end: quotation.end + 1 }
   const sentences = layers.sentences.filter(one => overlaps(one, around) || follows(reading, quotation, one))
+  const colon = /:\s*$/.test(layers.text.slice(0, quotation.start).slice(-3))
   const found = sentences.flatMap(({ first, last }) =>
     trees.tokens.slice(first, last).flatMap((token, at) => {
       const gap = Math.max(token.start - quotation.end, quotation.start - token.end)
       const says = SPEECH_VERBS.has(token.lemma.toLowerCase())
-      if (token.upos !== 'VERB' || gap < 0 || !(says || isBeside(token.lemma, gap))) return []
+      const opens = colon && token.head < 0
+      if (token.upos !== 'VERB' || gap < 0 || !(says || opens || isBeside(token.lemma, gap))) return []
       const source = subjectSpan(reading, first + at, [quotation])
       return source && !overlaps(source, quotation)
         ? [{ verb: first + at, source, rank: gap + (says ? 0 : 1000) }]
