@@ -94,7 +94,8 @@ function attached(reading: Reading, anchors: readonly number[]): TimeExpression[
   const sentence = trees.tokens[anchors[0] ?? 0]?.sentence
   return layers.times.filter(time => {
     const head = trees.headOf(time)
-    return trees.tokens[head]?.sentence === sentence && reaches(reading, head, anchors)
+    const here = trees.tokens[head]?.sentence === sentence
+    return here && (reaches(reading, head, anchors) || followsAtOnce(reading, anchors[0] ?? -1, time))
   })
 }
 
@@ -108,6 +109,16 @@ function reaches(reading: Reading, from: number, anchors: readonly number[]): bo
     at = token.head
   }
   return false
+}
+
+/** "the summit in April": a time right after the noun is the noun's, wherever the tree hangs it. */
+function followsAtOnce({ trees }: Reading, trigger: number, time: TimeExpression): boolean {
+  if (trees.tokens[trigger]?.upos === 'VERB') return false
+  const first = trees.tokenAt(time.start)
+  const between = trees.tokens[trigger + 1]
+  return (
+    first === trigger + 1 || (first === trigger + 2 && ['in', 'on', 'for'].includes(between?.lemma ?? ''))
+  )
 }
 
 const BOUNDS = new Set([

@@ -49,7 +49,7 @@ function findHome(contacts: readonly Home[], mention: ContactMention): Home | un
   const recent = [...contacts].sort((a, b) => lastSentence(b) - lastSentence(a))
   if (standsAlone(mention)) return recent.find(home => isSame(home, mention))
   const meant = recent.filter(home => refersTo(home, mention))
-  if (mention.echo) return meant.find(home => statusesFit(home, mention))
+  if (mention.echo) return meant[0]
   const near = mention.definite ? meant : meant.filter(home => lastSentence(home) === mention.sentence)
   return (
     near.find(home => sharesADay(home, mention)) ?? near.find(home => sharesMode(home, mention)) ?? near[0]
@@ -67,7 +67,7 @@ function isSame(home: Home, mention: ContactMention): boolean {
   if (home.mentions.some(one => one.trigger === mention.trigger)) return false
   if (sharedParties(home.participants, mention.participants) <= 0.5) return false
   if (!daysFit(home, mention)) return false
-  return mention.definite || statusesFit(home, mention)
+  return statusesFit(home, mention)
 }
 
 function refersTo(home: Home, mention: ContactMention): boolean {
@@ -83,7 +83,7 @@ function refersTo(home: Home, mention: ContactMention): boolean {
   if (!modesFit(modeOf(home.mentions), mention.mode.value)) return false
   const known = new Set(home.participants.map(one => one.key))
   if (!mention.participants.every(one => known.has(one.key))) return false
-  return daysFit(home, mention)
+  return daysFit(home, mention) && (mention.mode.by === 'pronoun' || statusesFit(home, mention))
 }
 
 const CLASS: Readonly<Record<Mode, string>> = {
@@ -135,12 +135,16 @@ const AHEAD: ReadonlySet<Status | undefined> = new Set<Status>([
   'refused',
 ])
 
+/** Ahead and past do not go together, as far as the words are sure; what has one day is one contact all the same. */
 function statusesFit(home: Home, mention: ContactMention): boolean {
-  if (mention.status === undefined) return true
-  const ahead = AHEAD.has(mention.status.value)
-  const others = home.mentions.flatMap(one => one.status?.value ?? [])
-  return others.every(other => AHEAD.has(other) === ahead) || sharesADay(home, mention)
+  const own = firm(mention)
+  if (own === undefined) return true
+  const others = home.mentions.flatMap(one => firm(one) ?? [])
+  return others.every(other => AHEAD.has(other) === AHEAD.has(own)) || sharesADay(home, mention)
 }
+
+const firm = ({ status }: ContactMention): Status | undefined =>
+  status?.known === 'inferred' ? undefined : status?.value
 
 const sharesADay = (home: Home, mention: ContactMention): boolean =>
   dayOf(mention) !== undefined && home.mentions.some(one => dayOf(one) !== undefined)

@@ -11,7 +11,7 @@ import {
 import type { Entity } from '../../language/types.ts'
 import type { Found } from '../parts/found.ts'
 import { hostAt } from '../parts/nations.ts'
-import { type Participant, unique } from '../parts/participant.ts'
+import { type Participant, unique, withoutOwn } from '../parts/participant.ts'
 import { participantsOf, pointsBack } from '../parts/participants.ts'
 import { partiesAfter } from '../parts/surface.ts'
 import type { Reading } from '../reading.ts'
@@ -38,10 +38,10 @@ export function nounReading(reading: Reading, noun: number): NounReading | undef
   const mode = modeOf(reading, noun, entry.mode)
   if (isCallAlone(reading, noun, mode)) return backTo(reading, noun, mode)
   const body = bodyAt(reading, noun)
-  const others = unique([...within(reading, noun), ...around(reading, noun)])
+  const others = withoutOwn(unique([...within(reading, noun), ...around(reading, noun)]))
   // A summit with a name of its own is whose it is only where nobody else is named.
   const participants =
-    body && !(body.country === undefined && others.length > 1) ? unique([body, ...others]) : others
+    body && !(body.country === undefined && others.length > 0) ? unique([body, ...others]) : others
   const definite = isDefinite(reading, noun)
   const alone = participants.length === 1 && participants.every(one => isSeveral(reading, one))
   const told = participants.length > 1 || body || alone || definite || mode.by === 'mode-word'

@@ -4,7 +4,7 @@ import type { Trees } from '../../language/tree.ts'
 import type { Found } from '../parts/found.ts'
 import { AUDIENCES, POLITICAL_GROUPS } from '../parts/groups.ts'
 import { hostAt } from '../parts/nations.ts'
-import { type Participant, unique } from '../parts/participant.ts'
+import { type Participant, unique, withoutOwn } from '../parts/participant.ts'
 import { participantsOf, pointsBack } from '../parts/participants.ts'
 import { partiesAfter, partiesBefore } from '../parts/surface.ts'
 import type { Reading } from '../reading.ts'
@@ -38,7 +38,7 @@ export function verbEncounter(reading: Reading, verb: number): Encounter | undef
   const second = secondOf(reading, verb, frame)
   const mode = modeOf(reading, verb, frame.mode)
   const alone = frame.reciprocal === true || (frame.reciprocal === 'by-means' && mode.by === 'mode-word')
-  const participants = unique([...first, ...second])
+  const participants = withoutOwn(unique([...first, ...second]))
   if (isInterview(reading, lemma, participants)) return undefined
   const echo = alone && first.length === 0 && agents.some(head => pointsBack(reading, head))
   const body =

@@ -38,6 +38,23 @@ export function unique(participants: readonly Participant[]): Participant[] {
   return [...seen.values()]
 }
 
+/** How many characters may stand between a country and the person whose title it begins ("U.S. Ambassador A B"). */
+const TITLE_LENGTH = 40
+
+/** Without the country that only begins the title of a person beside it. */
+export const withoutOwn = (participants: readonly Participant[]): Participant[] =>
+  participants.filter(
+    one =>
+      !one.key.startsWith('country:') ||
+      !participants.some(
+        other =>
+          other.person &&
+          other.country === one.country &&
+          one.span.end <= other.span.start &&
+          other.span.start - one.span.end < TITLE_LENGTH,
+      ),
+  )
+
 /**
  * Whether an actor takes part in politics: a state, an organisation of one, an office, a person with a role or a
  * country, or with a title that the name still carries.
