@@ -11,7 +11,15 @@ import { firstOf, type Rule } from './rules.ts'
 import { DURATIONS, SETS } from './spell.ts'
 import { VAGUE } from './vague.ts'
 
-const DATES: readonly Rule[] = [...CALENDAR, ...PERIODS, ...RELATIVE, ...VAGUE, ...ANAPHORIC, ...HOLIDAYS]
+/** The rules of dates, each sort with what words must have in them to be of it. */
+const DATES: readonly (readonly [rules: readonly Rule[], needs?: RegExp])[] = [
+  [CALENDAR],
+  [PERIODS, /quarter|half|period|year|fiscal|financial|time|q[1-4]|spring|summer|autumn|fall|winter/i],
+  [RELATIVE],
+  [VAGUE],
+  [ANAPHORIC],
+  [HOLIDAYS, /day|eve|xmas|christmas|year|july|halloween|thanksgiving|easter/i],
+]
 /** How deep expressions nest: "the end of the first quarter of last year". */
 const DEPTH = 5
 
@@ -54,7 +62,15 @@ const readLength = (words: string, context: TimeContext): TimeReading | undefine
   firstOf(DURATIONS, words, context) ?? firstOf(SETS, words, context)
 
 const readDate = (words: string, context: TimeContext): TimeReading | undefined =>
-  readClock(words, context) ?? firstOf(DATES, words, context)
+  readClock(words, context) ?? firstOfSorts(words, context)
+
+function firstOfSorts(words: string, context: TimeContext): TimeReading | undefined {
+  for (const [rules, needs] of DATES) {
+    const reading = !needs || needs.test(words) ? firstOf(rules, words, context) : undefined
+    if (reading) return reading
+  }
+  return undefined
+}
 
 /** "9 p.m. on Thursday", "Thursday at 21.35 Poland time": a clock time, and the rest is its day. */
 function readClock(words: string, context: TimeContext): TimeReading | undefined {

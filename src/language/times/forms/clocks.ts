@@ -21,7 +21,7 @@ export const CLOCK_FORMS: readonly Form[] = [
     },
     military: {
       source: `${ALONE}(?:[01]\\d|2[0-3])[0-5]\\d(?:\\s?(?:hours|hrs)\\b${ZONE}?|${ZONE})${ON_DAY}`,
-      needs: /\d{4}/,
+      needs: /(?:[01]\d|2[0-3])[0-5]\d\s?(?:h(?:ou)?rs|[A-Z(])/,
     },
     at: {
       source: `(?<=\\b(?:[Aa]t|[Bb]y|[Uu]ntil|[Aa]round|[Aa]bout) )(?:[01]?\\d|2[0-3])[:.][0-5]\\d\\b(?!\\s*(?:%|percent|per cent|points|million|billion|seconds|minutes|dollars|euros))(?![.,]?\\d)`,

@@ -16,7 +16,7 @@ export const DATE_FORMS: readonly Form[] = formsOf('DATE', '', {
   },
   lastDay: {
     source: `(?<=\\b${ANY_MONTH} ${DAY}\\s?(?:[-–]|to |and |or )\\s?)${DAY}(?:,\\s+${YEAR})?\\b(?![\\d:.]*\\d|%|\\s*(?:percent|people|years|days|months))`,
-    needs: /\d\s?(?:[-–]|to|and|or)\s?\d/,
+    needs: /[a-z]\.? \d\d?(?:st|nd|rd|th)?\s?(?:[-–]|to |and |or )\s?\d/i,
   },
   month: {
     source: `\\b(?:${EDGE}|(?:[Ll]ast|[Nn]ext|[Tt]his|[Tt]he (?:previous|following))\\s+)?${FULL_MONTH}\\b(?!\\s+\\d)${OF_YEAR}?`,

@@ -30,7 +30,7 @@ export const formsOf = (
     return {
       name,
       type,
-      pattern: new RegExp(source, `g${flags}${source.includes('\\p{') ? 'u' : ''}`),
+      pattern: new RegExp(source, `g${flags}`),
       ...rest,
     }
   })

@@ -43,7 +43,7 @@ export const LENGTH_FORMS: readonly Form[] = [
   ...formsOf('SET', 'i', {
     every: {
       source: `\\b(?:(?:every|each)\\s+(?:other\\s+|${NUM}\\s+|single\\s+)?(?:${UNIT}s?|${DAY_NAME}|${FULL_MONTH}|${SEASON}|morning|afternoon|evening)|(?:once|twice)\\s+(?:an?|every)\\s+${UNIT}|per\\s+(?:day|week|month|year|hour))\\b`,
-      needs: /every|each|once|twice|per\s/i,
+      needs: /\b(?:every|each|once|twice|per)\s/i,
     },
     word: { source: '\\b(?:daily|weekly|hourly)\\b', needs: /daily|weekly|hourly/i },
     per: {

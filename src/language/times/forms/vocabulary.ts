@@ -28,5 +28,7 @@ export const ON_DAY = `(?:,?\\s+(?:(?:last|next|this)\\s+)?(?:${DAY_NAME}(?!,?\\
 
 const ZONE_NAME =
   'GMT|UTC|CET|CEST|EET|EEST|WET|WEST|MSK|EST|EDT|ET|CST|CDT|CT|MST|MDT|PST|PDT|PT|BST|IST|JST|KST|PKT|HKT|SGT|AEST|AEDT|NZST|NZDT|WIB|WAT|CAT|EAT|SAST|TRT|IDT|IRST'
+/** A name in Latin letters; `\\p{L}` would cost ten times as much to compile. */
+const NAME = '[A-ZÀ-Þ][A-Za-zÀ-ÿ.-]+'
 /** A zone behind a clock time. */
-export const ZONE = `(?:\\s*,?\\s*\\(?(?:(?:UTC|GMT)\\s?[+−-]\\s?\\d{1,2}(?::\\d{2})?\\b\\)?|(?:${ZONE_NAME})\\b|(?:local|Eastern|Central|Pacific|Mountain|\\p{Lu}[\\p{L}.-]+(?:\\s\\p{Lu}[\\p{L}.-]+){0,2})(?:\\s+(?:[Ss]tandard|[Dd]aylight|[Ss]ummer))?\\s+[Tt]ime\\b))`
+export const ZONE = `(?:\\s*,?\\s*\\(?(?:(?:UTC|GMT)\\s?[+−-]\\s?\\d{1,2}(?::\\d{2})?\\b\\)?|(?:${ZONE_NAME})\\b|(?:local|Eastern|Central|Pacific|Mountain|${NAME}(?:\\s${NAME}){0,2})(?:\\s+(?:[Ss]tandard|[Dd]aylight|[Ss]ummer))?\\s+[Tt]ime\\b))`
