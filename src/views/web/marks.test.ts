@@ -1,0 +1,40 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import { parseHTML } from 'linkedom'
+import { type Mark, markedText } from './marks.ts'
+
+const mark = fc.record({
+  start: fc.nat(60),
+  length: fc.integer({ min: 1, max: 20 }),
+  item: fc.constantFrom('c-1', 's-1', 's-2', 'm-1'),
+  kind: fc.constantFrom('contact' as const, 'statement' as const, 'move' as const),
+})
+
+test('marks never change a text, and each item’s pieces are the characters of its spans', () => {
+  fc.assert(
+    fc.property(
+      fc.string({ unit: fc.constantFrom('a', 'b', ' ', '<', '&', '"', '\n', 'é'), maxLength: 60 }),
+      fc.array(mark, { maxLength: 8 }),
+      (text, made) => {
+        const marks: Mark[] = made.map(({ length, ...one }) => ({ ...one, end: one.start + length }))
+        const { document } = parseHTML(`<html><body><p>${markedText(text, marks)}</p></body></html>`)
+        assert.equal(document.querySelector('p')?.textContent, text)
+        const sound = marks.filter(one => one.end <= text.length)
+        for (const item of new Set(sound.map(one => one.item))) {
+          const pieces = [...document.querySelectorAll('mark')].filter(one =>
+            one.getAttribute('data-items')?.split(' ').includes(item),
+          )
+          const covered = [...text].map((_, at) =>
+            sound.some(one => one.item === item && one.start <= at && at < one.end),
+          )
+          assert.equal(
+            pieces.map(one => one.textContent).join(''),
+            [...text].filter((_, at) => covered[at]).join(''),
+          )
+          assert.equal(document.querySelectorAll(`[id="w-${item}"]`).length, 1)
+        }
+      },
+    ),
+  )
+})
