@@ -7,6 +7,7 @@ import type { Found } from '../parts/found.ts'
 import type { Participant } from '../parts/participant.ts'
 import { participantsOf } from '../parts/participants.ts'
 import type { Reading } from '../reading.ts'
+import { CONTACT_COURSE } from './lexicon.ts'
 import { statusOfWord } from './status-words.ts'
 
 /** The tokens that a contact's details may hang on: its trigger, the verb that carries it, the verb that plans it. */
@@ -29,9 +30,22 @@ export function anchorsOf(reading: Reading, trigger: number): number[] {
 function carrierOf(reading: Reading, trigger: number): number {
   const { trees } = reading
   const carrier = predicateOf(trees, trigger)
-  if (carrier === trigger) return trigger
+  if (carrier === trigger || trees.tokens[carrier]?.upos === 'NOUN') return lostCarrier(reading, trigger)
   const direct = trees.tokens[trigger]?.head === carrier && !isApart(trees, trigger)
   return direct && !isReporting(reading, carrier, trigger) ? carrier : trigger
+}
+
+/** In a sentence without a verb above the noun, the verb that begins, holds or ends something: "Talks … will begin". */
+function lostCarrier({ trees }: Reading, trigger: number): number {
+  const { tokens } = trees
+  const here = tokens[trigger]
+  if (here?.upos !== 'NOUN') return trigger
+  for (let at = trigger + 1; tokens[at]?.sentence === here.sentence; at++) {
+    const token = tokens[at]
+    if (token?.upos === 'VERB' && !trees.hasRelation(at, 'acl', 'amod'))
+      return CONTACT_COURSE.has(token.lemma.toLowerCase()) ? at : trigger
+  }
+  return trigger
 }
 
 /** "It began at nine and lasted an hour": what is joined to the verb has the same subject. */

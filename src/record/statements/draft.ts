@@ -10,7 +10,13 @@ export interface Draft {
   /** How sure the link from cue to source is, 0 to 1. */
   readonly score?: number
   /** The head of the model or the rule that found it. */
-  readonly by: 'attribution-head' | 'quotation-mark' | 'quotation-dash' | 'speech-verb' | 'according-to'
+  readonly by:
+    | 'attribution-head'
+    | 'quotation-mark'
+    | 'quotation-dash'
+    | 'speech-verb'
+    | 'speech-act'
+    | 'according-to'
 }
 
 export const startOf = (draft: Draft): number =>

@@ -8,6 +8,7 @@ import { distinct, fieldOf } from '../parts/found.ts'
 import type { Reading } from '../reading.ts'
 import type { Field, Statement } from '../types.ts'
 import { addAccordingTo } from './according.ts'
+import { addSpeechActs } from './acts.ts'
 import { clip } from './clip.ts'
 import { formOf, tidyContent } from './content.ts'
 import { tellsOfWords } from './cues.ts'
@@ -25,6 +26,7 @@ export function statementsOf(reading: Reading): { statements: Statement[]; probl
   const unowned = attachQuotations(reading, drafts, quotations)
   addAccordingTo(reading, drafts, quotations)
   addSpoken(reading, drafts)
+  addSpeechActs(reading, drafts)
   const kept = drafts
     .filter(draft => isStatement(reading, draft, quotations))
     .sort((a, b) => startOf(a) - startOf(b))

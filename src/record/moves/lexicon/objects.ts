@@ -93,8 +93,8 @@ const CLASSES = {
   feelings: words(`support solidarity condolence sympathy gratitude thanks appreciation admiration confidence
     backing praise respect satisfaction apology regret`),
   blame:
-    words(`concern outrage anger alarm dismay disappointment disapproval criticism condemnation protest objection
-    displeasure accusation allegation complaint rebuke fury`),
+    words(`outrage anger dismay disapproval criticism condemnation protest objection displeasure accusation
+    allegation complaint rebuke fury`),
   compensation: words('compensation reparation damages'),
 } as const
 

@@ -1,0 +1,74 @@
+import { overlaps, type Span } from '../../base/span.ts'
+import { clauseTime, isNegated, isPassive, oblique, subjectsOf } from '../../language/clause.ts'
+import { isOutside, phraseOutside } from '../../language/cue.ts'
+import { verbSpan } from '../parts/found.ts'
+import type { Reading } from '../reading.ts'
+import type { Draft } from './draft.ts'
+
+const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/))
+
+/** Somebody is asked to do something: the infinitive is what is said. */
+const ASKING = words('urge ask invite encourage tell order call beg implore request advise warn instruct')
+/** Something is promised or threatened. */
+const PROMISING = words('vow pledge promise threaten offer commit swear')
+/** A noun phrase tells what was said. */
+const NAMING = words('announce allege propose demand mention recommend')
+/** "called for", "spoke of": the noun after the preposition tells it. */
+const ABOUT: Readonly<Record<string, readonly string[]>> = {
+  call: ['for'],
+  appeal: ['for'],
+  speak: ['of'],
+  warn: ['of', 'about', 'against'],
+  complain: ['of', 'about'],
+}
+
+/** What is done by speaking, without a clause for the words: "called on Turkey to halt", "announced a withdrawal". */
+export function addSpeechActs(reading: Reading, drafts: Draft[]): void {
+  const known = [...drafts]
+  reading.trees.tokens.forEach((token, index) => {
+    if (token.upos !== 'VERB' || known.some(draft => touches(draft, token))) return
+    const made = actAt(reading, index)
+    if (made) drafts.push(made)
+  })
+}
+
+const touches = (draft: Draft, span: Span): boolean =>
+  [...draft.cue, ...draft.source].some(one => overlaps(one, span))
+
+function actAt(reading: Reading, verb: number): Draft | undefined {
+  const { trees } = reading
+  if (isNegated(trees, verb) || isPassive(trees, verb)) return undefined
+  const time = clauseTime(trees, verb)
+  if (time.tense === 'future' || time.modal !== undefined) return undefined
+  const content = contentOf(reading, verb)
+  const subject = content && subjectsOf(trees, verb).find(index => isOutside(trees, index, [content]))
+  if (!content || subject === undefined) return undefined
+  return {
+    source: [phraseOutside(trees, subject, [content])],
+    cue: [verbSpan(trees, verb)],
+    content: [content],
+    by: 'speech-act',
+  }
+}
+
+function contentOf({ trees }: Reading, verb: number): Span | undefined {
+  const lemma = trees.tokens[verb]?.lemma.toLowerCase() ?? ''
+  const infinitive = trees
+    .dependents(verb, 'xcomp', 'advcl', 'ccomp')
+    .find(
+      index =>
+        index > verb && trees.dependents(index, 'mark').some(mark => trees.tokens[mark]?.lemma === 'to'),
+    )
+  if (infinitive !== undefined && (PROMISING.has(lemma) || (ASKING.has(lemma) && isAsked(trees, verb))))
+    return trees.subtreeSpan(infinitive)
+  const about = oblique(trees, verb, ...(ABOUT[lemma] ?? []))[0]
+  if (about !== undefined && ABOUT[lemma]) return phraseOutside(trees, about, [])
+  const object = trees.dependents(verb, 'obj').find(index => index > verb)
+  return object !== undefined && NAMING.has(lemma) && trees.tokens[object]?.upos !== 'PRON'
+    ? phraseOutside(trees, object, [])
+    : undefined
+}
+
+/** Asking has somebody who is asked. */
+const isAsked = (trees: Reading['trees'], verb: number): boolean =>
+  trees.dependents(verb, 'obj', 'iobj').length > 0 || oblique(trees, verb, 'on', 'upon', 'to').length > 0
