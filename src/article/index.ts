@@ -1,4 +1,6 @@
+import { dataReport } from '../source/json/index.ts'
 import type { SourceItem } from '../source/types.ts'
+import { articleFromData } from './data.ts'
 import { decodeText } from './decode.ts'
 import { articleFromHtml } from './html/index.ts'
 import { articleFromText } from './text/index.ts'
@@ -9,10 +11,12 @@ export { articleFromHtml } from './html/index.ts'
 export { articleFromText } from './text/index.ts'
 export type { Article, ArticleOptions, Aside, Block } from './types.ts'
 
-/** Makes an article of bytes: HTML and plain text are told apart by content. */
+/** Makes an article of bytes: HTML, plain text and reports that come as JSON are told apart by content. */
 export function toArticle(item: SourceItem, options: ArticleOptions = {}): Article {
   const text = decodeText(item)
   const own = item.url === undefined ? options : { url: item.url, ...options }
+  const data = dataReport(item, text)
+  if (data) return articleFromData(data, own)
   return isHtml(text) ? articleFromHtml(text, own) : articleFromText(text, own)
 }
 
