@@ -12,8 +12,11 @@ export interface Scores {
   readonly window: Int32Array
 }
 
-/** Cells (windows × padded length) of a batch: enough to keep the cores busy, small enough for their caches. */
-const BATCH_CELLS = 1024
+/**
+ * Cells (windows × padded length) of a batch: one full window, or some short ones. On one thread that is a tenth faster
+ * than 1,024 (measured): what a layer computes stays in the core's cache.
+ */
+const BATCH_CELLS = 256
 
 interface Job {
   readonly text: number
