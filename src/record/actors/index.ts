@@ -60,8 +60,10 @@ function titledName(scene: Scene, walk: Walk, span: Span): readonly Reference[] 
   const { first, last } = scene.trees.tokensIn(span)
   const entity = scene.layers.entities[scene.entityAt[last - 1] ?? -1]
   if (entity?.type !== 'PER' || entity.first <= first) return []
-  const title = isPersonNoun(lemmaAt(scene, entity.first - 1)) && scene.entityAt[entity.first - 1] === -1
-  return title ? closingName(scene, walk, span) : []
+  for (let index = first; index < entity.first; index++)
+    if (scene.entityAt[index] === -1 && isPersonNoun(lemmaAt(scene, index)))
+      return closingName(scene, walk, span)
+  return []
 }
 
 /** A phrase that ends with a person's name means that person, whatever the tree makes of the titles before it. */

@@ -3,6 +3,7 @@ import { type Span, spanOf } from '../../base/span.ts'
 import { type Features, genderOfFirstName } from '../../language/mentions/features.ts'
 import { GOVERNMENT_NOUNS, genderOfNoun, isPersonNoun } from '../../language/mentions/lexicon.ts'
 import { groupNames, type NameGroup, namePartsOf } from '../../language/mentions/names.ts'
+import type { Entity } from '../../language/types.ts'
 import { distribute } from './distribute.ts'
 import { formAt, lemmaAt, nationsIn, type Scene } from './scene.ts'
 import { type Title, titlesAt } from './titles.ts'
@@ -98,16 +99,21 @@ function identity(scene: Scene, group: NameGroup): { kind: ActorKind; name: stri
 function countryInName(scene: Scene, group: NameGroup): string | undefined {
   for (const index of group.entities) {
     const entity = scene.layers.entities[index]
-    if (!entity) continue
-    const [inside] = nationsIn(scene, entity.first, entity.last)
-    if (inside) return inside.code
-    const owner = formAt(scene, entity.first - 1).match(/^['’]s?$/) ? entity.first - 1 : entity.first
-    const [before] = nationsIn(scene, Math.max(0, owner - 3), owner).filter(nation => nation.last === owner)
-    if (before) return before.code
-    if (lemmaAt(scene, entity.last) === 'in') {
-      const [seat] = nationsIn(scene, entity.last + 1, entity.last + 4)
-      if (seat) return seat.code
-    }
+    const code = entity && countryAround(scene, entity)
+    if (code !== undefined) return code
+  }
+  return undefined
+}
+
+function countryAround(scene: Scene, entity: Entity): string | undefined {
+  const [inside] = nationsIn(scene, entity.first, entity.last)
+  if (inside) return inside.code
+  const owner = formAt(scene, entity.first - 1).match(/^['’]s?$/) ? entity.first - 1 : entity.first
+  const [before] = nationsIn(scene, Math.max(0, owner - 3), owner).filter(nation => nation.last === owner)
+  if (before) return before.code
+  if (lemmaAt(scene, entity.last) === 'in') {
+    const [seat] = nationsIn(scene, entity.last + 1, entity.last + 4)
+    if (seat) return seat.code
   }
   return undefined
 }
@@ -120,7 +126,7 @@ function personFrom(scene: Scene, group: NameGroup, shared: ReadonlyMap<number, 
   })
   const role = titles.find(title => title.role !== undefined)
   const organization = titles.find(title => title.organization !== undefined)
-  const country = titles.find(title => title.country !== undefined) ?? behind(organization)
+  const country = titles.find(title => title.country !== undefined) ?? behind(scene, organization)
   const nouns = new Set(titles.flatMap(title => nounsIn(title)))
   return {
     actor: {
@@ -144,11 +150,13 @@ function personFrom(scene: Scene, group: NameGroup, shared: ReadonlyMap<number, 
 }
 
 /** The country behind an organisation that is somebody's. */
-function behind(title: Title | undefined): Pick<Title, 'country' | 'countrySpan'> | undefined {
-  const country = countryOfSeat(title?.organization ?? '') ?? organizationCode(title?.organization ?? '')
-  return country === undefined || !title?.organizationSpan
-    ? undefined
-    : { country, countrySpan: title.organizationSpan }
+function behind(scene: Scene, title: Title | undefined): Pick<Title, 'country' | 'countrySpan'> | undefined {
+  const { organization, organizationSpan: span } = title ?? {}
+  if (organization === undefined || !span) return undefined
+  const entity = scene.layers.entities.find(one => one.start === span.start)
+  const country =
+    countryOfSeat(organization) ?? organizationCode(organization) ?? (entity && countryAround(scene, entity))
+  return country === undefined ? undefined : { country, countrySpan: span }
 }
 
 const nounsIn = (title: Title): string[] =>

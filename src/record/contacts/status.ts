@@ -18,7 +18,7 @@ const DOUBT = new Set(['could', 'may', 'might', 'would', 'should', 'can'])
 export function statusOf(trees: Trees, trigger: number): StatusReading | undefined {
   const predicate = predicateOf(trees, trigger)
   const chain = governors(trees, trigger)
-  if (chain.some(index => isSupposed(trees, index))) return 'none'
+  if (chain.some(index => isSupposed(trees, index)) || isHabit(trees, predicate)) return 'none'
   const described = describing(trees, trigger)
   if (described) return described
   for (const index of chain) {
@@ -112,7 +112,6 @@ function fromTense(trees: Trees, predicate: number): StatusReading | undefined {
     return found('proposed', trees, predicate, 'modal')
   if (time.tense === 'past') return found('held', trees, predicate, 'past-tense')
   if (time.tense === 'present' && time.progressive) return found('underway', trees, predicate, 'progressive')
-  if (time.tense === 'present' && isHabit(trees, predicate)) return 'none'
   if (time.tense === 'present') return found('held', trees, predicate, 'present-tense', 'inferred')
   return undefined
 }

@@ -112,17 +112,18 @@ function isInterview(reading: Reading, lemma: string, participants: readonly Par
 function firstOf(reading: Reading, verb: number, agents: readonly number[]): Participant[] {
   const found = unique(agents.flatMap(head => participantsOf(reading, head)))
   if (isPassive(reading.trees, verb)) return found
-  const before = found.length < 2 ? partiesBefore(reading, verb) : []
-  return found.length === 0
-    ? before
-    : before.length > 0 && isJoined(reading, verb)
-      ? unique([...found, ...before])
-      : found
+  const before = partiesBefore(reading, verb)
+  if (found.length === 0) return before
+  const more = before.length > found.length || (found.length < 2 && before.length > 0)
+  return more && isJoined(reading, verb) ? unique([...found, ...before]) : found
 }
+
+/** Words before a verb among which its last two subjects are joined. */
+const JOINT = 12
 
 /** Whether "and" stands among the few words before a verb. */
 const isJoined = ({ trees }: Reading, verb: number): boolean =>
-  [1, 2, 3, 4, 5, 6].some(back => trees.tokens[verb - back]?.upos === 'CCONJ')
+  Array.from({ length: JOINT }, (_, back) => trees.tokens[verb - back - 1]).some(one => one?.upos === 'CCONJ')
 
 /** The other side by the tree, else by the words right after the verb and its preposition. */
 function secondOf(reading: Reading, verb: number, frame: VerbFrame): Participant[] {

@@ -1,5 +1,6 @@
 import { overlaps } from '../../base/span.ts'
 import type { Trees } from '../../language/tree.ts'
+import type { Token } from '../../language/types.ts'
 import type { Reading } from '../reading.ts'
 import { POLITICAL_GROUPS } from './groups.ts'
 import { type Participant, unique } from './participant.ts'
@@ -31,11 +32,7 @@ export function partiesBefore(reading: Reading, verb: number): Participant[] {
   const { tokens } = reading.trees
   const sentence = tokens[verb]?.sentence
   let last = verb
-  while (
-    tokens[last - 1]?.sentence === sentence &&
-    ['AUX', 'ADV', 'PART'].includes(tokens[last - 1]?.upos ?? '')
-  )
-    last--
+  while (tokens[last - 1]?.sentence === sentence && isBetween(tokens[last - 1])) last--
   const before = tokens[last - 1]
   if (before?.sentence !== sentence) return []
   if (before?.upos === 'PRON') return participantsOf(reading, last - 1)
@@ -46,6 +43,10 @@ export function partiesBefore(reading: Reading, verb: number): Participant[] {
   const end = tokens[last - 1]
   return end && found.some(one => one.span.end === end.end) ? found : []
 }
+
+/** What may stand between the subject and its verb: "…, respectively, have". */
+const isBetween = (token: Token | undefined): boolean =>
+  token !== undefined && (['AUX', 'ADV', 'PART'].includes(token.upos) || token.lemma === ',')
 
 const ENDS = new Set(['VERB', 'SCONJ', 'PUNCT', 'CCONJ', 'PRON'])
 const NOMINAL = new Set(['PROPN', 'NOUN', 'ADJ', 'DET', 'NUM', 'CCONJ', 'ADV', 'X', 'PART'])

@@ -1,6 +1,7 @@
 import { overlaps, type Span } from '../../base/span.ts'
 import { clauseTime, isNegated, isPassive, oblique, subjectsOf } from '../../language/clause.ts'
 import { isOutside, phraseOutside } from '../../language/cue.ts'
+import type { Trees } from '../../language/tree.ts'
 import { verbSpan } from '../parts/found.ts'
 import type { Reading } from '../reading.ts'
 import type { Draft } from './draft.ts'
@@ -60,7 +61,7 @@ function contentOf({ trees }: Reading, verb: number): Span | undefined {
         index > verb && trees.dependents(index, 'mark').some(mark => trees.tokens[mark]?.lemma === 'to'),
     )
   if (infinitive !== undefined && (PROMISING.has(lemma) || (ASKING.has(lemma) && isAsked(trees, verb))))
-    return trees.subtreeSpan(infinitive)
+    return clauseOf(trees, infinitive)
   const about = oblique(trees, verb, ...(ABOUT[lemma] ?? []))[0]
   if (about !== undefined && ABOUT[lemma]) return phraseOutside(trees, about, [])
   const object = trees.dependents(verb, 'obj').find(index => index > verb)
@@ -69,6 +70,17 @@ function contentOf({ trees }: Reading, verb: number): Span | undefined {
     : undefined
 }
 
+/** An infinitive without the finite verbs that the tree may hang on it. */
+function clauseOf(trees: Trees, infinitive: number): Span {
+  const finite = trees
+    .dependents(infinitive, 'conj')
+    .filter(index => trees.tokens[index]?.feats?.includes('VerbForm=Fin'))
+  const out = new Set(finite.flatMap(index => trees.subtree(index)))
+  const own = trees.subtree(infinitive).filter(index => !out.has(index))
+  const [first, last] = [trees.tokens[own[0] ?? infinitive], trees.tokens[own.at(-1) ?? infinitive]]
+  return { start: first?.start ?? 0, end: last?.end ?? 0 }
+}
+
 /** Asking has somebody who is asked. */
-const isAsked = (trees: Reading['trees'], verb: number): boolean =>
+const isAsked = (trees: Trees, verb: number): boolean =>
   trees.dependents(verb, 'obj', 'iobj').length > 0 || oblique(trees, verb, 'on', 'upon', 'to').length > 0

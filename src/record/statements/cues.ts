@@ -1,6 +1,7 @@
 import { overlaps, type Span } from '../../base/span.ts'
-import { clauseTime, isNegated } from '../../language/clause.ts'
+import { clauseTime, isNegated, isPassive } from '../../language/clause.ts'
 import { cueHead, isOutside, phraseOutside } from '../../language/cue.ts'
+import type { Trees } from '../../language/tree.ts'
 import type { Reading } from '../reading.ts'
 import type { Draft } from './draft.ts'
 import { ISSUING, SETTINGS, tellsOfSpeech } from './lexicon.ts'
@@ -25,8 +26,18 @@ export function tellsOfWords(reading: Reading, draft: Draft, quoted: boolean): b
   if (!quoted && !tellsOfSpeech(lemma) && !issuesWords(reading, draft, lemma)) return false
   if (trees.tokens[head]?.upos !== 'VERB') return true
   if (isNegated(trees, head) && !DENYING.has(lemma)) return false
+  if (isTold(trees, head, draft)) return false
   const time = clauseTime(trees, head)
   return quoted || (time.tense !== 'future' && !UNREAL.has(time.modal ?? ''))
+}
+
+/** The subject of "was asked", "was told", "is accused" does not speak; of "was quoted as saying" it does. */
+function isTold(trees: Trees, verb: number, { source }: Draft): boolean {
+  if (!isPassive(trees, verb) || /^(?:quote|cite|hear|report)$/.test(trees.tokens[verb]?.lemma ?? ''))
+    return false
+  return trees
+    .dependents(verb, 'nsubj')
+    .some(index => source.some(span => trees.tokens[index] && overlaps(span, trees.tokens[index])))
 }
 
 /** The subject of a cue as a phrase, where it stands outside what is said. */

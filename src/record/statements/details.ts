@@ -19,7 +19,7 @@ export function detailsOf(reading: Reading, cue: number, content: readonly Span[
   const told = toldTo(reading, cue).filter(outside)
   const settings = settingsOf(reading, cue).filter(outside)
   const outlet = told.find(index => isOutlet(reading, index))
-  const setting = settings[0]
+  const setting = settings[0] ?? settingAfter(reading, cue, content)
   const listener = told.find(index => index !== outlet)
   const venue = outlet ?? setting
   const time = timeOf(reading, cue, content)
@@ -70,6 +70,19 @@ function settingsOf(reading: Reading, cue: number): number[] {
       trees.dependents(index, 'case').some(mark => /^(?:on|via)$/i.test(trees.tokens[mark]?.lemma ?? ''))
     )
   })
+}
+
+/** "said Horn in a press release": right after cue and source, whatever the tree hangs it on. */
+function settingAfter(reading: Reading, cue: number, content: readonly Span[]): number | undefined {
+  const { tokens } = reading.trees
+  for (let at = cue + 1; tokens[at]?.sentence === tokens[cue]?.sentence; at++) {
+    const token = tokens[at]
+    if (!token || token.upos === 'VERB' || !isOutside(reading.trees, at, content)) return undefined
+    if (token.upos !== 'NOUN' || !SETTINGS.has(token.lemma.toLowerCase())) continue
+    const before = tokens.slice(Math.max(cue, at - 4), at)
+    if (before.some(one => one.upos === 'ADP' && /^(?:in|at|during)$/i.test(one.lemma))) return at
+  }
+  return undefined
 }
 
 function postedOn(reading: Reading, cue: number): Found<string> | undefined {
