@@ -1,9 +1,16 @@
 import type { Office } from '../../work/dossier/desk.ts'
 import type { AccessRules, Visitor } from './access.ts'
-import type { Place } from './guard.ts'
 import type { Jobs } from './jobs.ts'
 import type { Limit } from './limits.ts'
 import type { Locale } from './when.ts'
+
+/** Where the server may be reached. */
+export interface Place {
+  /** The public address, `https://readout.example.org`, where one was given. */
+  readonly origin?: string
+  /** Binds to loopback alone: only names of this machine may stand in Host. */
+  readonly loopback: boolean
+}
 
 /** What the pages work with. */
 export interface Web {

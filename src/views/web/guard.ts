@@ -1,13 +1,5 @@
 import type { Context, MiddlewareHandler } from 'hono'
-import type { WebEnv } from './env.ts'
-
-/** Where the server may be reached. */
-export interface Place {
-  /** The public address, `https://readout.example.org`, where one was given. */
-  readonly origin?: string
-  /** Binds to loopback alone: only names of this machine may stand in Host. */
-  readonly loopback: boolean
-}
+import type { Place, WebEnv } from './env.ts'
 
 const POLICY = [
   "default-src 'none'",

@@ -24,75 +24,94 @@ interface Wish {
   readonly sure: boolean
 }
 
+/** A correction on its way: the entry as it is now, what is wished, by whom. */
+interface Asked {
+  readonly context: Context<WebEnv>
+  readonly dossier: string
+  readonly entry: Entry
+  readonly wish: Wish
+  readonly by: By
+}
+
 /**
  * A correction from a form. Confirming and undoing are done at once; what changes an entry is shown first, and done
  * when the preview is sent.
  */
 export async function correctEntry(context: Context<WebEnv>, dossier: string, id: string): Promise<Response> {
-  const { office } = context.get('web')
-  const wish = wishIn(await context.req.parseBody())
-  const by: By = { who: context.get('visitor').name ?? 'unknown', ...(wish.why !== '' && { why: wish.why }) }
-  const urls = urlsOf(dossier)
-  const [entry] = await entriesByIds(office.store.db, dossier, [id])
+  const [entry] = await entriesByIds(context.get('web').office.store.db, dossier, [id])
   if (!entry) return noEntry(context, dossier)
-  const done = (to = urls.entry(id)): Response =>
-    context.redirect(wish.back === 'review' ? urls.review : to, 303)
-  const wrong = (message: string): Promise<Response> =>
-    errorPage(context, 422, { title: 'Not corrected', message, dossier })
-  switch (wish.do) {
-    case 'confirm':
-      await editEntry(office, dossier, { id, do: 'confirm' }, by)
-      return done()
-    case 'undo':
-      if (!(entry.corrections ?? []).some(one => one.edit === wish.edit))
-        return wrong('This correction is not one of the entry.')
-      await makeEdit(office, dossier, { do: 'undo', edit: wish.edit }, by)
-      return done()
-    case 'hide':
-      if (!wish.sure)
-        return preview(
-          context,
-          dossier,
-          entry,
-          wish,
-          html`<p>The entry will no longer be on the timeline, in searches and in files. Its reports stay, and it can be brought back from the list of corrections.</p>`,
-        )
-      await editEntry(office, dossier, { id, do: 'hide' }, by)
-      return done(urls.corrections)
-    case 'set': {
-      const read = readValue(entry.kind, wish.field, wish.value)
-      if ('wrong' in read) return wrong(read.wrong)
-      if (!wish.sure)
-        return preview(
-          context,
-          dossier,
-          entry,
-          wish,
-          changeHtml(context, dossier, entry, wish.field, read.value),
-        )
-      await editEntry(office, dossier, { id, do: 'set', field: wish.field, value: read.value }, by)
-      return done()
-    }
-    case 'merge': {
-      const other = /e-[0-9a-z]+/.exec(wish.with)?.[0] ?? ''
-      const [second] = other === id ? [] : await entriesByIds(office.store.db, dossier, [other])
-      if (!second || second.kind !== entry.kind)
-        return wrong('There is no other entry of this kind with this id in the dossier.')
-      if (!wish.sure)
-        return preview(
-          context,
-          dossier,
-          entry,
-          wish,
-          html`<p>These become one entry:</p><ul class="plain"><li>${titleOf(entry)}</li><li>${titleOf(second)}</li></ul>`,
-        )
-      await mergeEntries(office, dossier, [id, other], by)
-      return done()
-    }
-    default:
-      return wrong('It is not told what to do.')
+  const wish = wishIn(await context.req.parseBody())
+  const by: By = {
+    who: context.get('visitor').name ?? 'unknown',
+    ...(wish.why !== '' && { why: wish.why }),
   }
+  const asked = { context, dossier, entry, wish, by }
+  const correct = Object.hasOwn(CORRECT, wish.do) ? CORRECT[wish.do] : undefined
+  return correct ? correct(asked) : wrong(asked, 'It is not told what to do.')
 }
+
+const CORRECT: Readonly<Record<string, (asked: Asked) => Promise<Response>>> = {
+  confirm: asked => edit(asked, { do: 'confirm' }),
+  hide: asked =>
+    asked.wish.sure
+      ? edit(asked, { do: 'hide' }, urlsOf(asked.dossier).corrections)
+      : preview(
+          asked,
+          html`<p>The entry will no longer be on the timeline, in searches and in files. Its reports stay, and it can be brought back from the list of corrections.</p>`,
+        ),
+  set,
+  merge,
+  undo,
+}
+
+async function set(asked: Asked): Promise<Response> {
+  const { field, value, sure } = asked.wish
+  const read = readValue(asked.entry.kind, field, value)
+  if ('wrong' in read) return wrong(asked, read.wrong)
+  return sure
+    ? edit(asked, { do: 'set', field, value: read.value })
+    : preview(asked, changeHtml(asked, field, read.value))
+}
+
+async function merge(asked: Asked): Promise<Response> {
+  const { context, dossier, entry, wish, by } = asked
+  const { office } = context.get('web')
+  const other = /e-[0-9a-z]+/.exec(wish.with)?.[0] ?? ''
+  const [second] = other === entry.id ? [] : await entriesByIds(office.store.db, dossier, [other])
+  if (second?.kind !== entry.kind)
+    return wrong(asked, 'There is no other entry of this kind with this id in the dossier.')
+  if (!wish.sure)
+    return preview(
+      asked,
+      html`<p>These become one entry:</p><ul class="plain"><li>${titleOf(entry)}</li><li>${titleOf(second)}</li></ul>`,
+    )
+  await mergeEntries(office, dossier, [entry.id, other], by)
+  return done(asked)
+}
+
+async function undo(asked: Asked): Promise<Response> {
+  const { context, dossier, entry, wish, by } = asked
+  if (!(entry.corrections ?? []).some(one => one.edit === wish.edit))
+    return wrong(asked, 'This correction is not one of the entry.')
+  await makeEdit(context.get('web').office, dossier, { do: 'undo', edit: wish.edit }, by)
+  return done(asked)
+}
+
+type What = { do: 'confirm' } | { do: 'hide' } | { do: 'set'; field: string; value: unknown }
+
+async function edit(asked: Asked, what: What, to?: string): Promise<Response> {
+  const { context, dossier, entry, by } = asked
+  await editEntry(context.get('web').office, dossier, { id: entry.id, ...what }, by)
+  return done(asked, to)
+}
+
+function done({ context, dossier, entry, wish }: Asked, to?: string): Response {
+  const urls = urlsOf(dossier)
+  return context.redirect(wish.back === 'review' ? urls.review : (to ?? urls.entry(entry.id)), 303)
+}
+
+const wrong = ({ context, dossier }: Asked, message: string): Promise<Response> =>
+  errorPage(context, 422, { title: 'Not corrected', message, dossier })
 
 function wishIn(form: Record<string, unknown>): Wish {
   const words = (name: string, most = 500): string =>
@@ -110,13 +129,7 @@ function wishIn(form: Record<string, unknown>): Wish {
 }
 
 /** What a correction will change, with the button that makes it. */
-function preview(
-  context: Context<WebEnv>,
-  dossier: string,
-  entry: Entry,
-  wish: Wish,
-  what: Child,
-): Promise<Response> {
+function preview({ context, dossier, entry, wish }: Asked, what: Child): Promise<Response> {
   const urls = urlsOf(dossier)
   const kept = { do: wish.do, field: wish.field, value: wish.value, with: wish.with, sure: 'yes' }
   return showPage(context, {
@@ -129,13 +142,7 @@ ${whyBox('sure', wish.why)}<button type="submit">Make the correction</button> <a
   })
 }
 
-function changeHtml(
-  context: Context<WebEnv>,
-  dossier: string,
-  entry: Entry,
-  field: string,
-  value: unknown,
-): Child {
+function changeHtml({ context, dossier, entry }: Asked, field: string, value: unknown): Child {
   const look = { locale: context.get('locale'), urls: urlsOf(dossier) }
   const was = entry.values[field]
   return html`<table><caption>${fieldWord(field)}</caption><thead><tr><th scope="col">Now</th><th scope="col">After</th></tr></thead><tbody><tr><td>${was === undefined ? html`<span class="soft">not told</span>` : valueHtml(field, was, look)}</td><td><strong>${valueHtml(field, value, look)}</strong></td></tr></tbody></table>
