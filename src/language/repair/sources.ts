@@ -24,7 +24,8 @@ export function settleSource(
   const [own] = source
   const span = phraseOutside(trees, agent, content)
   const replaced =
-    !own || (overlaps(own, span) ? isPartOf(trees, own, agent) : isElsewhere(trees, sentences, head, own))
+    !own ||
+    (overlaps(own, span) ? isPartOf(trees, own, agent) : isElsewhere(trees, sentences, head, own, agent))
   return { ...attribution, source: replaced ? [span] : source }
 }
 
@@ -55,15 +56,28 @@ function isPartOf(trees: Trees, span: Span, agent: number): boolean {
 }
 
 /** Somebody of another sentence, or a listener: the object of telling, the one after "to". */
-function isElsewhere(trees: Trees, sentences: readonly Sentence[], verb: number, span: Span): boolean {
+function isElsewhere(
+  trees: Trees,
+  sentences: readonly Sentence[],
+  verb: number,
+  span: Span,
+  agent: number,
+): boolean {
   const token = trees.tokens[verb]
   const sentence = sentences[token?.sentence ?? -1]
   if (!token || (sentence && !overlaps(sentence, span))) return true
   if (isPassive(trees, verb)) return false
+  if (trees.tokens[agent]?.head === verb && isSubjectElsewhere(trees, verb, span)) return true
   if (isTelling(trees, verb) && span.start >= token.end) return true
   return trees
     .dependents(verb, 'obj', 'iobj', 'obl')
     .some(index => trees.tokens[index] && overlaps(trees.tokens[index], span))
+}
+
+/** The subject of another verb: of the one that reports the report. */
+function isSubjectElsewhere(trees: Trees, verb: number, span: Span): boolean {
+  const head = trees.headOf(span)
+  return trees.hasRelation(head, 'nsubj') && trees.tokens[head]?.head !== verb
 }
 
 const isTelling = (trees: Trees, verb: number): boolean =>
