@@ -1,5 +1,5 @@
+import { isoDate } from '../base/dates.ts'
 import type { DataReport } from '../source/json/index.ts'
-import { isoDate } from './dates.ts'
 import { articleFromHtml } from './html/index.ts'
 import { articleFromText } from './text/index.ts'
 import type { Article, ArticleOptions } from './types.ts'

@@ -6,7 +6,7 @@ import { articleFromHtml } from './html/index.ts'
 import { articleFromText } from './text/index.ts'
 import type { Article, ArticleOptions } from './types.ts'
 
-export { isPublishedDate } from './dates.ts'
+export { isPublishedDate } from '../base/dates.ts'
 export { articleFromHtml } from './html/index.ts'
 export { articleFromText } from './text/index.ts'
 export type { Article, ArticleOptions, Aside, Block } from './types.ts'

@@ -1,4 +1,4 @@
-import { isoDate } from '../dates.ts'
+import { isoDate } from '../../base/dates.ts'
 
 /** More dated elements than a day's live blog has. */
 const MOST = 1000

@@ -1,5 +1,5 @@
+import { dateOfDateline, dateOfLine } from '../../base/dates.ts'
 import { assemble } from '../assemble.ts'
-import { dateOfDateline, dateOfLine } from '../dates.ts'
 import type { Article, ArticleOptions, Block } from '../types.ts'
 import { extractPage, type Page } from './extract.ts'
 

@@ -1,4 +1,4 @@
-import { isDateLine } from '../dates.ts'
+import { isDateLine } from '../../base/dates.ts'
 
 /** What a short line of a page is, beside the kinds that plain text knows too: only pages have buttons and counters. */
 export function pageLineKind(

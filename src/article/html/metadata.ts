@@ -1,4 +1,4 @@
-import { isoDate } from '../dates.ts'
+import { isoDate } from '../../base/dates.ts'
 import { type PageBlock, visibleText } from './blocks.ts'
 import { type Json, newsObject } from './jsonld.ts'
 import { type Dated, publishedOn } from './published.ts'

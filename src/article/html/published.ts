@@ -1,4 +1,4 @@
-import { dateIn, dateInAddress, isDateLine, isoDate } from '../dates.ts'
+import { dateIn, dateInAddress, isDateLine, isoDate } from '../../base/dates.ts'
 import type { PublishedFrom } from '../types.ts'
 import type { PageBlock } from './blocks.ts'
 import { endsSentence } from './select.ts'

@@ -1,5 +1,5 @@
+import { dateInAddress, dateOfDateline, dateOfLine } from '../../base/dates.ts'
 import { assemble } from '../assemble.ts'
-import { dateInAddress, dateOfDateline, dateOfLine } from '../dates.ts'
 import type { Article, ArticleOptions } from '../types.ts'
 import { textBlocks } from './blocks.ts'
 import { cutAside } from './cut.ts'

@@ -63,7 +63,7 @@ test('bodies are unpacked and their line ends kept', async () => {
   ]
   for await (const page of warcPages('x.warc', inPieces(gzipped(bodies)), LIMIT)) {
     assert.ok(!(page instanceof Error))
-    assert.equal(Buffer.from(page.bytes).toString(), html, page.url)
+    assert.equal(Buffer.from(page.bytes).toString(), html, page.origin)
     assert.deepEqual([page.mediaType, page.charset], ['text/html', 'utf-8'])
   }
 })

@@ -75,6 +75,10 @@ test('dates of programs become ISO 8601', () => {
     ['20130927T183000', '2013-09-27'],
     ['Fri, 27 Sep 2013 18:30:00 GMT', '2013-09-27T18:30:00Z'],
     ['Fri, 27 Sep 2013 14:30:00 -0400', '2013-09-27T14:30:00-04:00'],
+    ['Fri, 27 Sep 2013 14:30:00 EDT', '2013-09-27T14:30:00-04:00'],
+    ['27 Sep 2013 9:30 +0200', '2013-09-27T09:30+02:00'],
+    // A zone that nobody knows leaves the day.
+    ['Fri, 27 Sep 2013 14:30:00 XYZ', '2013-09-27'],
     ['Sept. 27, 2013 6:30 pm', '2013-09-27'],
   ] as const)
     assert.equal(isoDate(value), date, value)

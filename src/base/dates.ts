@@ -94,15 +94,34 @@ export function isoDate(value: string): string | undefined {
 const offset = (zone: string): string =>
   /^[zug]/i.test(zone) ? 'Z' : zone.includes(':') ? zone : `${zone.slice(0, 3)}:${zone.slice(3)}`
 
-/** RFC 5322 and HTTP dates: `Fri, 31 Dec 2021 10:00:00 GMT`, `… +0100`. */
+/** The zones that RFC 5322 knows by name, and those that mean UTC. */
+const NAMED_ZONES: Readonly<Record<string, string>> = {
+  gmt: 'Z',
+  utc: 'Z',
+  ut: 'Z',
+  z: 'Z',
+  est: '-05:00',
+  edt: '-04:00',
+  cst: '-06:00',
+  cdt: '-05:00',
+  mst: '-07:00',
+  mdt: '-06:00',
+  pst: '-08:00',
+  pdt: '-07:00',
+}
+
+/** RFC 5322 and HTTP dates: `Fri, 31 Dec 2021 10:00:00 GMT`, `… +0100`, `… EST`. */
 function mailDate(words: string): string | undefined {
   const match =
-    /^(?:\w{3},\s+)?(\d{1,2})\s+([a-z]{3})[a-z]*\s+(\d{4})\s+(\d{2}:\d{2})(:\d{2})?\s+(gmt|utc|ut|z|[+-]\d{4})$/i.exec(
+    /^(?:\w{3,9},?\s+)?(\d{1,2})\s+([a-z]{3})[a-z]*\s+(\d{4})\s+(\d{1,2}):(\d{2})(:\d{2})?\s+([a-z]{1,3}|[+-]\d{2}:?\d{2})$/i.exec(
       words,
     )
   if (!match) return undefined
-  const day = dayOf(match[3], monthNumber(match[2]), match[1])
-  return day && (validDateTime(`${day}T${match[4]}${match[5] ?? ''}${offset(match[6] ?? '')}`) ?? day)
+  const [, date, month, year, hour = '', minute, second = '', zone = ''] = match
+  const day = dayOf(year, monthNumber(month), date)
+  const at = /\d/.test(zone) ? offset(zone) : NAMED_ZONES[zone.toLowerCase()]
+  if (!day || at === undefined) return day
+  return validDateTime(`${day}T${hour.padStart(2, '0')}:${minute}${second}${at}`) ?? day
 }
 
 function validDateTime(value: string): string | undefined {
