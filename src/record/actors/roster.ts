@@ -5,7 +5,7 @@ import { GOVERNMENT_NOUNS, genderOfNoun, isPersonNoun } from '../../language/men
 import { groupNames, type NameGroup, namePartsOf } from '../../language/mentions/names.ts'
 import type { Entity } from '../../language/types.ts'
 import { distribute } from './distribute.ts'
-import { formAt, lemmaAt, nationsIn, type Scene } from './scene.ts'
+import { formAt, lemmaAt, nationOf, nationsIn, type Scene } from './scene.ts'
 import { type Title, titlesAt } from './titles.ts'
 import type { Actor, ActorKind } from './types.ts'
 
@@ -89,7 +89,7 @@ function identity(scene: Scene, group: NameGroup): { kind: ActorKind; name: stri
     return { kind: 'country', name: country?.name ?? group.name, ...(country && { country: country.code }) }
   }
   if (capital) return { kind: 'place', name: group.name, country: capital.code }
-  const country = group.code ?? countryOfSeat(group.name) ?? countryInName(scene, group)
+  const country = group.code ?? nationOf(group.name) ?? countryInName(scene, group)
   const seat = countryOfSeat(group.name) !== undefined
   const kind = group.kind === 'place' && !seat ? 'place' : 'organization'
   return { kind, name: group.name, ...(country !== undefined && { country }) }
@@ -154,8 +154,7 @@ function behind(scene: Scene, title: Title | undefined): Pick<Title, 'country' |
   const { organization, organizationSpan: span } = title ?? {}
   if (organization === undefined || !span) return undefined
   const entity = scene.layers.entities.find(one => one.start === span.start)
-  const country =
-    countryOfSeat(organization) ?? organizationCode(organization) ?? (entity && countryAround(scene, entity))
+  const country = nationOf(organization) ?? (entity && countryAround(scene, entity))
   return country === undefined ? undefined : { country, countrySpan: span }
 }
 

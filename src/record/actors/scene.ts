@@ -84,10 +84,14 @@ function nationAt(scene: Scene, first: number, end: number): Nation | undefined 
 /** Adjectives of two states: only their context tells which. */
 const OF_TWO = new Set(['korean', 'koreans', 'congolese', 'sudanese', 'guinean'])
 
+/** Bodies that many states have under that name. */
+const OF_MANY = new Set(['congress', 'democratic party', 'republican party', 'chancellery', 'state duma'])
+
 /** ISO alpha-3 or the abbreviation of an international organisation, for a name, adjective, capital or seat. */
 export function nationOf(words: string): string | undefined {
   if (OF_TWO.has(words.toLowerCase())) return undefined
   const plain = words.replace(/\s+/g, ' ')
   const own = countryOfName(plain) ?? countryOfDemonym(plain) ?? countryOfCapital(plain)
-  return own?.code ?? countryOfSeat(plain) ?? organizationCode(plain)
+  const seat = OF_MANY.has(plain.toLowerCase()) ? undefined : countryOfSeat(plain)
+  return own?.code ?? seat ?? organizationCode(plain)
 }

@@ -165,7 +165,8 @@ export function placeOf(
     .flatMap(anchor => trees.dependents(anchor, 'obl', 'nmod', 'obj', 'nsubj'))
     .filter(index => isPerson(reading, index))
   const compound = trees.dependents(anchors[0] ?? -1, 'compound')
-  const places = [...anchors, ...names].flatMap(anchor => oblique(trees, anchor, 'in', 'at', 'on'))
+  const days = timesAt(reading, anchors)
+  const places = [...anchors, ...names, ...days].flatMap(anchor => oblique(trees, anchor, 'in', 'at', 'on'))
   for (const at of [...places, ...compound]) {
     const span = trees.tokens[at]
     const entity = span && layers.entities.find(one => overlaps(one, span))
@@ -182,6 +183,14 @@ export function placeOf(
     }
   }
   return undefined
+}
+
+/** The words of the times that hang on a contact: a tree may hang the place on them ("on 10 January in Lima"). */
+function timesAt(reading: Reading, anchors: readonly number[]): number[] {
+  return attached(reading, anchors).flatMap(time => {
+    const { first, last } = reading.trees.tokensIn(time)
+    return Array.from({ length: last - first }, (_, index) => first + index)
+  })
 }
 
 function isPerson({ trees, layers }: Reading, index: number): boolean {

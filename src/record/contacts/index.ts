@@ -36,13 +36,15 @@ const OFTEN = 3
  */
 function isBetweenPolitical(reading: Reading, one: Gathered): boolean {
   const { all } = reading.actors
-  if (one.participants.some(participant => isPolitical(participant, all))) return true
+  const visit = one.mentions.every(mention => mention.mode.value === 'visit')
+  const people = visit ? one.participants.filter(who => who.by !== 'host') : one.participants
+  if (people.some(participant => isPolitical(participant, all))) return true
   const offices = all.filter(
     actor => actor.kind === 'office' || (actor.role !== undefined && OFFICE.test(actor.role)),
   )
   return (
     offices.length > 1 &&
-    one.participants.every(participant => {
+    people.every(participant => {
       const actor = all.find(other => other.id === participant.key)
       return actor?.kind === 'person' && actor.mentions.length >= OFTEN
     })

@@ -79,6 +79,7 @@ export const CONTACT_NOUNS: ReadonlyMap<string, { readonly mode: Mode; readonly 
   ['encounter', { mode: 'meeting', weak: true }],
   ['audience', { mode: 'meeting', weak: true }],
   ['visit', { mode: 'visit' }],
+  ['trip', { mode: 'visit', weak: true }],
   ['letter', { mode: 'letter', weak: true }],
   ['session', { mode: 'multilateral', weak: true }],
   ['gathering', { mode: 'multilateral', weak: true }],

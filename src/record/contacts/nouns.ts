@@ -35,7 +35,7 @@ export function nounReading(reading: Reading, noun: number): NounReading | undef
   if (token?.upos !== 'NOUN' && token?.upos !== 'PROPN') return undefined
   const entry = CONTACT_NOUNS.get(token.lemma.toLowerCase())
   if (!entry || isOtherSense(reading, noun)) return undefined
-  const mode = modeOf(reading, noun, entry.mode)
+  const mode = modeOf(reading, noun, isJointBriefing(reading, noun) ? 'meeting' : entry.mode)
   if (isCallAlone(reading, noun, mode)) return backTo(reading, noun, mode)
   const body = bodyAt(reading, noun)
   const others = withoutOwn(unique([...within(reading, noun), ...around(reading, noun)]))
@@ -70,7 +70,8 @@ function isOtherSense(reading: Reading, noun: number): boolean {
   const { trees } = reading
   const modifiers = trees.dependents(noun, 'compound', 'amod')
   const lemma = lemmaAt(reading, noun)
-  if (modifiers.some(child => NOT_A_CONTACT.has(lemmaAt(reading, child)))) return true
+  if (modifiers.some(child => NOT_A_CONTACT.has(lemmaAt(reading, child))))
+    return !isJointBriefing(reading, noun)
   if (lemma === 'call')
     return isAppeal(reading, noun) || modifiers.some(child => lemmaAt(reading, child) === 'emergency')
   return (trees.hasRelation(noun, 'compound') && lemma !== 'summit') || isMembership(reading, noun)
@@ -78,6 +79,11 @@ function isOtherSense(reading: Reading, noun: number): boolean {
 
 const lemmaAt = (reading: Reading, index: number): string =>
   reading.trees.tokens[index]?.lemma.toLowerCase() ?? ''
+
+/** "At a news conference with A, B said": those who face the press together have met. */
+const isJointBriefing = (reading: Reading, noun: number): boolean =>
+  lemmaAt(reading, noun) === 'conference' &&
+  oblique(reading.trees, noun, 'with').some(head => participantsOf(reading, head).some(one => one.person))
 
 /** "a call for talks", "calls by officials asking …": no call by phone. */
 function isAppeal(reading: Reading, noun: number): boolean {
@@ -136,7 +142,7 @@ function partiesIn(reading: Reading, noun: number, head: number): Participant[] 
 }
 
 const isVisit = (reading: Reading, noun: number): boolean =>
-  reading.trees.tokens[noun]?.lemma.toLowerCase() === 'visit'
+  ['visit', 'trip'].includes(reading.trees.tokens[noun]?.lemma.toLowerCase() ?? '')
 
 /** "meeting of the foreign ministers" has parties after "of"; "talks of peace" has a topic. */
 const withOf = (reading: Reading, noun: number): number[] =>

@@ -154,8 +154,9 @@ function isOtherSense(reading: Reading, verb: number, lemma: string): boolean {
   return false
 }
 
+/** A person, or several people of state. */
 const namesPerson = (reading: Reading, head: number): boolean =>
-  participantsOf(reading, head).some(one => one.person)
+  participantsOf(reading, head).some(one => one.person || isSeveral(reading, one))
 
 function speaksToAudience(reading: Reading, verb: number, frame: VerbFrame): boolean {
   const { trees } = reading

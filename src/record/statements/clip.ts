@@ -51,13 +51,14 @@ const isHeading = (blocks: readonly Block[], span: Span): boolean =>
       block.kind !== 'paragraph' && block.kind !== 'item' && block.kind !== 'quote' && overlaps(block, span),
   )
 
-/** A content that covers half of a quotation covers all of it; one that touches its first or last words takes no more. */
+/** A content that covers the first words or half of a quotation covers all of it. */
 function widen(span: Span, quotations: readonly Quotation[]): Span {
   let { start, end } = span
   for (const one of quotations) {
     if (!overlaps(one, span)) continue
     const shared = Math.min(end, one.end) - Math.max(start, one.start)
-    if (shared * 2 < one.end - one.start) continue
+    const opens = start <= one.start + 1 && shared > 2
+    if (!opens && shared * 2 < one.end - one.start) continue
     start = Math.min(start, one.start)
     end = Math.max(end, one.end)
   }

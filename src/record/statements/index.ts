@@ -17,7 +17,7 @@ import { leaveOutAsked } from './directive.ts'
 import { type Draft, startOf } from './draft.ts'
 import { attachQuotations } from './quoted.ts'
 import { voiceOf } from './speaker.ts'
-import { addSpoken, nest } from './spoken.ts'
+import { addSpoken, nest, OTHER_CLAUSE } from './spoken.ts'
 
 /** The words that a report attributes to somebody, in text order, and what stays open about them. */
 export function statementsOf(reading: Reading): { statements: Statement[]; problems: Problem[] } {
@@ -74,7 +74,15 @@ function isStatement(reading: Reading, draft: Draft, quotations: readonly Quotat
   if (draft.source.length === 0 && !quoted) return false
   if (inHeading(reading, draft)) return false
   if (tidyContent(reading.layers.text, draft.content, quotations).length === 0) return false
+  if (!quoted && startsOtherClause(reading, draft)) return false
   return tellsOfWords(reading, draft, quoted)
+}
+
+/** A content that is a reason or a time is not what is said. */
+function startsOtherClause({ layers }: Reading, { cue, content }: Draft): boolean {
+  const [first] = content
+  if (!first || !cue.some(span => span.end <= first.start)) return false
+  return OTHER_CLAUSE.test(/^\S+/.exec(layers.text.slice(first.start, first.end).trimStart())?.[0] ?? '')
 }
 
 const inHeading = (reading: Reading, draft: Draft): boolean =>

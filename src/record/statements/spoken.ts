@@ -3,7 +3,7 @@ import { verbSpan } from '../parts/found.ts'
 import type { Reading } from '../reading.ts'
 import { subjectSpan } from './cues.ts'
 import type { Draft } from './draft.ts'
-import { SPEECH_VERBS } from './lexicon.ts'
+import { SPEECH_VERBS, TELLING } from './lexicon.ts'
 
 /**
  * What the trees say in so many words and no draft holds: a verb of saying with subject and clause ("has warned him
@@ -32,9 +32,25 @@ function bySpeechVerb(reading: Reading, verb: number): Draft | undefined {
   return { source: [source], cue: [verbSpan(trees, verb)], content: [content], by: 'speech-verb' }
 }
 
+/** Why and when, not what. */
+export const OTHER_CLAUSE = /^(?:so|because|after|before|while|when|as|although|though|until|since|unless)$/i
+
 function clauseAfter({ trees }: Reading, verb: number): Span | undefined {
   const clause = trees.dependents(verb, 'ccomp').find(index => index > verb)
-  return clause === undefined ? undefined : trees.subtreeSpan(clause)
+  if (clause === undefined) return undefined
+  const marks = trees.dependents(clause, 'mark', 'advmod')
+  const span = trees.subtreeSpan(clause)
+  const first = trees.tokens[trees.tokenAt(span.start)]
+  if (marks.some(mark => trees.tokens[mark] === first && OTHER_CLAUSE.test(first?.lemma ?? '')))
+    return undefined
+  const verbLemma = trees.tokens[verb]?.lemma.toLowerCase() ?? ''
+  // "confirmed two pilgrims died": the subject that the tree gives to the verb of saying as its object.
+  const lost = TELLING.has(verbLemma)
+    ? undefined
+    : trees.dependents(verb, 'obj').find(index => index > verb && index < clause)
+  return lost === undefined
+    ? span
+    : { start: Math.min(span.start, trees.subtreeSpan(lost).start), end: span.end }
 }
 
 /** "It took an hour, the ministry reported.": what its sentence says before the cue and its subject. */
