@@ -11,6 +11,7 @@ import { openWeb, type WebOptions } from '../open.ts'
 /** A site in memory, over an embedded database that goes with it. */
 export interface Site {
   readonly web: Web
+  readonly app: ReturnType<typeof createApp>
   readonly logged: Readonly<Record<string, unknown>>[]
   /** The same store with other rules of access. */
   as(options: Partial<WebOptions>): Site
@@ -50,6 +51,7 @@ export async function openSite(): Promise<Site> {
       })
     return {
       web,
+      app,
       logged,
       as: siteWith,
       send,

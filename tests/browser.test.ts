@@ -1,0 +1,211 @@
+import assert from 'node:assert/strict'
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { after, before, describe, test } from 'node:test'
+import { AxeBuilder } from '@axe-core/playwright'
+import { serve } from '@hono/node-server'
+import chromium from '@sparticuz/chromium'
+import { type Browser, type BrowserContextOptions, type Page, chromium as playwright } from 'playwright-core'
+import { browse } from '../src/store/queries/browse.ts'
+import { CALL, openSite, type Site } from '../src/views/web/testing/site.ts'
+
+/** Where pictures of the pages go, if anywhere. */
+const PICTURES = process.env.READOUT_PICTURES
+
+/** A real browser, or why there is none. */
+async function launch(): Promise<Browser | string> {
+  try {
+    return await playwright.launch({
+      executablePath: await chromium.executablePath(),
+      args: chromium.args,
+      headless: true,
+    })
+  } catch (error) {
+    return `skipped: no browser can start here (${String((error as Error).message).split('\n')[0]})`
+  }
+}
+
+const browser = await launch()
+
+describe('the pages in a browser', { skip: typeof browser === 'string' ? browser : false }, () => {
+  let site: Site
+  let origin = ''
+  let stop = (): void => {}
+  let paths: string[] = []
+  const at = '/d/Iran%20talks'
+
+  before(async () => {
+    site = await openSite()
+    await site.add('Iran talks', ...CALL)
+    const server = serve({ fetch: site.app.fetch, port: 0, hostname: '127.0.0.1' })
+    await new Promise(resolve => server.once('listening', resolve))
+    origin = `http://127.0.0.1:${(server.address() as { port: number }).port}`
+    stop = () => void server.close()
+    const all = await browse(site.web.office.store.db, 'Iran talks', {}, { limit: 50 })
+    const article = all[0]?.entry.members[0]?.article
+    paths = [
+      ...['/', '/about', '/sign-in', '/nothing-here'],
+      ...[
+        '',
+        '/reports',
+        '/actors',
+        '/schedule',
+        '/review',
+        '/corrections',
+        '/changes',
+        '/inbox',
+        '/add',
+      ].map(path => at + path),
+      ...[`/report/${article}`, '/actor/Obama', '/search?q=call+solution', '?kind=move'].map(
+        path => at + path,
+      ),
+      ...new Map(all.map(({ entry }) => [entry.kind, `${at}/entry/${entry.id}`])).values(),
+    ]
+  })
+  after(async () => {
+    stop()
+    await site.close()
+    await (browser as Browser).close()
+  })
+
+  /** A page with what went wrong on it. */
+  const open = async (options: BrowserContextOptions = {}): Promise<{ page: Page; wrong: string[] }> => {
+    const context = await (browser as Browser).newContext(options)
+    const page = await context.newPage()
+    const wrong: string[] = []
+    page.on(
+      'console',
+      message =>
+        message.type() === 'error' && !/404|40[0-9]/.test(message.text()) && wrong.push(message.text()),
+    )
+    page.on('pageerror', error => wrong.push(error.message))
+    return { page, wrong }
+  }
+
+  for (const colorScheme of ['light', 'dark'] as const)
+    test(`axe finds nothing on any page, ${colorScheme}; no page is wider than 320 pixels; no script fails`, async () => {
+      const { page, wrong } = await open({ colorScheme, viewport: { width: 320, height: 700 } })
+      const found: string[] = []
+      for (const path of paths) {
+        await page.goto(origin + path)
+        await page.evaluate(() => {
+          for (const one of document.querySelectorAll('details')) one.open = true
+        })
+        const { violations } = await new AxeBuilder({ page }).analyze()
+        found.push(...violations.map(one => `${path}: ${one.id} ${one.nodes[0]?.html.slice(0, 160)}`))
+        const width = await page.evaluate(() => document.documentElement.scrollWidth)
+        if (width > 320) found.push(`${path}: ${width} pixels wide`)
+        await picture(page, `${colorScheme}-320${path}`)
+      }
+      assert.deepEqual(found, [])
+      assert.deepEqual(wrong, [])
+      await page.context().close()
+    })
+
+  test('the main ways are walked without any script: read, add, follow, correct, undo, search, subscribe', async () => {
+    const { page } = await open({ javaScriptEnabled: false, viewport: { width: 1280, height: 900 } })
+    await page.goto(origin)
+    await page.getByRole('link', { name: 'Iran talks' }).first().click()
+    await picture(page, 'wide-timeline')
+    await page.getByRole('link', { name: /Phone call: Barack Obama/ }).click()
+    assert.match(await page.title(), /Phone call, held/)
+    await picture(page, 'wide-entry')
+
+    await page.locator('summary', { hasText: 'Correct a field' }).click()
+    await page.locator('#set-duration').fill('PT25M')
+    await page.locator('form.set:has(#set-duration) button').click()
+    await page.getByRole('button', { name: 'Make the correction' }).click()
+    await page.getByText('25 minutes').first().waitFor()
+    await page.getByRole('button', { name: 'Undo' }).click()
+    await page.getByText('15 minutes').first().waitFor()
+
+    await page.getByRole('link', { name: 'Add a report' }).click()
+    const text = JSON.stringify({
+      publisher: 'Paper Six',
+      body: 'Added in a browser.',
+      contacts: CALL[1]?.contacts,
+    })
+    await page.getByLabel('or its text').fill(text)
+    await page.getByRole('button', { name: 'Read it' }).click()
+    await page.getByRole('heading', { name: 'Done' }).waitFor({ timeout: 10_000 })
+    await page.getByRole('link', { name: 'pasted text' }).click()
+    assert.match((await page.locator('article').textContent()) ?? '', /Added in a browser/)
+
+    await page.getByRole('searchbox').fill('comprehensive')
+    await page.getByRole('button', { name: 'Search' }).first().click()
+    assert.equal(await page.locator('main mark').first().textContent(), 'comprehensive')
+    await page.getByRole('link', { name: 'Schedule' }).click()
+    const calendar = await page.getByRole('link', { name: /export\.ics/ }).getAttribute('href')
+    assert.match(await (await fetch(calendar ?? '')).text(), /BEGIN:VEVENT/)
+    await page.context().close()
+  })
+
+  test('by keyboard: the skip link leads to the content, j goes through the list, / to the search', async () => {
+    const { page, wrong } = await open({ viewport: { width: 1000, height: 800 } })
+    await page.goto(origin + at)
+    await page.keyboard.press('Tab')
+    assert.equal(await page.evaluate(() => document.activeElement?.className), 'skip')
+    await page.keyboard.press('Enter')
+    assert.equal(await page.evaluate(() => document.activeElement?.id), 'main')
+    await page.keyboard.press('j')
+    await page.keyboard.press('j')
+    const second = await page.locator('[data-entry]').nth(1).getAttribute('href')
+    assert.equal(await page.evaluate(() => document.activeElement?.getAttribute('href')), second)
+    await page.keyboard.press('k')
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/entry/)
+    await page.keyboard.press('/')
+    assert.equal(await page.evaluate(() => document.activeElement?.getAttribute('type')), 'search')
+    assert.deepEqual(wrong, [])
+    await page.context().close()
+  })
+
+  test('focusing an item lights its words; times stand in the reader’s zone as well', async () => {
+    const { page } = await open({
+      timezoneId: 'Asia/Tehran',
+      locale: 'en-GB',
+      viewport: { width: 1280, height: 900 },
+    })
+    await page.goto(origin + (paths.find(path => path.includes('/report/')) ?? ''))
+    await page.locator('.beside li a').first().focus()
+    assert.ok((await page.locator('.text mark.lit').count()) > 0)
+    await picture(page, 'wide-report')
+    await page.goto(origin + at)
+    assert.match((await page.locator('time .own').first().textContent()) ?? '', /22:00 your time/)
+    await page.context().close()
+  })
+
+  test('nothing moves once a page is shown, and pages are small', async () => {
+    const { page } = await open({ viewport: { width: 1280, height: 900 } })
+    for (const path of paths) {
+      let bytes = 0
+      const count = async (response: { body(): Promise<Buffer> }): Promise<void> => {
+        bytes += (await response.body().catch(() => Buffer.alloc(0))).length
+      }
+      page.on('response', count)
+      await page.goto(origin + path, { waitUntil: 'networkidle' })
+      page.off('response', count)
+      const shift = await page.evaluate(
+        () =>
+          new Promise<number>(resolve => {
+            let sum = 0
+            new PerformanceObserver(list => {
+              for (const entry of list.getEntries())
+                sum += (entry as PerformanceEntry & { value: number }).value
+            }).observe({ type: 'layout-shift', buffered: true })
+            setTimeout(() => resolve(sum), 50)
+          }),
+      )
+      assert.ok(shift <= 0.01, `${path}: shift ${shift}`)
+      assert.ok(bytes < 100_000, `${path}: ${bytes} bytes before compression`)
+    }
+    await page.context().close()
+  })
+})
+
+async function picture(page: Page, name: string): Promise<void> {
+  if (PICTURES === undefined) return
+  mkdirSync(PICTURES, { recursive: true })
+  const file = `${name.replace(/[^\w-]+/g, '-').replace(/-+$/, '')}.png`
+  await page.screenshot({ path: join(PICTURES, file), fullPage: true })
+}
