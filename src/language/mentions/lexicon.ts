@@ -53,14 +53,17 @@ const MASCULINE = words(`
 const FEMININE = words(`
   woman girl mother daughter sister wife queen princess lady mrs ms miss madam madame aunt niece widow duchess nun
   empress actress grandmother dame heroine`)
-const NO_MEN = words('human german roman ottoman norman talisman shaman')
+/** What comes before "man" and "woman" in words for people; Berman and Newman are names. */
+const MEN = words(`
+  alder anchor assembly business camera chair church clergy congress council counter country crafts door fire fisher
+  fore front gentle gun hang hench horse hunts kins lay law line marks middle national noble nobel ombuds patrol police
+  post sales sea service spokes sports states strong super trades weather work yes air`)
 
 /** The gender that a noun itself tells. */
 export function genderOfNoun(lemma: string): 'masculine' | 'feminine' | undefined {
   const word = lemma.toLowerCase().replace(/\.$/, '')
-  if (FEMININE.has(word) || word.endsWith('woman')) return 'feminine'
-  if (MASCULINE.has(word) || (word.length > 4 && word.endsWith('man') && !NO_MEN.has(word)))
-    return 'masculine'
+  if (FEMININE.has(word) || (word.endsWith('woman') && MEN.has(word.slice(0, -5)))) return 'feminine'
+  if (MASCULINE.has(word) || (word.endsWith('man') && MEN.has(word.slice(0, -3)))) return 'masculine'
   return undefined
 }
 
