@@ -50,7 +50,7 @@ export function programOf(context: Context, commands: readonly CommandMaker[]): 
         ),
       getOutHelpWidth: () => terminal.width,
     })
-    command.helpOption('-h, --help', 'print this help')
+    command.helpOption('-h, --help', 'print this help').configureHelp({ minWidthToWrap: 24 })
   }
   return withExamples(program, [
     ['the record of a report', 'readout read report.html'],
