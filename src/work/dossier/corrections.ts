@@ -2,7 +2,7 @@ import { type Corrections, NO_CORRECTIONS, resolveEdits } from '../../dossier/ed
 import type { Edit, EditBody } from '../../dossier/edits/types.ts'
 import { editsOf } from '../../store/queries/edits.ts'
 import { recordsOf } from '../../store/queries/texts.ts'
-import type { Desk } from './merge.ts'
+import type { Desk } from './desk.ts'
 
 /** The corrections of a dossier against its records as they are now; with the articles that edits name, undone ones too. */
 export async function correctionsOf({

@@ -2,10 +2,19 @@ import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { Article } from '../../article/index.ts'
 import type { ArticleRecord } from '../../record/types.ts'
-import { openStore, type Store } from '../../store/open.ts'
+import type { Line } from '../../store/journal/lines.ts'
+import { openStore, type Store, type Tx } from '../../store/open.ts'
 import { openRoad } from '../road.ts'
 import { versionOf } from '../version.ts'
-import type { Desk } from './merge.ts'
+
+/** What merging writes with: one transaction, the log of inputs, and the time. */
+export interface Desk {
+  readonly tx: Tx
+  readonly log: (line: Line) => Promise<void>
+  readonly dossier: string
+  /** ISO 8601 in UTC. */
+  readonly now: string
+}
 
 /** What reads a report: the road with the model, or in tests something simpler. */
 export interface Reader {

@@ -4,24 +4,14 @@ import { touches } from '../../dossier/fold.ts'
 import { itemsOf } from '../../dossier/items.ts'
 import { type Comparable, comparable } from '../../dossier/match/index.ts'
 import type { ArticleRecord } from '../../dossier/types.ts'
-import type { Line } from '../../store/journal/lines.ts'
-import type { Tx } from '../../store/open.ts'
 import { articlesByHand } from '../../store/queries/edits.ts'
 import { itemsByKeys, setsOfArticles } from '../../store/queries/items.ts'
 import { lockDossier, markMerged } from '../../store/queries/reports.ts'
 import { keepReading, keptText, textsOfSets } from '../../store/queries/texts.ts'
 import { correctionsOf } from './corrections.ts'
+import type { Desk } from './desk.ts'
 import { placeText, replaceTexts, textOfRecord } from './place.ts'
 import { refold } from './refold.ts'
-
-/** What merging writes with: one transaction, the log of inputs, and the time. */
-export interface Desk {
-  readonly tx: Tx
-  readonly log: (line: Line) => Promise<void>
-  readonly dossier: string
-  /** ISO 8601 in UTC. */
-  readonly now: string
-}
 
 /**
  * Merges what a report says into a dossier, anew if it was in it before. Touches the entries that share a connected set

@@ -2,7 +2,7 @@ import { descend, type Text, textKeys } from '../../dossier/copies/group.ts'
 import { sketchOf } from '../../dossier/copies/sketch.ts'
 import type { ArticleRecord } from '../../dossier/types.ts'
 import { keepDescents, keptText, textsByKeys, textsOfSets } from '../../store/queries/texts.ts'
-import type { Desk } from './merge.ts'
+import type { Desk } from './desk.ts'
 
 /** A report as the search for copies sees it. */
 export function textOfRecord({ article }: ArticleRecord): Text {

@@ -20,8 +20,8 @@ import {
   setsOfRefs,
 } from '../../store/queries/items.ts'
 import { reportFacts } from '../../store/queries/texts.ts'
+import type { Desk } from './desk.ts'
 import { differsFrom, indexed } from './indexed.ts'
-import type { Desk } from './merge.ts'
 
 /** What is folded anew. */
 export interface Refolding {
