@@ -14,8 +14,9 @@ import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 
 from data import load, tensors
+from fuse import fuse
 from graph import Graph, tables_of
-from model import Reader
+from model import DIM, HEADS, Reader
 
 PARITY_WINDOWS = 6
 
@@ -30,6 +31,7 @@ def main():
     small = f"{args.out}/readout.onnx"
     write_onnx(graph, full)
     quantise(full, small, args)
+    fuse(small, HEADS, DIM)
     os.remove(full)
     with open(f"{args.out}/model.json", "w", encoding="utf8") as file:
         json.dump(tables_of(reader, tables, args.version), file, ensure_ascii=False)
