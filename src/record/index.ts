@@ -12,7 +12,6 @@ import { SCHEMA_VERSION } from './schema/common.ts'
 import { statementsOf } from './statements/index.ts'
 import type { ArticleRecord } from './types.ts'
 
-export { SCHEMA_VERSION } from './schema/common.ts'
 export { articleRecordSchema } from './schema/record.ts'
 export type { ArticleRecord, Contact, DocumentItem, Field, Move, Party, Speaker, Statement } from './types.ts'
 

@@ -1,4 +1,4 @@
-import { isInfinitive, oblique, patientsOf, subjectsOf } from '../../language/clause.ts'
+import { isInfinitive, isPassive, oblique, patientsOf, subjectsOf } from '../../language/clause.ts'
 import type { Trees } from '../../language/tree.ts'
 import { DEEDS } from './lexicon/deeds.ts'
 import { ACT_NOUNS, CARRIED_NOUNS, CARRIERS } from './lexicon/nouns.ts'
@@ -57,11 +57,44 @@ function verbFits(trees: Trees, verb: number, sense: Sense): boolean {
   const after = sense.preposition ? afterPreposition(trees, verb, sense.preposition) : []
   if (sense.preposition && after.length === 0) return false
   if (sense.clause && !hasClause(trees, verb, sense.clause)) return false
-  if (!sense.object) return true
-  const objects = sense.preposition ? after : patientsOf(trees, verb)
+  if (isSilence(trees, verb, sense)) return false
+  if (!sense.object) return isBound(sense) || hasObject(trees, verb, sense)
+  const objects = sense.preposition ? after : thingsOf(trees, verb)
   if (sense.middle) objects.push(...subjectsOf(trees, verb))
   return objects.some(object => isThing(trees, object, sense.object ?? []))
 }
+
+/** What a verb is done to, without those it is done for: "sent the police a plan" is about the plan. */
+function thingsOf(trees: Trees, verb: number): number[] {
+  const objects = trees.dependents(verb, 'obj')
+  return objects.length > 0 && !isPassive(trees, verb) ? objects : patientsOf(trees, verb)
+}
+
+const isBound = (sense: Sense): boolean =>
+  (sense.preposition ?? sense.clause ?? sense.particle) !== undefined || sense.recipient[0] !== 'obj'
+
+/** "hails from Arizona" praises nobody: what is done to somebody needs an object. */
+const hasObject = (trees: Trees, verb: number, sense: Sense): boolean =>
+  patientsOf(trees, verb).length > 0 ||
+  trees.dependents(verb, 'ccomp', 'xcomp').length > 0 ||
+  oblique(trees, verb, ...sense.recipient).length > 0
+
+const SAYING = new Set([
+  'comment',
+  'say',
+  'answer',
+  'elaborate',
+  'specify',
+  'disclose',
+  'identify',
+  'name',
+  'discuss',
+  'speculate',
+])
+
+/** "declined to comment" is no refusal of anything asked by another side. */
+const isSilence = (trees: Trees, verb: number, sense: Sense): boolean =>
+  sense.type === 'REJECT' && trees.dependents(verb, 'xcomp').some(child => SAYING.has(lemmaAt(trees, child)))
 
 /** Obliques, and predicates with a preposition: "remained on alert". */
 const afterPreposition = (trees: Trees, verb: number, prepositions: readonly string[]): number[] => [
@@ -131,11 +164,4 @@ function nounFits(trees: Trees, noun: number, sense: Sense): boolean {
   if (sense.preposition && oblique(trees, noun, ...sense.preposition).length === 0) return false
   if (sense.clause && trees.dependents(noun, 'acl').length === 0) return false
   return !sense.object || isThing(trees, noun, sense.object)
-}
-
-/** Whether a clause holds out a consequence: "that new sanctions could sever relations". */
-export function holdsOutConsequence(trees: Trees, verb: number): boolean {
-  return trees
-    .dependents(verb, 'xcomp', 'ccomp', 'obl')
-    .some(child => trees.subtree(child).some(index => CONSEQUENCES.has(lemmaAt(trees, index))))
 }
