@@ -3,7 +3,6 @@ import type { Trees } from '../../language/tree.ts'
 import { DEEDS } from './lexicon/deeds.ts'
 import { ACT_NOUNS, CARRIED_NOUNS, CARRIERS } from './lexicon/nouns.ts'
 import { isOf, type ObjectClass } from './lexicon/objects.ts'
-import { CONSEQUENCES } from './lexicon/speech.ts'
 import { VERBAL_ACTS } from './lexicon/words.ts'
 import type { Candidate, Sense } from './types.ts'
 
