@@ -9,7 +9,8 @@ export function cueHead(trees: Trees, { cue, content }: Said): number {
   const [part] = [...cue].sort((a, b) => distance(a, content) - distance(b, content))
   if (!part) return -1
   const { first, last } = trees.tokensIn(part)
-  for (let at = last - 1; at >= first; at--) if (trees.tokens[at]?.upos === 'VERB') return at
+  for (let at = last - 1; at >= first; at--)
+    if (trees.tokens[at]?.upos === 'VERB' && !trees.hasRelation(at, 'amod', 'case')) return at
   return trees.headOf(part)
 }
 

@@ -55,6 +55,16 @@ function firstPerson(scene: Scene, walk: Walk, index: number): readonly Referenc
   return references.map(one => ({ ...one, span: spanOf(token), known: 'implied', by: 'first-person' }))
 }
 
+/** "retired agent and terrorism specialist X": a title in the singular on both sides of the "and". */
+function isOneWithTwoTitles(scene: Scene, first: number, and: number, last: number): boolean {
+  const { tokens } = scene.trees
+  const isTitle = (index: number): boolean =>
+    isPersonNoun(lemmaAt(scene, index)) &&
+    !tokens[index]?.feats?.includes('Number=Plur') &&
+    scene.entityAt[index] === -1
+  return isTitle(and - 1) && isTitle(last - 1) && first < and
+}
+
 /** A phrase that ends with title and name means that person, whatever stands before: "the ministry's director X". */
 function titledName(scene: Scene, walk: Walk, span: Span): readonly Reference[] {
   const { first, last } = scene.trees.tokensIn(span)
@@ -73,6 +83,7 @@ function closingName(scene: Scene, walk: Walk, span: Span): readonly Reference[]
   if (entity?.type !== 'PER' || entity.first < first) return []
   for (let index = first; index < entity.first; index++) {
     const upos = scene.layers.tokens[index]?.upos
+    if (upos === 'CCONJ' && isOneWithTwoTitles(scene, first, index, entity.first)) continue
     if (upos === 'PUNCT' || upos === 'VERB' || upos === 'CCONJ' || upos === 'PART') return []
   }
   return walk.found.get(last - 1) ?? []

@@ -9,6 +9,7 @@ import { slice, spanOf } from '../../base/span.ts'
 import { prepositionOf } from '../../language/clause.ts'
 import { type Ranked, rankAntecedents, stretchesOf, toldBefore } from '../../language/mentions/antecedents.ts'
 import { agreement, type Features, featuresOfPronoun } from '../../language/mentions/features.ts'
+import { namePartsOf } from '../../language/mentions/names.ts'
 import { quotationsIn } from '../../language/quotations.ts'
 import type { Attribution } from '../../language/types.ts'
 import { addMember, type Cast, castOf, countryMember, learnGender, type Member, meet } from './cast.ts'
@@ -222,6 +223,8 @@ function ownedBy(state: State, description: Description): Description {
 function untagged(state: State, index: number): Reference[] {
   const { scene, cast } = state
   if (scene.layers.tokens[index]?.upos !== 'PROPN') return demonym(state, index)
+  const person = lastNamed(state, index)
+  if (person) return person
   const { first, last } = phraseRange(scene, index)
   const span = spanOfRange(scene, first, last)
   const name = slice(scene.layers.text, span).replace(/\s+/g, ' ')
@@ -237,6 +240,20 @@ function untagged(state: State, index: number): Reference[] {
           ...(seat && { country: seat }),
         })
       : countryMember(cast, code)
+  meet(cast, member, index, span)
+  return [{ actor: member.actor, span, known: 'stated', by: 'name' }]
+}
+
+/** The last name of the one person who has it, which the tagger missed: "President Trump". */
+function lastNamed({ scene, cast }: State, index: number): Reference[] | undefined {
+  const [part = ''] = namePartsOf(formAt(scene, index))
+  const found = [...cast.members.values()].filter(
+    ({ actor }) =>
+      actor.kind === 'person' && /\s/.test(actor.name) && namePartsOf(actor.name).at(-1) === part,
+  )
+  const [member] = found
+  if (!member || found.length > 1) return undefined
+  const span = spanOfRange(scene, index, index + 1)
   meet(cast, member, index, span)
   return [{ actor: member.actor, span, known: 'stated', by: 'name' }]
 }

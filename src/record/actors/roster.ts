@@ -124,7 +124,9 @@ function personFrom(scene: Scene, group: NameGroup, shared: ReadonlyMap<number, 
     const given = shared.get(index)
     return given ? [given] : entity ? titlesAt(scene, entity) : []
   })
-  const role = titles.find(title => title.role !== undefined)
+  const roles = titles.filter(title => title.role !== undefined)
+  const role =
+    roles.find(title => title.country !== undefined || title.organization !== undefined) ?? roles[0]
   const organization = titles.find(title => title.organization !== undefined)
   const country = titles.find(title => title.country !== undefined) ?? behind(scene, organization)
   const nouns = new Set(titles.flatMap(title => nounsIn(title)))

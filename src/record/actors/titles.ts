@@ -1,3 +1,4 @@
+import { countryOfName } from '../../base/geo/index.ts'
 import { overlapping, overlaps, type Span, slice } from '../../base/span.ts'
 import { oblique } from '../../language/clause.ts'
 import { isPersonNoun } from '../../language/mentions/lexicon.ts'
@@ -199,6 +200,7 @@ export function affiliation(
   const organization = overlapping(scene.layers.entities, { start, end }).find(
     entity =>
       entity.type === 'ORG' &&
+      !countryOfName(slice(scene.layers.text, entity)) &&
       entity.first >= first &&
       entity.last <= last &&
       !isPersonNoun(lemmaAt(scene, entity.last - 1)),

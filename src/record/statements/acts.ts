@@ -9,7 +9,9 @@ import type { Draft } from './draft.ts'
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/))
 
 /** Somebody is asked to do something: the infinitive is what is said. */
-const ASKING = words('urge ask invite encourage tell order call beg implore request advise warn instruct')
+export const ASKING = words(
+  'urge ask invite encourage tell order call beg implore request advise warn instruct',
+)
 /** Something is promised or threatened. */
 const PROMISING = words('vow pledge promise threaten offer commit swear')
 /** A noun phrase tells what was said. */

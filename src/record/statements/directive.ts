@@ -1,6 +1,8 @@
 import { contains, overlaps } from '../../base/span.ts'
 import type { Reading } from '../reading.ts'
+import { ASKING } from './acts.ts'
 import type { Draft } from './draft.ts'
+import { TELLING } from './lexicon.ts'
 
 /**
  * "urged the embassy to reconsider", "called on Turkey to halt": the one who is asked belongs to the cue, what is asked
@@ -8,7 +10,8 @@ import type { Draft } from './draft.ts'
  */
 export function leaveOutAsked(reading: Reading, draft: Draft, verb: number): void {
   const { trees } = reading
-  if (trees.tokens[verb]?.upos !== 'VERB') return
+  const lemma = trees.tokens[verb]?.lemma.toLowerCase() ?? ''
+  if (!TELLING.has(lemma) && !ASKING.has(lemma)) return
   const [first] = draft.content
   const clause = trees.dependents(verb, 'xcomp', 'ccomp', 'advcl').find(index => {
     const token = trees.tokens[index]

@@ -15,7 +15,7 @@ import { tellsOfWords } from './cues.ts'
 import { type Details, detailsOf } from './details.ts'
 import { leaveOutAsked } from './directive.ts'
 import { type Draft, startOf } from './draft.ts'
-import { attachQuotations } from './quoted.ts'
+import { attachQuotations, isSpeech } from './quoted.ts'
 import { voiceOf } from './speaker.ts'
 import { addSpoken, nest, OTHER_CLAUSE } from './spoken.ts'
 
@@ -67,15 +67,33 @@ function outsideQuotes(cue: readonly Span[], quotations: readonly Quotation[]): 
 function isStatement(reading: Reading, draft: Draft, quotations: readonly Quotation[]): boolean {
   if (draft.content.length === 0) return false
   const cueIn = (one: Quotation): boolean => draft.cue.some(span => overlaps(span, one))
-  const quoted = quotations.some(one => !cueIn(one) && draft.content.some(span => overlaps(span, one)))
+  const inside = quotations.filter(one => !cueIn(one) && draft.content.some(span => overlaps(span, one)))
+  const quoted = inside.length > 0
   // What is told inside a quotation has its source there too.
   const around = quotations.find(cueIn)
-  if (around && draft.source.some(span => !overlaps(span, around))) return false
-  if (draft.source.length === 0 && !quoted) return false
+  if (around && draft.source.some(span => !overlaps(span, around) || isOwnVoice(reading, span))) return false
+  if (draft.source.length === 0 && !inside.some(one => isSpeech(reading.layers.text, one))) return false
+  if (!saysSomething(reading, draft)) return false
   if (inHeading(reading, draft)) return false
   if (tidyContent(reading.layers.text, draft.content, quotations).length === 0) return false
   if (!quoted && startsOtherClause(reading, draft)) return false
   return tellsOfWords(reading, draft, quoted)
+}
+
+/** "I told him" inside one's own words. */
+const isOwnVoice = ({ layers }: Reading, span: Span): boolean =>
+  /^(?:I|we|you)$/i.test(slice(layers.text, span))
+
+const TELLING_WORDS = new Set(['NOUN', 'PROPN', 'VERB', 'AUX', 'ADJ', 'NUM'])
+
+/** More than pronouns and times. */
+function saysSomething({ layers, trees }: Reading, { content }: Draft): boolean {
+  return content.some(span => {
+    const { first, last } = trees.tokensIn(span)
+    return trees.tokens
+      .slice(first, last)
+      .some(token => TELLING_WORDS.has(token.upos) && !layers.times.some(time => overlaps(time, token)))
+  })
 }
 
 /** A content that is a reason or a time is not what is said. */

@@ -18,7 +18,7 @@ export const QUOTE_VERBS = words(
 const SPEECH_ACTS = words(`
   accuse acclaim advise advocate apologize apologise appeal applaud assail attack attribute back-pedal bemoan
   beg blame blast brief broadcast call caution celebrate challenge characterize characterise charge chide cite command
-  commend commit compare condemn congratulate correct credit criticize criticise debate decline decry deem defend define
+  commend commit compare condemn congratulate correct credit criticize criticise decry deem defend define
   denounce deride describe detail dictate direct disagree discuss dismiss dispute draft dub echo email
   emphasize encourage endorse envision estimate express flag forecast greet hail highlight hint imply implore
   indicate instruct invite invoke justify label laud lecture liken list maintain make mock mourn

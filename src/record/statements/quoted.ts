@@ -62,7 +62,8 @@ const without = (span: Span, quotation: Span): Span[] =>
     { start: Math.max(span.start, quotation.end), end: span.end },
   ].filter(part => part.end - part.start > 2)
 
-function isSpeech(text: string, quotation: Quotation): boolean {
+/** Whether a quotation is long enough to be speech, and no title. */
+export function isSpeech(text: string, quotation: Quotation): boolean {
   const words = slice(text, quotation.inner).match(/[\p{L}\p{N}’']+/gu) ?? []
   return words.length >= LEAST_WORDS && !isTitle(words)
 }
