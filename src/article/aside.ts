@@ -139,6 +139,6 @@ export const isPromo = (paragraph: string): boolean =>
   paragraph.length <= 600 && PROMO_START.test(paragraph) && PROMO_OFFER.test(paragraph)
 
 const PROMO_START =
-  /^(?:(?:to|for) [\w ,]{3,60}, )?(?:please )?(?:join|get|sign up|subscribe|become|support|follow|download|like|click|listen|watch|want|enjoy|if you|did you|do you|start|there['’]s (?:plenty )?more|read|find|stay|help|sponsored|keep up|check out)\b/i
+  /^(?:(?:to|for) [\w ,]{3,60}, )?(?:please )?(?:join|get|sign up|subscribe|become|support (?:us|our)|follow|download|like|click|listen|watch|want|enjoy|if you|did you|do you|start|there['’]s (?:plenty )?more|read|find|stay|help us|sponsored|keep up|check out)\b/i
 const PROMO_OFFER =
-  /\b(?:subscri(?:be|ber|bers|ption|ptions)|newsletters?|sign up|join\b|free trial|membership|become an? (?:member|supporter|subscriber|patron)|(?:our|your) (?:inbox|app|channel|podcast|forums?|journalism|team|coverage)|donat(?:e|ion)|facebook|twitter|instagram|youtube|telegram|whatsapp|get in touch|let us know|e-?mail us)\b/i
+  /\b(?:subscri(?:be|ber|bers|ption|ptions)|newsletters?|sign up|join (?:us|our|the (?:conversation|discussion|debate)|\p{Lu}{3,})|free trial|become an? (?:member|supporter|subscriber|patron)|(?:our|your) (?:inbox|app|channel|podcast|forums?|journalism|team|coverage)|donate to us|(?:on|and|,) (?:facebook|twitter|instagram|youtube|telegram|whatsapp)|get in touch|let us know|e-?mail us)\b/iu

@@ -35,7 +35,7 @@ const NAMES: readonly (readonly [JunkKind, RegExp])[] = [
       'share shares sharing sharebar sharebox sharetools sharedaddy social socials socialshare addtoany addthis',
     ),
   ],
-  ['comments', named('comments comment commentlist disqus respond reactions')],
+  ['comments', named('comments comment commentlist disqus respond')],
   [
     'read-also',
     named(
