@@ -83,6 +83,8 @@ function isName(reading: Reading, head: number): boolean {
     .dependents(head, 'nummod', 'nmod', 'dep', 'compound', 'flat', 'appos')
     .some(child => trees.tokens[child]?.upos === 'NUM' && child > head)
   if (number) return true
+  // A convention with nothing that it is about is a gathering.
+  if (lemmaAt(reading, head) === 'convention' && topicOf(reading, head) === undefined) return false
   const capital = /^\p{Lu}/u.test(slice(reading.layers.text, token))
   return (
     capital &&

@@ -91,6 +91,7 @@ export function speakerOf(reading: Reading, statement: Statement): Participant |
   const [span] = statement.source
   if (name === undefined || span === undefined) return undefined
   const actor = reading.actors.all.find(one => one.name === name)
+  if (!actor && country === undefined && role === undefined) return undefined
   return {
     key: actor?.id ?? `speaker:${name.toLowerCase()}`,
     name,

@@ -3,7 +3,7 @@ import { type Participant, unique } from '../parts/participant.ts'
 import { partiesAfter, partiesBefore } from '../parts/surface.ts'
 import { actorsAt, type MoveReading, modifiersOf } from './actors.ts'
 import { isCrowd, isForce } from './kinds.ts'
-import type { Candidate } from './types.ts'
+import type { Candidate, Sense } from './types.ts'
 
 /** Who acts and towards whom; undefined where nobody acts, or not the kind that the sense asks for. */
 export interface Roles {
@@ -29,14 +29,14 @@ function can(reading: MoveReading, who: Participant, by: Candidate['sense']['by'
 
 function actorsOf(reading: MoveReading, { trigger, carrier, kind, sense }: Candidate): Participant[] {
   const { trees } = reading
-  if (kind === 'noun' && trigger === carrier) return nounActors(reading, trigger)
+  if (kind === 'noun' && trigger === carrier) return nounActors(reading, trigger, sense)
   const passive = kind !== 'adjective' && isPassive(trees, carrier) && !sense.middle
   const agents = passive ? oblique(trees, carrier, 'by') : acting(reading, carrier)
   const found = agents.filter(head => head !== trigger).flatMap(head => actorsAt(reading, head))
   if (found.length > 0) return found
   const owners = agents.flatMap(head => modifiersOf(reading, head, 'of', 'by', 'from'))
   if (owners.length > 0) return owners
-  if (kind === 'noun') return nounActors(reading, trigger)
+  if (kind === 'noun') return nounActors(reading, trigger, sense)
   return passive ? partiesAfter(reading, carrier, 'by') : partiesBefore(reading, carrier)
 }
 
@@ -44,10 +44,11 @@ const acting = (reading: MoveReading, verb: number): number[] =>
   isPassive(reading.trees, verb) ? subjectsOf(reading.trees, verb) : agentsOf(reading.trees, verb)
 
 /** "Turkish airstrikes", "the demands of the protesters", "an attack by rebels", "Moscow's build-up". */
-function nounActors(reading: MoveReading, noun: number): Participant[] {
+function nounActors(reading: MoveReading, noun: number, sense: Sense): Participant[] {
   const own = modifiersOf(reading, noun, 'by', 'from')
   if (own.length > 0) return own
-  const of = oblique(reading.trees, noun, 'of')
+  // "The assassination of" names the victim, "the demand of" the one who demands.
+  const of = sense.recipient.includes('of') ? [] : oblique(reading.trees, noun, 'of')
   const whose = of.flatMap(head => reading.trees.dependents(head, 'nmod:poss'))
   return [...of, ...whose].flatMap(head => actorsAt(reading, head, 1))
 }

@@ -1,5 +1,5 @@
 import { slice } from '../../base/span.ts'
-import { clauseTime, isNegated, subjectsOf } from '../../language/clause.ts'
+import { clauseTime, isNegated, isPassive, subjectsOf } from '../../language/clause.ts'
 import { statementOver } from '../parts/according.ts'
 import type { Participant } from '../parts/participant.ts'
 import type { MoveType } from '../types.ts'
@@ -7,6 +7,7 @@ import { actorsAt, type MoveReading, modifiersOf, speakerOf } from './actors.ts'
 import {
   DUTY_AUXILIARIES,
   DUTY_VERBS,
+  MILD,
   NAMING,
   REFUSABLE,
   REFUSALS,
@@ -33,7 +34,7 @@ export function spokenAt(reading: MoveReading, index: number): MoveMention | und
   if (!statement || !speaker) return undefined
   const others = about(reading, index).filter(one => one.key !== speaker.key)
   if (isAboutSpeaker(reading, index) || !layers.sentences[token.sentence]) return undefined
-  if (type === 'REQUEST' && others.length === 0) return undefined
+  if (others.length === 0 && (type === 'REQUEST' || isMild(reading, index))) return undefined
   return {
     trigger: index,
     carrier: index,
@@ -80,18 +81,21 @@ const isRefusable = (reading: MoveReading, head: number): boolean => {
 }
 
 const dutyType = (reading: MoveReading, index: number): MoveType | undefined =>
-  clauseTime(reading.trees, index).perfect ? undefined : 'REQUEST'
+  clauseTime(reading.trees, index).perfect || isPassive(reading.trees, index) ? undefined : 'REQUEST'
 
 const isAsserted = (reading: MoveReading, index: number): boolean => {
   const time = clauseTime(reading.trees, index)
   return time.tense !== 'none' && time.modal === undefined
 }
 
+const isMild = (reading: MoveReading, index: number): boolean =>
+  [index, ...reading.trees.dependents(index, 'amod')].some(one => MILD.has(lemmaAt(reading, one)))
+
 /** Those a predicate speaks of: its subject, or who owns its subject. */
 function about(reading: MoveReading, index: number): Participant[] {
   const heads = subjectsOf(reading.trees, index)
   const direct = heads.flatMap(head => actorsAt(reading, head))
-  if (direct.length > 0) return direct
+  if (direct.length > 0 || reading.trees.tokens[index]?.upos === 'VERB') return direct
   return heads.flatMap(head => modifiersOf(reading, head, 'of', 'by'))
 }
 

@@ -127,7 +127,8 @@ function groupAt(reading: Reading, head: number): Participant[] {
   const name = slice(layers.text, span)
   const definite = trees.dependents(head, 'det', 'nmod:poss').length > 0
   const described = span.end > token.end || trees.dependents(head, 'amod', 'compound', 'nmod').length > 0
-  if ((definite && !described) || isOther(trees, head)) return []
+  const power = token.lemma === 'power' && !token.feats?.includes('Number=Plur')
+  if ((definite && !described) || isOther(trees, head) || power) return []
   return [
     { key: `group:${name.toLowerCase()}`, name, person: false, span, known: 'stated', by: 'unnamed-group' },
   ]

@@ -2,12 +2,12 @@ import { byLemma, senses } from './entry.ts'
 
 /** Verbs that are acts by being done: aid, retreat, sanctions, mobilising, coercion, violence, protest. */
 export const DEEDS = byLemma([
-  ...senses('AID', 'grant give offer', { object: ['aid'], to: 'iobj to for' }),
+  ...senses('AID', 'grant give', { object: ['aid'], to: 'iobj to for' }),
   ...senses(
     'AID',
     'provide send deliver supply donate extend hand_over contribute ship channel airlift fly',
     {
-      object: ['aid', 'arms', 'information'],
+      object: ['aid', 'arms', 'intelligence'],
       to: 'iobj to for with',
     },
   ),
@@ -54,7 +54,7 @@ export const DEEDS = byLemma([
   ...senses('RETREAT', 'pay', { object: ['compensation'], to: 'to' }),
   ...senses('RETREAT', 'pardon amnesty', { to: 'obj' }),
 
-  ...senses('COOPERATE', 'cooperate collaborate co-operate', { to: 'with' }),
+  ...senses('COOPERATE', 'cooperate collaborate co-operate', { to: 'with', by: 'force', toSomebody: true }),
   ...senses('COOPERATE', 'share exchange', { object: ['information'], to: 'with' }),
   ...senses('COOPERATE', 'extradite', { to: 'to' }),
   ...senses('COOPERATE', 'increase expand deepen strengthen boost step_up enhance broaden', {
@@ -119,7 +119,10 @@ export const DEEDS = byLemma([
   ...senses('MOBILIZE', 'train', { object: ['forces'], to: '' }),
   ...senses('MOBILIZE', 'patrol', { by: 'force', to: '' }),
 
-  ...senses('COERCE', 'arrest detain jail imprison deport evict round_up incarcerate', { to: 'obj' }),
+  ...senses('COERCE', 'arrest detain jail imprison deport evict round_up incarcerate', {
+    to: 'obj',
+    toSomebody: true,
+  }),
   ...senses('COERCE', 'expel', { to: 'obj' }),
   ...senses('COERCE', 'charge sentence', { to: 'obj', preposition: ['with', 'to'] }),
   ...senses('COERCE', 'confiscate seize impound requisition', { to: 'of from obj' }),

@@ -12,8 +12,8 @@ export const ACT_NOUNS = byLemma([
   ...senses('ASSAULT', 'strike', { object: ['raids'], to: 'on against in' }),
   ...senses('ASSAULT', 'attack raid assault', { to: 'on against of into in', by: 'force' }),
   ...senses('THREATEN', 'threat ultimatum', { to: 'to against', hides: true }),
-  ...senses('THREATEN', 'warning', { to: 'to', hides: true }),
-  ...senses('REQUEST', 'demand request plea appeal', { to: 'to on of', hides: true }),
+  ...senses('THREATEN', 'warning', { to: 'to', toSomebody: true, hides: true }),
+  ...senses('REQUEST', 'demand request plea appeal', { to: 'to on', hides: true }),
   ...senses('REQUEST', 'call', { preposition: ['for', 'on'], to: 'on to', hides: true }),
   ...senses('REQUEST', 'call', { clause: 'inf', to: 'on to', hides: true }),
   ...senses('ACCUSE', 'criticism condemnation denunciation', { to: 'of', hides: true }),
@@ -32,7 +32,7 @@ export const ACT_NOUNS = byLemma([
 /** Nouns that make a light verb an act of its subject: "made a demand", "issued an ultimatum". */
 export const CARRIED_NOUNS = byLemma([
   ...senses('THREATEN', 'threat ultimatum', { to: 'to against', hides: true }),
-  ...senses('THREATEN', 'warning', { to: 'to', hides: true }),
+  ...senses('THREATEN', 'warning', { to: 'to', toSomebody: true, hides: true }),
   ...senses('REQUEST', 'demand request plea appeal call', { to: 'to on', hides: true }),
   ...senses('REQUEST', 'order reminder', { clause: 'any', to: 'to', hides: true }),
   ...senses('ACCUSE', 'accusation allegation protest complaint condemnation rebuke', {

@@ -4,7 +4,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/
 const CLASSES = {
   aid: words(`aid assistance help relief fund funding money loan credit grant subsidy donation food medicine vaccine
     supplies grain flour wheat fuel shelter tent blanket asylum refuge package bailout equipment oxygen ventilator mask
-    doctor medic rescuer support gift guarantee dollar euro pound franc yen ton tonne`),
+    doctor medic rescuer support gift guarantee`),
   arms: words(`weapon arm arms missile ammunition tank jet aircraft drone munition shell rocket helicopter system rifle
     artillery weaponry warplane explosive`),
   forces:
@@ -24,9 +24,9 @@ const CLASSES = {
     words(`curfew emergency lockdown law ban restriction curb censorship siege blackout limit quarantine
     measure prohibition moratorium`),
   blockade: words('blockade siege'),
-  protests: words(`strike protest demonstration rally march sit-in walkout vigil picket boycott riot campaign
-    protester`),
+  protests: words(`strike protest demonstration rally march sit-in walkout vigil picket boycott riot`),
   fasts: words('hunger'),
+  intelligence: words('intelligence'),
   power: words('power control sovereignty claim authority'),
   raids: words('air drone missile rocket military precision bomb nuclear artillery'),
   exercises: words('exercise drill manoeuvre maneuver wargame patrol'),

@@ -14,10 +14,14 @@ export const REPROACH_NOUNS =
   shame calamity farce insult terrorism blackmail terrorist aggressor murderer genocide mockery threat disaster sham
   coup catastrophe dictator war-criminal puppet tyrant`)
 
+/** Of these words, the ones that reproach nobody unless somebody is named: "it was dangerous". */
+export const MILD =
+  words(`dangerous wrong hostile aggressive threat disaster catastrophe catastrophic disastrous absurd
+  ridiculous appalling corrupt brutal unfair cruel crime violation coup inappropriate`)
+
 /** Verbs that do so, of what others do: "they are lying". */
-export const REPROACH_VERBS =
-  words(`lie destabilize destabilise undermine provoke blackmail betray mislead violate
-  sabotage disintegrate endanger oppress fail interfere meddle escalate cheat deceive slander manipulate`)
+export const REPROACH_VERBS = words(`lie destabilize destabilise provoke blackmail betray mislead violate
+  sabotage disintegrate oppress interfere meddle cheat deceive slander manipulate`)
 
 /** Verbs by which somebody or something is given a bad name: "called him a liar". */
 export const NAMING = words(

@@ -10,9 +10,10 @@ export const VERBAL_ACTS = byLemma([
     'ACCUSE',
     `condemn criticize criticise denounce decry slam blast lambast lambaste castigate rebuke reprimand chide berate
     censure chastise admonish deplore vilify denigrate ridicule deride mock scold upbraid excoriate disparage revile
-    bemoan insult humiliate indict sue impeach prosecute investigate probe pillory lampoon savage`,
+    bemoan insult humiliate indict sue impeach prosecute pillory lampoon savage`,
     { to: 'obj against for' },
   ),
+  ...senses('ACCUSE', 'investigate probe', { to: 'obj by of', toSomebody: true }),
   ...senses('ACCUSE', 'hit_out lash_out hit_back speak_out', { to: 'at against' }),
   ...senses('ACCUSE', 'allege', { to: 'clause', hides: true }),
   ...senses('ACCUSE', 'fault', { to: 'obj' }),
@@ -21,7 +22,8 @@ export const VERBAL_ACTS = byLemma([
   ...senses('ACCUSE', 'voice express convey register raise', { object: ['blame'], to: 'over at about with' }),
   ...senses('ACCUSE', 'file lodge launch open begin order start bring initiate', {
     object: ['justice'],
-    to: 'against into of',
+    to: 'against into of by',
+    toSomebody: true,
   }),
   ...senses('ACCUSE', 'object', { preposition: ['to'], to: 'to' }),
   ...senses('ACCUSE', 'complain', {
@@ -65,7 +67,7 @@ export const VERBAL_ACTS = byLemma([
     hides: true,
   }),
   ...senses('REQUEST', 'ask request seek solicit', {
-    object: ['help', 'aid', 'arms', 'talks', 'elections', 'sanctions', 'entry', 'ends', 'proposals'],
+    object: ['help', 'aid', 'arms', 'talks', 'sanctions', 'entry', 'ends'],
     to: 'from of',
     hides: true,
   }),
@@ -86,7 +88,13 @@ export const VERBAL_ACTS = byLemma([
   ...senses('THREATEN', 'warn', { preposition: ['against', 'of'], to: 'obj', toSomebody: true, hides: true }),
 
   ...senses('AGREE', 'agree', { to: 'with to', hides: true }),
-  ...senses('AGREE', 'promise pledge undertake offer consent', { to: 'obj iobj to', hides: true }),
+  ...senses('AGREE', 'promise pledge undertake consent', { to: 'obj iobj to', hides: true }),
+  ...senses('AGREE', 'offer', { clause: 'inf', to: 'iobj to', hides: true }),
+  ...senses('AGREE', 'offer', {
+    object: ['help', 'aid', 'talks', 'feelings', 'commitments'],
+    to: 'iobj to',
+    hides: true,
+  }),
   ...senses('AGREE', 'commit', { clause: 'inf', to: 'to', hides: true }),
   ...senses('AGREE', 'commit', { preposition: ['to'], to: 'to', hides: true }),
   ...senses('AGREE', 'accept', {
@@ -136,6 +144,7 @@ export const VERBAL_ACTS = byLemma([
   }),
   ...senses('SUPPORT', 'express voice offer extend send convey declare give reaffirm reiterate throw', {
     object: ['feelings'],
+    toSomebody: true,
     to: 'for to behind with',
   }),
   ...senses('SUPPORT', 'apologize apologise', { to: 'to for' }),
