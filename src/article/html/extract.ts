@@ -6,7 +6,7 @@ import { placesOf } from './places.ts'
 import { prune } from './prune.ts'
 import { readableElements } from './readable.ts'
 import { selectBlocks } from './select.ts'
-import { sift } from './sift.ts'
+import { sift } from './sift/index.ts'
 
 /** A page read: what it says about itself, its blocks with their places, what was set aside. */
 export interface Page {
