@@ -30,14 +30,19 @@ export function findMoves(reading: Reading, statements: readonly Statement[]): M
 
 const OF_CROWDS: ReadonlySet<MoveType> = new Set(['PROTEST', 'REQUEST'])
 
-/** The move with only those actors who are political; none without one, or where nobody is known by name or office. */
+/**
+ * The move with only those actors who are political; none without one, or where nobody is known by name or office, or
+ * where a town's police do their daily work.
+ */
 function political(reading: MoveReading, move: GatheredMove): GatheredMove[] {
   const state = (one: Participant): boolean => isPolitical(one, reading.actors.all)
   const facing = move.recipients.some(one => state(one) && isNamed(reading, one))
   const actors = move.actors.filter(one => state(one) || isMovement(reading, one, facing))
   const named = [...actors, ...move.recipients].some(one => isNamed(reading, one))
   const crowd = OF_CROWDS.has(move.type) && actors.every(one => isCrowd(reading, one))
-  return actors.length > 0 && (named || crowd) ? [{ ...move, actors }] : []
+  const routine =
+    move.recipients.length === 0 && actors.every(one => /\bpolice\b/i.test(one.name) && one.by === 'name')
+  return actors.length > 0 && (named || crowd) && !routine ? [{ ...move, actors }] : []
 }
 
 const MOVEMENT =

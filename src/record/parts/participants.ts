@@ -1,4 +1,4 @@
-import { countryOfCode } from '../../base/geo/index.ts'
+import { countryOfCode, countryOfDemonym } from '../../base/geo/index.ts'
 import { contains, slice, spanOf } from '../../base/span.ts'
 import type { Trees } from '../../language/tree.ts'
 import type { Reference } from '../actors/types.ts'
@@ -92,12 +92,32 @@ export function pointsBack(reading: Reading, head: number): boolean {
 function bareName(reading: Reading, head: number): Participant[] {
   const token = reading.trees.tokens[head]
   const nation = nationAt(reading, head, 'name')
-  if (!token || nation.length > 0) return nation
+  const people = peopleAt(reading, head)
+  if (!token || nation.length > 0 || people.length > 0) return nation.length > 0 ? nation : people
   const word = slice(reading.layers.text, token)
   const known = reading.actors.all.filter(one => one.kind === 'person' && one.name.split(' ').at(-1) === word)
   const [actor] = known
   if (!actor || known.length > 1) return []
   return [fromReference({ actor, span: spanOf(token), known: 'implied', by: 'same-name' })]
+}
+
+/** "Palestinians", "the Poles": the people of a country. */
+function peopleAt(reading: Reading, head: number): Participant[] {
+  const token = reading.trees.tokens[head]
+  const word = token ? slice(reading.layers.text, token) : ''
+  const country = /s$/.test(word) ? countryOfDemonym(word)?.code : undefined
+  if (!token || country === undefined) return []
+  return [
+    {
+      key: `group:${word.toLowerCase()}`,
+      name: word,
+      country,
+      person: false,
+      span: spanOf(token),
+      known: 'stated',
+      by: 'group',
+    },
+  ]
 }
 
 /** Places do not act, and of those whom only a description names, people of state do ("federal officials"). */

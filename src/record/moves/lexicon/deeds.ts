@@ -119,10 +119,7 @@ export const DEEDS = byLemma([
   ...senses('MOBILIZE', 'train', { object: ['forces'], to: '' }),
   ...senses('MOBILIZE', 'patrol', { by: 'force', to: '' }),
 
-  ...senses('COERCE', 'arrest detain jail imprison deport evict round_up incarcerate', {
-    to: 'obj',
-    toSomebody: true,
-  }),
+  ...senses('COERCE', 'arrest detain jail imprison deport evict round_up incarcerate', { to: 'obj' }),
   ...senses('COERCE', 'expel', { to: 'obj' }),
   ...senses('COERCE', 'charge sentence', { to: 'obj', preposition: ['with', 'to'] }),
   ...senses('COERCE', 'confiscate seize impound requisition', { to: 'of from obj' }),
