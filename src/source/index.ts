@@ -6,7 +6,6 @@ import { refuseBinary } from './sniff.ts'
 import { readStandardInput } from './stdin.ts'
 import type { SourceItem } from './types.ts'
 
-export { type DataReport, dataReport } from './json/index.ts'
 export type { ReadOptions } from './limits.ts'
 export type { SourceItem } from './types.ts'
 
