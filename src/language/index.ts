@@ -1,8 +1,9 @@
-import type { Model } from '../model/index.ts'
-import { decode } from './decode/index.ts'
-import { decodeWords } from './decode/words.ts'
+import type { Model, Pieces, Scores } from '../model/index.ts'
+import { type Decoded, decode } from './decode/index.ts'
+import { decodeWords, type Word } from './decode/words.ts'
 import { type GivenWords, piecesOfWords } from './given.ts'
 import { layersOf } from './pipeline.ts'
+import { joinStretches, stretchesOf } from './stretches.ts'
 import type { AnnotatedText, AnnotationInput } from './types.ts'
 
 export type { AnnotationInput } from './types.ts'
@@ -10,37 +11,34 @@ export type { AnnotationInput } from './types.ts'
 /** Reads texts: words, sentences, trees, names, attributions, times, who is meant. */
 export interface Annotator {
   annotate(input: AnnotationInput): Promise<AnnotatedText>
-  /** Several texts at once: their windows share batches, which is faster. */
-  annotateMany(inputs: readonly AnnotationInput[]): Promise<AnnotatedText[]>
   /** Keeps words and sentences that are given, and reads the rest. */
   annotateWords(input: GivenWords): Promise<AnnotatedText>
 }
 
 /** An annotator over a model that is loaded once. */
 export function createAnnotator(model: Model): Annotator {
-  const annotateMany = async (inputs: readonly AnnotationInput[]): Promise<AnnotatedText[]> => {
-    const texts = inputs.map(({ text }) => ({ text, pieces: model.wordPiece.encode(text) }))
-    const scores = await model.score(texts)
-    return inputs.map((input, index) => {
-      const pieces = texts[index]?.pieces
-      const own = scores[index]
-      if (!pieces || !own) throw new Error('a text without scores')
-      const words = decodeWords(pieces, own, startsOf(input))
-      return layersOf(input, decode(input.text, words, { pieces, scores: own, tables: model.tables }))
-    })
+  const decoded = async (
+    text: string,
+    pieces: Pieces,
+    wordsOf: (pieces: Pieces, scores: Scores) => Word[],
+  ) => {
+    const [scores] = await model.score([{ text, pieces }])
+    if (!scores) throw new Error('a text without scores')
+    return decode(text, wordsOf(pieces, scores), { pieces, scores, tables: model.tables })
   }
   return {
-    annotateMany,
+    annotate: async input => {
+      const starts = startsOf(input)
+      const parts: Decoded[] = []
+      for (const stretch of stretchesOf(model.wordPiece.encode(input.text)))
+        parts.push(
+          await decoded(input.text, stretch, (pieces, scores) => decodeWords(pieces, scores, starts)),
+        )
+      return layersOf(input, joinStretches(parts))
+    },
     annotateWords: async input => {
       const { pieces, words } = piecesOfWords(model.wordPiece, input)
-      const [scores] = await model.score([{ text: input.text, pieces }])
-      if (!scores) throw new Error('a text without scores')
-      return layersOf(input, decode(input.text, words, { pieces, scores, tables: model.tables }))
-    },
-    annotate: async input => {
-      const [first] = await annotateMany([input])
-      if (!first) throw new Error('nothing was annotated')
-      return first
+      return layersOf(input, await decoded(input.text, pieces, () => words))
     },
   }
 }
