@@ -38,7 +38,3 @@ export const REFUSABLE =
 /** What must be done, by a speaker's word: "Iran must cooperate", "they need to stand by us". */
 export const DUTY_AUXILIARIES = words('must should shall')
 export const DUTY_VERBS = words('need have ought')
-
-/** What a warning or a vow holds out: words that make it a threat whoever hears it. */
-export const CONSEQUENCES = words(`consequence retaliation retaliate response respond sanction war destruction
-  destroy sever break strike punish punishment attack annihilate escalate cut collapse price`)
