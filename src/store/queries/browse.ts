@@ -85,6 +85,30 @@ export async function densityOf(
     .execute()
 }
 
+/** The latest changes of a dossier, the newest first, before a number if one is given; of entries that a filter leaves. */
+export async function latestChanges(
+  db: Db,
+  dossier: string,
+  {
+    limit,
+    before,
+    filter,
+  }: {
+    readonly limit: number
+    readonly before?: number | undefined
+    readonly filter?: BrowseFilter | undefined
+  },
+) {
+  let query = db
+    .selectFrom('change')
+    .select(['seq', 'at', 'entry', 'kind', 'what', 'body'])
+    .where('dossier', '=', dossier)
+  if (before !== undefined) query = query.where('seq', '<', before)
+  if (filter !== undefined)
+    query = query.where('entry', 'in', narrowed(db, dossier, filter).clearSelect().select('id'))
+  return query.orderBy('seq', 'desc').limit(limit).execute()
+}
+
 /** Whether there is a dossier of a name. */
 export async function hasDossier(db: Db, dossier: string): Promise<boolean> {
   if (dossier === '' || dossier.includes('\u0000')) return false

@@ -34,16 +34,6 @@ export async function keepProblem(
   await db.insertInto('problem').values(row).execute()
 }
 
-/** The latest changes of a dossier, the newest first, before a sequence number if one is given. */
-export async function latestChanges(db: Db, dossier: string, limit: number, before?: number) {
-  let query = db
-    .selectFrom('change')
-    .select(['seq', 'at', 'entry', 'kind', 'what', 'body'])
-    .where('dossier', '=', dossier)
-  if (before !== undefined) query = query.where('seq', '<', before)
-  return query.orderBy('seq', 'desc').limit(limit).execute()
-}
-
 /** The texts of some articles. */
 export async function articleTexts(db: Db, articles: readonly string[]): Promise<Map<string, string>> {
   if (articles.length === 0) return new Map()

@@ -92,3 +92,13 @@ test('web annotations point at words that are there', async () => {
       assert.ok(record.article.text.includes(quote.prefix + quote.exact + quote.suffix))
     }
 })
+
+test('an actor and a search have feeds of their own', async () => {
+  const titles = async (query: string) =>
+    parseJsonFeed(await site.text(`/d/Iran%20talks/changes.json?${query}`)).items?.map(
+      one => one.title ?? '',
+    ) ?? []
+  assert.ok((await titles('actor=China')).every(title => title.includes('China')))
+  assert.equal((await titles('q=comprehensive')).length, 1)
+  assert.match(await site.text('/d/Iran%20talks/changes?actor=China'), /changes\.atom\?actor=China/)
+})

@@ -31,7 +31,7 @@ export const STATUSES: Readonly<Record<string, string>> = {
   refused: '⊘',
 }
 
-export const MOVES: Readonly<Record<string, string>> = {
+const MOVES: Readonly<Record<string, string>> = {
   AGREE: 'agrees',
   CONSULT: 'consults',
   SUPPORT: 'supports',
@@ -91,6 +91,12 @@ export const fieldWord = (field: string): string =>
 
 export const modeWord = (mode: string | undefined): string => MODES[mode ?? ''] ?? 'Contact'
 
+/** The verb of a move's type, for one or several who act: `requests`, `request`. */
+export function moveVerb(type: string, actors: number): string {
+  const verb = MOVES[type] ?? 'acts'
+  return actors > 1 ? verb.replace(/s\b/, '') : verb
+}
+
 /** `1 report`, `3 reports`. */
 export const counted = (count: number, one: string, many = `${one}s`): string =>
   `${count.toLocaleString('en')} ${count === 1 ? one : many}`
@@ -111,7 +117,7 @@ export function titleOf(entry: Entry): string {
       return `${names('speaker') || 'Somebody'}: “${shortened(textIn(entry, 'content') ?? '', 90)}”`
     case 'move': {
       const towards = names('recipient')
-      return `${names('actor')} ${MOVES[textIn(entry, 'type') ?? ''] ?? 'acts'}${towards && ` (towards ${towards})`}`
+      return `${names('actor')} ${moveVerb(textIn(entry, 'type') ?? '', actorsIn(entry, 'actor').length)}${towards && ` (towards ${towards})`}`
     }
     case 'document':
       return flat(textIn(entry, 'title') ?? 'Document')

@@ -4,7 +4,7 @@
  */
 export const clientScript = (): string => {
   const parts = [showOwnTimes, linkEvidence, followJob, moveByKeys]
-  return parts.map(part => `(${part})()`).join('\n')
+  return parts.map(part => `(${part})();`).join('\n')
 }
 
 /** Puts the reader's own clock beside instants, where it is another than the report's and UTC. */

@@ -1,6 +1,6 @@
 import type { Entry } from '../../../dossier/types.ts'
+import { type BrowseFilter, latestChanges } from '../../../store/queries/browse.ts'
 import { entriesByIds } from '../../../store/queries/entries.ts'
-import { latestChanges } from '../../../store/queries/find.ts'
 import type { Office } from '../../../work/dossier/desk.ts'
 import { fieldWord, KINDS, LIST, titleOf } from '../words.ts'
 
@@ -16,13 +16,21 @@ export interface ToldChange {
   readonly entry?: Entry
 }
 
-/** The latest changes of a dossier, the newest first; only those of one entry's actors, if a test is given. */
+/** The latest changes of a dossier, the newest first; those of entries that a filter leaves. */
 export async function changesOf(
   { store }: Office,
   dossier: string,
-  { limit, before }: { readonly limit: number; readonly before?: number | undefined },
+  {
+    limit,
+    before,
+    filter,
+  }: {
+    readonly limit: number
+    readonly before?: number | undefined
+    readonly filter?: BrowseFilter | undefined
+  },
 ): Promise<ToldChange[]> {
-  const rows = await latestChanges(store.db, dossier, limit, before)
+  const rows = await latestChanges(store.db, dossier, { limit, before, filter })
   const entries = await entriesByIds(store.db, dossier, [...new Set(rows.map(row => row.entry))])
   const byId = new Map(entries.map(one => [one.id, one]))
   return rows.map(({ seq, at, entry: id, kind, what, body }) => {

@@ -3,13 +3,14 @@ import type { Context } from 'hono'
 import { changesOf, type ToldChange } from '../data/changes.ts'
 import type { WebEnv } from '../env.ts'
 import { originOf } from '../layout.ts'
+import { chosenIn, narrowedBy, queryFor } from '../parts/filters.ts'
 import { urlsOf } from '../urls.ts'
 
 const LATEST = 50
 
 /** The latest changes as an Atom feed (RFC 4287). */
 export async function atomFeed(context: Context<WebEnv>, dossier: string): Promise<Response> {
-  const { changes, page, entry, title } = await load(context, dossier)
+  const { changes, page, self, entry, title } = await load(context, dossier)
   const feed = generateAtomFeed({
     id: page,
     title: { value: title },
@@ -17,7 +18,7 @@ export async function atomFeed(context: Context<WebEnv>, dossier: string): Promi
     authors: [{ name: 'Readout' }],
     links: [
       { href: page, rel: 'alternate', type: 'text/html' },
-      { href: `${page}.atom`, rel: 'self', type: 'application/atom+xml' },
+      { href: self('atom'), rel: 'self', type: 'application/atom+xml' },
     ],
     entries: changes.map(one => ({
       id: `${entry(one)}#change-${one.seq}`,
@@ -32,11 +33,11 @@ export async function atomFeed(context: Context<WebEnv>, dossier: string): Promi
 
 /** The same as JSON Feed 1.1. */
 export async function jsonFeed(context: Context<WebEnv>, dossier: string): Promise<Response> {
-  const { changes, page, entry, title } = await load(context, dossier)
+  const { changes, page, self, entry, title } = await load(context, dossier)
   const feed = generateJsonFeed({
     title,
     home_page_url: page,
-    feed_url: `${page}.json`,
+    feed_url: self('json'),
     items: changes.map(one => ({
       id: `${entry(one)}#change-${one.seq}`,
       url: entry(one),
@@ -51,11 +52,14 @@ export async function jsonFeed(context: Context<WebEnv>, dossier: string): Promi
 async function load(context: Context<WebEnv>, dossier: string) {
   const urls = urlsOf(dossier)
   const origin = originOf(context)
+  const chosen = chosenIn(name => context.req.query(name))
+  const query = queryFor(chosen)
   return {
-    changes: await changesOf(context.get('web').office, dossier, { limit: LATEST }),
-    page: `${origin}${urls.changes}`,
+    changes: await changesOf(context.get('web').office, dossier, { limit: LATEST, ...narrowedBy(chosen) }),
+    page: `${origin}${urls.changes}${query && `?${query}`}`,
+    self: (kind: string) => `${origin}${urls.changes}.${kind}${query && `?${query}`}`,
     entry: (one: ToldChange) => `${origin}${urls.entry(one.id)}`,
-    title: `Readout: ${wellFormed(dossier)}`,
+    title: wellFormed([`Readout: ${dossier}`, ...Object.values(chosen)].join(', ')),
   }
 }
 

@@ -43,6 +43,7 @@ export async function searchPage(context: Context<WebEnv>, dossier: string): Pro
       ],
     },
     body: html`<h1>Search</h1>${form}
+<p><a href="${urls.changes}?${queryOf({ q })}">Changes of what has these words, as a page and as feeds</a></p>
 ${entries.length + reports.length === 0 && html`<p class="note">Nothing has these words. Fewer words find more; <code>or</code> between them finds either.</p>`}
 ${
   entries.length > 0 &&

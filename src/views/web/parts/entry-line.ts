@@ -12,8 +12,8 @@ import {
   flat,
   KINDS,
   LIST,
-  MOVES,
   modeWord,
+  moveVerb,
   nameOf,
   STATUSES,
   shortened,
@@ -50,7 +50,7 @@ function titleHtml(entry: Entry): Html {
     case 'move': {
       const type = textIn(entry, 'type') ?? ''
       const towards = actorsText(entry, 'recipient')
-      return html`<span class="tag">${type}</span> <strong>${actorsText(entry, 'actor')}</strong> ${MOVES[type] ?? 'acts'}${towards !== '' && ` (towards ${towards})`}`
+      return html`<span class="tag">${type}</span> <strong>${actorsText(entry, 'actor')}</strong> ${moveVerb(type, actorsIn(entry, 'actor').length)}${towards !== '' && ` (towards ${towards})`}`
     }
     case 'document':
       return html`<span class="title">${flat(textIn(entry, 'title') ?? 'Document')}</span>`

@@ -54,6 +54,10 @@ export function filterOf(chosen: Chosen): BrowseFilter {
   }
 }
 
+/** The filter of a list of changes; none where nothing is chosen, so that entries that are gone are told too. */
+export const narrowedBy = (chosen: Chosen): { filter?: BrowseFilter } =>
+  Object.keys(chosen).length === 0 ? {} : { filter: filterOf(chosen) }
+
 export const queryFor = (chosen: Chosen): string => queryOf(chosen)
 
 /** A place in a list as it stands in an address: `2021-12-30.e-…`, `.e-…` for those without a day. */

@@ -1,5 +1,5 @@
 import type { Item } from '../../../dossier/types.ts'
-import { LIST, MOVES, modeWord, nameOf, shortened } from '../words.ts'
+import { LIST, modeWord, moveVerb, nameOf, shortened } from '../words.ts'
 
 /** What one report's item is, in a line. */
 export function itemTitle(one: Item): string {
@@ -9,7 +9,7 @@ export function itemTitle(one: Item): string {
     case 'statement':
       return `${nameOf(one.item.speaker)}: ${shortened(one.words, 110)}`
     case 'move':
-      return `${LIST.format(one.item.actor.map(named => named.name))} ${MOVES[one.item.type] ?? 'acts'}`
+      return `${LIST.format(one.item.actor.map(named => named.name))} ${moveVerb(one.item.type, one.item.actor.length)}`
     case 'document':
       return one.item.title
   }
