@@ -16,17 +16,26 @@ export function settleSource(
 ): Attribution {
   const head = cueHead(trees, attribution)
   const sentence = sentences[trees.tokens[head]?.sentence ?? -1]
-  const { content } = attribution
+  const content = attribution.content.map(span => afterSubject(trees, head, span))
   const source = attribution.source.map(span => cutTo(sentence, span))
   if (trees.tokens[head]?.upos !== 'VERB') return { ...attribution, source }
+  const mended = { ...attribution, content }
   const agent = agentOf(trees, head, content)
-  if (agent === undefined) return { ...attribution, source }
+  if (agent === undefined) return { ...mended, source }
   const [own] = source
   const span = phraseOutside(trees, agent, content)
   const replaced =
     !own ||
     (overlaps(own, span) ? isPartOf(trees, own, agent) : isElsewhere(trees, sentences, head, own, agent))
-  return { ...attribution, source: replaced ? [span] : source }
+  return { ...mended, source: replaced ? [span] : source }
+}
+
+/** “A,” said Eide “B”: the subject right after the verb is no part of what is said. */
+function afterSubject(trees: Trees, verb: number, span: Span): Span {
+  const subject = trees.dependents(verb, 'nsubj').find(index => index === verb + 1)
+  if (subject === undefined || trees.tokenAt(span.start) !== subject) return span
+  const name = trees.subtreeSpan(subject)
+  return name.end < span.end ? { start: name.end, end: span.end } : span
 }
 
 /** The part of a source in the cue's sentence; a source of another sentence whole. */

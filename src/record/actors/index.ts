@@ -27,9 +27,23 @@ export function actorsOf(_article: Article, layers: AnnotatedText, trees: Trees)
       const titled = titledName(scene, walk, span)
       if (titled.length > 0) return titled
       const found = withConjuncts(scene, walk, head, inside)
-      return found.length > 0 ? found : closingName(scene, walk, span)
+      if (found.length === 0) return closingName(scene, walk, span)
+      return namesOnlyAPart(scene, span, found) ? [] : found
     },
   }
+}
+
+/** "Hong Kong director of Amnesty X" whose tree makes the place its head: a person is meant, and nobody known. */
+function namesOnlyAPart(scene: Scene, span: Span, found: readonly Reference[]): boolean {
+  const [only, more] = found
+  if (!only || more || !['country', 'organization', 'place'].includes(only.actor.kind)) return false
+  const { first, last } = scene.trees.tokensIn(span)
+  const own = scene.trees.headOf(only.span)
+  for (let index = first; index < last; index++) {
+    const person = scene.entityAt[index] === -1 && isPersonNoun(lemmaAt(scene, index))
+    if (person && index > own && scene.layers.tokens[index]?.upos !== 'VERB') return only.by === 'name'
+  }
+  return false
 }
 
 /** The head's own references and those of its conjuncts, each actor once. */

@@ -80,6 +80,8 @@ function referencesAt(state: State, index: number): readonly Reference[] {
   const entity = carried.get(index)
   if (entity !== undefined) return named(state, index, entity)
   if (scene.entityAt[index] !== -1) return insideName(state, index)
+  const antecedent = relative(state, index)
+  if (antecedent) return antecedent
   const features = featuresOfPronoun(formAt(scene, index))
   if (features) return pronoun(state, index, features)
   return described(state, index)
@@ -138,6 +140,21 @@ function insideName(state: State, index: number): Reference[] {
   const [known, entity] = [byEntity.get(at), scene.layers.entities[at]]
   const member = known && cast.members.get(known.actor.id)
   return member && entity ? [{ actor: member.actor, span: spanOf(entity), known: 'stated', by: 'name' }] : []
+}
+
+/** "Santorum, who mentioned": whom the clause is about. */
+function relative({ scene, found }: State, index: number): Reference[] | undefined {
+  const { trees } = scene
+  if (!/^(?:who|which|that)$/i.test(formAt(scene, index))) return undefined
+  const clause = trees.tokens[index]?.head ?? -1
+  if (clause < 0 || !trees.hasRelation(clause, 'acl')) return undefined
+  const span = spanOfRange(scene, index, index + 1)
+  return (found.get(trees.tokens[clause]?.head ?? -1) ?? []).map(one => ({
+    ...one,
+    span,
+    known: 'implied',
+    by: 'relative',
+  }))
 }
 
 /** How much likelier than the next the likeliest must be. */

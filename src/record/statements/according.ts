@@ -32,9 +32,17 @@ const nounOf = ({ trees }: Reading, span: Span): string =>
 /** What stands before the phrase and after it; after "and," only what follows. */
 function restOf(reading: Reading, sentence: Span, cue: Span, source: Span): Span[] {
   const { text } = reading.layers
-  const before = { start: clauseStart(text, sentence, cue.start), end: cue.start }
-  const comma = /^[^,]*,/.exec(text.slice(source.end, sentence.end))
-  const after = { start: source.end + (comma?.[0].length ?? 0), end: sentence.end }
+  // A capital starts a sentence, also where the segmenter saw none.
+  const opens = /^\p{Lu}/u.test(text.slice(cue.start))
+  const before = { start: opens ? cue.start : clauseStart(text, sentence, cue.start), end: cue.start }
+  const tail = text.slice(source.end, sentence.end)
+  const comma = /^,\s+(?:quoting|citing)\b[^,]*,/.exec(tail) ?? /^[^,]*,/.exec(tail)
+  // ", meaning …" explains in the report's own words.
+  const end = tail.search(/,\s+meaning\b/)
+  const after = {
+    start: source.end + (comma?.[0].length ?? 0),
+    end: end > (comma?.[0].length ?? 0) ? source.end + end : sentence.end,
+  }
   const said = (span: Span): string => text.slice(span.start, span.end)
   if (!/[\p{L}\p{N}]/u.test(said(before))) return /[\p{L}\p{N}]/u.test(said(after)) ? [after] : []
   const goesOn =

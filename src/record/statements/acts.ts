@@ -41,6 +41,8 @@ const touches = (draft: Draft, span: Span): boolean =>
 function actAt(reading: Reading, verb: number): Draft | undefined {
   const { trees } = reading
   if (isNegated(trees, verb) || isPassive(trees, verb)) return undefined
+  const bare = trees.tokens[verb]?.feats?.includes('VerbForm=Inf') ?? false
+  if (bare && trees.hasRelation(verb, 'acl', 'conj', 'advcl')) return undefined
   const time = clauseTime(trees, verb)
   if (time.tense === 'future' || time.modal !== undefined) return undefined
   const content = contentOf(reading, verb)
@@ -65,7 +67,7 @@ function contentOf({ trees }: Reading, verb: number): Span | undefined {
   if (infinitive !== undefined && (PROMISING.has(lemma) || (ASKING.has(lemma) && isAsked(trees, verb))))
     return clauseOf(trees, infinitive)
   const about = oblique(trees, verb, ...(ABOUT[lemma] ?? []))[0]
-  if (about !== undefined && ABOUT[lemma]) return phraseOutside(trees, about, [])
+  if (about !== undefined && ABOUT[lemma]) return withParticiple(trees, phraseOutside(trees, about, []))
   const object = trees.dependents(verb, 'obj').find(index => index > verb)
   return object !== undefined && NAMING.has(lemma) && trees.tokens[object]?.upos !== 'PRON'
     ? phraseOutside(trees, object, [])
@@ -81,6 +83,14 @@ function clauseOf(trees: Trees, infinitive: number): Span {
   const own = trees.subtree(infinitive).filter(index => !out.has(index))
   const [first, last] = [trees.tokens[own[0] ?? infinitive], trees.tokens[own.at(-1) ?? infinitive]]
   return { start: first?.start ?? 0, end: last?.end ?? 0 }
+}
+
+/** "spoke of Turkey assuming the duty": the participle tells what of Turkey. */
+function withParticiple(trees: Trees, span: Span): Span {
+  const next = trees.tokenAt(span.end)
+  const token = trees.tokens[next]
+  const joined = token?.upos === 'VERB' && /VerbForm=(?:Ger|Part)/.test(token.feats ?? '')
+  return joined ? { start: span.start, end: Math.max(span.end, trees.subtreeSpan(next).end) } : span
 }
 
 /** Asking has somebody who is asked. */

@@ -17,12 +17,12 @@ export const QUOTE_VERBS = words(
 /** Verbs that tell of words too, but with a model's word for it that words follow: what people do by speaking. */
 const SPEECH_ACTS = words(`
   accuse acclaim advise advocate apologize apologise appeal applaud assail attack attribute back-pedal bemoan
-  beg blame blast brief broadcast call caution celebrate challenge characterize characterise charge chide cite command
+  beg blame blast brief broadcast call caution celebrate challenge characterize characterise charge chide cite
   commend commit compare condemn congratulate correct credit criticize criticise decry deem defend define
   denounce deride describe detail dictate direct disagree discuss dismiss dispute draft dub echo email
   emphasize encourage endorse envision estimate express flag forecast greet hail highlight hint imply implore
   indicate instruct invite invoke justify label laud lecture liken list maintain make mock mourn
-  name notify offer order outline paint petition plead point portray post praise preach press present
+  name notify offer outline paint petition plead point portray post praise preach press present
   proclaim protest question quote raise rail rant rate read reaffirm reason rebuff rebuke record
   refer reference reject relate renounce respond restate retract salute scold share show
   signal slam speculate speak spell summon swear talk taunt telegraph tempt term text thank threaten title tout
