@@ -6,11 +6,13 @@ import { actorsOf } from './actors/index.ts'
 import { findContacts } from './contacts/index.ts'
 import { findDocuments } from './documents/index.ts'
 import { findMoves } from './moves/index.ts'
+import { withKnownLemmas } from './parts/lemmas.ts'
 import { inOrder, openDates, unreadSpans, withoutUnread } from './problems/index.ts'
 import type { Reading } from './reading.ts'
 import { SCHEMA_VERSION } from './schema/common.ts'
 import { statementsOf } from './statements/index.ts'
 import type { ArticleRecord } from './types.ts'
+import { KNOWN_WORDS } from './words.ts'
 
 export { articleRecordSchema } from './schema/record.ts'
 export type { ArticleRecord, Contact, DocumentItem, Field, Move, Party, Speaker, Statement } from './types.ts'
@@ -21,7 +23,7 @@ export type { ArticleRecord, Contact, DocumentItem, Field, Move, Party, Speaker,
  */
 export function toRecord(article: Article, layers: AnnotatedText): ArticleRecord {
   if (article.language !== 'en') return recordOf(article, NOTHING, article.problems)
-  const read = withoutUnread(layers, unreadSpans(article))
+  const read = withKnownLemmas(withoutUnread(layers, unreadSpans(article)), KNOWN_WORDS)
   const trees = treesOf(read)
   const reading: Reading = { article, layers: read, trees, actors: actorsOf(article, read, trees) }
   const { statements, problems } = statementsOf(reading)
