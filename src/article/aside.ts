@@ -92,7 +92,7 @@ const RULES: readonly Rule[] = [
   },
   {
     kind: 'notice',
-    test: /\b(?:we use cookies|accept (?:all )?cookies|cookie settings|enable javascript)\b/i,
+    test: /^(?!.*["“”„«]).*\b(?:we use cookies|accept (?:all )?cookies|cookie settings|enable javascript)\b/i,
     longest: 400,
   },
 ]

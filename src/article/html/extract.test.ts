@@ -85,6 +85,20 @@ test('a long cookie notice is not taken for the article', () => {
   assert.deepEqual(body, PROSE)
 })
 
+test('a cookie notice without a telling name is known by its words, a report on cookies is not', () => {
+  const notice =
+    '<div><p>We use cookies and other technologies to improve your browsing experience on our site.</p><p>By choosing to accept you consent to our use of cookies.</p></div>'
+  const article = articleFromHtml(page(`${notice}<div><h1>${TITLE}</h1>${paragraphs()}</div>`))
+  assert.equal(article.text, [TITLE, ...PROSE].join('\n\n'))
+  assert.deepEqual(kinds(article), ['notice'])
+  const report =
+    'The commissioner said that “we all accept cookies” was no policy, and that sites would have to ask for consent.'
+  assert.deepEqual(bodyOf(page(`<div><h1>${TITLE}</h1>${paragraphs()}<p>${report}</p></div>`)), [
+    ...PROSE,
+    report,
+  ])
+})
+
 test('class names that lie take nothing away', () => {
   for (const name of [
     'share-enabled comments-open',

@@ -19,9 +19,10 @@ export interface Page {
 export function extractPage(html: string, address?: string): Page {
   const document = openDocument(html)
   const { body } = document
-  const facts = pageFacts(document, pageBlocks(body), address)
+  const shown = pageBlocks(body)
+  const facts = pageFacts(document, shown, address)
   const places = placesOf(body)
-  const pruned = prune(body)
+  const pruned = prune(body, shown)
   const named = [...body.querySelectorAll(NAMED_BODY)]
   const found = selectBlocks(pageBlocks(body), { readable: readableElements(document), named })
   const { blocks, aside } = sift(found, facts, headlineArticle(body))

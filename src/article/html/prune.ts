@@ -1,5 +1,5 @@
 import type { Aside } from '../types.ts'
-import { visibleText } from './blocks.ts'
+import { type PageBlock, visibleText } from './blocks.ts'
 import { sectionKind } from './sections.ts'
 import { builtInKind, type JunkKind, namedKind } from './vocabulary.ts'
 
@@ -19,9 +19,12 @@ const SHOWN = 300
 /** Elements that class names are trusted on; a paragraph or a heading is judged by its words. */
 const BOX = new Set('div section aside ul ol dl span figure header footer form table details a'.split(' '))
 
-/** Takes out of the page what by tag, role or name is no part of an article, and says what that was. */
-export function prune(body: Element): Aside[] {
-  const aside: Aside[] = []
+/** Takes out of the page what by tag, role, name or words is no part of an article, and says what that was. */
+export function prune(body: Element, shown: readonly PageBlock[]): Aside[] {
+  const aside = shown.filter(isCookieNotice).map(({ element, text }) => {
+    element.remove()
+    return { kind: 'notice', text: shortened(text) }
+  })
   const prose = proseLength(body)
   visit(body, {
     aside,
@@ -30,6 +33,21 @@ export function prune(body: Element): Aside[] {
   })
   return aside
 }
+
+/** The site speaks of its cookies: outside of the article, to the reader, and nobody is quoted. */
+const isCookieNotice = ({ element, text, kind }: PageBlock): boolean =>
+  (kind === 'paragraph' || kind === 'item') &&
+  element.children.length < FEW &&
+  /\bcookies?\b/i.test(text) &&
+  /\b(?:we|our|us|this (?:web)?site|you (?:agree|consent|accept|continue))\b/i.test(text) &&
+  /\b(?:accept|agree|consent|settings|preferences|policy|partners|experience|privacy|technologies)\b/i.test(
+    text,
+  ) &&
+  !/["“”„«»]/.test(text) &&
+  element.closest('article, main, h1') === null
+
+/** A paragraph has a handful of elements in it; what has more is a part of the page. */
+const FEW = 12
 
 interface Pruning {
   readonly aside: Aside[]
@@ -105,6 +123,7 @@ function proseLength(element: Element): number {
 
 function shown(element: Element, kind: JunkKind): Aside[] {
   const text = visibleText(element, ' · ')
-  if (text === '') return []
-  return [{ kind, text: text.length > SHOWN ? `${text.slice(0, SHOWN - 1)}…` : text }]
+  return text === '' ? [] : [{ kind, text: shortened(text) }]
 }
+
+const shortened = (text: string): string => (text.length > SHOWN ? `${text.slice(0, SHOWN - 1)}…` : text)
