@@ -9,15 +9,15 @@ interface Named {
   readonly country?: string | undefined
 }
 
-/** `Joe Biden (president, USA)`; a country or organisation needs no code behind its own name. */
-export function tellActor(actor: Named): string {
-  const name = clean(actor.name ?? actor.role ?? actor.organization ?? '')
-  const rest = [
-    actor.name === undefined ? undefined : actor.role,
-    actor.name === undefined && actor.role === undefined ? undefined : actor.organization,
-    isItself(name, actor.country) ? undefined : actor.country,
-  ].flatMap(part => (part === undefined || name.includes(part) ? [] : clean(part)))
-  return rest.length === 0 ? name : `${name} (${rest.join(', ')})`
+/** `Joe Biden (president, USA)`; nothing is said twice, and a country needs no code behind its own name. */
+export function tellActor({ name, role, organization, country }: Named): string {
+  const [first = '', ...others] = [name, role, organization].flatMap(part =>
+    part === undefined ? [] : clean(part),
+  )
+  const told = [first]
+  for (const part of others) if (!told.some(one => one.includes(part))) told.push(part)
+  if (country !== undefined && !told.some(one => isItself(one, country))) told.push(clean(country))
+  return told.length === 1 ? first : `${first} (${told.slice(1).join(', ')})`
 }
 
 /** The speaker in words; undefined where the record names nobody. */
