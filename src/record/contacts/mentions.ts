@@ -105,7 +105,7 @@ const byAction = (who: Participant): Found<Participant> => ({
   by: 'contact-verb',
 })
 
-/** A day after the report is not the day of what is told as past: it belongs to something else in the sentence. */
+/** A day after the report is not the day of what is told as past, one before it not that of what is told as future. */
 function ownTime(
   reading: Reading,
   status: Found<Status> | 'none' | undefined,
@@ -114,7 +114,9 @@ function ownTime(
   const published = reading.article.published?.slice(0, 10)
   const days = time && dayRange(edtfOf(time.value).edtf ?? '')
   if (!days || published === undefined || status === undefined || status === 'none') return time
-  return status.value === 'held' && status.by === 'past-tense' && days.first > published ? undefined : time
+  const late = status.by === 'past-tense' && days.first > published
+  const early = status.by === 'future-tense' && days.last < published
+  return late || early ? undefined : time
 }
 
 const LOOSE = new Set(['present-tense', 'modal', 'no-status-word'])

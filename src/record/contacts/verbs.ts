@@ -147,6 +147,7 @@ function isOtherSense(reading: Reading, verb: number, lemma: string): boolean {
     return (
       trees.dependents(verb, 'xcomp', 'ccomp').length > 0 ||
       oblique(trees, verb, 'on', 'for', 'upon').length > 0 ||
+      ['on', 'for', 'upon'].includes(trees.tokens[verb + 1]?.lemma.toLowerCase() ?? '') ||
       trees.dependents(verb, 'obj').length > 1
     )
   if (lemma === 'welcome' || lemma === 'receive' || lemma === 'host')
@@ -169,7 +170,7 @@ function speaksToAudience(reading: Reading, verb: number, frame: VerbFrame): boo
 export function modeOf(reading: Reading, trigger: number, otherwise: Mode): Found<Mode> {
   const { trees } = reading
   for (const child of trees.dependents(trigger, 'obl', 'nmod', 'amod', 'compound', 'advmod')) {
-    if (trees.hasRelation(child, 'obl') && !isMeans(reading, child)) continue
+    if (trees.hasRelation(child, 'obl', 'nmod') && !isMeans(reading, child)) continue
     for (const word of nearby(trees, child)) {
       const token = trees.tokens[word]
       const mode = MODE_WORDS.get(token?.lemma.toLowerCase() ?? '')

@@ -52,22 +52,17 @@ const isSame = (a: DocumentMention, b: DocumentMention): boolean => {
   return keys.size > 0 && b.parties.length === keys.size && b.parties.every(one => keys.has(one.key))
 }
 
-/** The document of the sentence before that a copular sentence with "it" or "they" speaks of. */
+/** The document of the sentence before that a sentence "It is …" or "They are …" speaks of. */
 function explainedBy(
   reading: Reading,
   mention: DocumentMention,
   mentions: readonly DocumentMention[],
 ): DocumentMention | undefined {
   const { trees, layers } = reading
-  let at = mention.head
-  for (let steps = 0; steps < 6 && trees.dependents(at, 'cop').length === 0; steps++) {
-    const next = trees.tokens[at]?.head ?? -1
-    if (next < 0 || trees.tokens[next]?.upos === 'VERB') return undefined
-    at = next
-  }
-  const subject = trees.dependents(at, 'nsubj')[0]
-  const token = subject === undefined ? undefined : trees.tokens[subject]
-  if (!token || !/^(?:it|they|these|this|those)$/i.test(slice(layers.text, token))) return undefined
+  const first = layers.sentences[mention.sentence]?.first ?? -1
+  const [subject, copula] = [trees.tokens[first], trees.tokens[first + 1]]
+  if (!subject || !/^(?:it|they|these|this|those)$/i.test(slice(layers.text, subject))) return undefined
+  if (copula?.lemma !== 'be') return undefined
   return mentions.find(one => one.sentence === mention.sentence - 1 && one.authors.length > 0)
 }
 

@@ -12,7 +12,7 @@ export function formOf(content: readonly Span[], quotations: readonly Quotation[
 
 const LOOSE_END = /[\s,;:–—-]+$/
 const FULL_STOP = /[\s.,;:–—-]+$/
-const LEAD = /^(?:[\s,;:–—-]+|(?:that|whether)\s+(?=\p{Ll}|\p{Lu}))+/u
+const LEAD = /^(?:[\s,;:–—-]+|(?:that|whether)\s+(?=\S))+/u
 
 /** The pieces of a content without outer quotation marks and dashes, "that" before it and punctuation after it. */
 export function tidyContent(

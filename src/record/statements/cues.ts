@@ -23,13 +23,20 @@ export function tellsOfWords(reading: Reading, draft: Draft, quoted: boolean): b
   const { trees } = reading
   const head = cueHead(trees, draft)
   const lemma = trees.tokens[head]?.lemma.toLowerCase() ?? ''
-  if (!quoted && !tellsOfSpeech(lemma) && !issuesWords(reading, draft, lemma)) return false
-  if (trees.tokens[head]?.upos !== 'VERB') return true
+  const verb = trees.tokens[head]?.upos === 'VERB'
+  if (!quoted && !tellsOfSpeech(lemma, verb) && !issuesWords(reading, draft, lemma)) return false
+  if (!verb) return true
+  if (!quoted && isPurpose(trees, head)) return false
   if (isNegated(trees, head) && !DENYING.has(lemma)) return false
   if (isTold(trees, head, draft)) return false
   const time = clauseTime(trees, head)
   return quoted || (time.tense !== 'future' && !UNREAL.has(time.modal ?? ''))
 }
+
+/** "met to discuss": what is still to be said. */
+const isPurpose = (trees: Trees, verb: number): boolean =>
+  trees.hasRelation(verb, 'advcl', 'acl') &&
+  trees.dependents(verb, 'mark').some(mark => trees.tokens[mark]?.lemma.toLowerCase() === 'to')
 
 /** The subject of "was asked", "was told", "is accused" does not speak; of "was quoted as saying" it does. */
 function isTold(trees: Trees, verb: number, { source }: Draft): boolean {

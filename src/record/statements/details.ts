@@ -125,7 +125,10 @@ function timeOf(reading: Reading, cue: number, content: readonly Span[]): Found<
 /** In the sentence of the cue, with no other verb in between. */
 function isBeside({ trees }: Reading, time: Span, cue: number): boolean {
   const { first, last } = trees.tokensIn(time)
-  if (trees.tokens[first]?.sentence !== trees.tokens[cue]?.sentence) return false
+  const own = trees.tokens[cue]?.sentence
+  if (trees.tokens[first]?.sentence !== own) return false
+  // Before the cue only where it opens the sentence: "On Monday, the ministry said".
+  if (first < cue && trees.tokens[first - 2]?.sentence === own) return false
   const between = trees.tokens.slice(Math.min(cue + 1, last), Math.max(cue, first))
   return between.every(token => token.upos !== 'VERB' && token.upos !== 'AUX')
 }

@@ -39,8 +39,10 @@ const SPEECH_NOUNS = words(`
   suggestion tale testimony threat verdict vow warning word per`)
 
 /** Whether a cue's head tells of words rather than of thoughts, feelings or deeds. */
-export const tellsOfSpeech = (lemma: string): boolean =>
-  SPEECH_VERBS.has(lemma) || SPEECH_ACTS.has(lemma) || SPEECH_NOUNS.has(lemma) || !/\p{L}/u.test(lemma)
+export const tellsOfSpeech = (lemma: string, verb: boolean): boolean =>
+  (verb && (SPEECH_VERBS.has(lemma) || SPEECH_ACTS.has(lemma))) ||
+  SPEECH_NOUNS.has(lemma) ||
+  !/\p{L}/u.test(lemma)
 
 /** Nouns for what is said aloud or in writing: "in a statement", "during a press conference". */
 export const SETTINGS = words(`
