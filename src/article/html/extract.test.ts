@@ -142,6 +142,20 @@ test('a page without marks, without body, of one word or of nothing is read as f
   assert.equal(articleFromHtml('<html></html>').text, '')
 })
 
+test('a page that a script fills is read from its JSON-LD', () => {
+  for (const articleBody of [PROSE.join('\n\n'), paragraphs()]) {
+    const data = JSON.stringify({ '@type': 'NewsArticle', headline: TITLE, articleBody })
+    const head = `<script type="application/ld+json">${data.replace(/</g, '\\u003c')}</script>`
+    const { text, blocks } = articleFromHtml(page('<div id="app">Loading</div>', head))
+    assert.equal(text, [TITLE, ...PROSE].join('\n\n'))
+    assert.ok(blocks.every(({ path }) => path === undefined))
+    assert.equal(
+      articleFromHtml(page(`<h1>${TITLE}</h1>${paragraphs(4)}`, head)).text,
+      [TITLE, ...PROSE.slice(0, 4)].join('\n\n'),
+    )
+  }
+})
+
 test('escaped markup stays escaped words', () => {
   const { text } = articleFromHtml(
     page(

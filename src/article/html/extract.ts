@@ -10,7 +10,7 @@ import { sift } from './sift/index.ts'
 
 /** A page read: what it says about itself, its blocks with their places, what was set aside. */
 export interface Page {
-  readonly facts: PageFacts
+  readonly facts: Omit<PageFacts, 'body'>
   readonly blocks: readonly (PageBlock & { readonly path: string })[]
   readonly aside: readonly Aside[]
 }
@@ -20,18 +20,33 @@ export function extractPage(html: string, address?: string): Page {
   const document = openDocument(html)
   const { body } = document
   const shown = pageBlocks(body)
-  const facts = pageFacts(document, shown, address)
+  const { body: stated, ...facts } = pageFacts(document, shown, address)
   const places = placesOf(body)
   const pruned = prune(body, shown)
   const named = [...body.querySelectorAll(NAMED_BODY)]
   const found = selectBlocks(pageBlocks(body), { readable: readableElements(document), named })
-  const { blocks, aside } = sift(found, facts, headlineArticle(body))
+  const { blocks, aside } = sift(orStated(found, stated), facts, headlineArticle(body))
   return {
     facts,
     blocks: blocks.map(block => ({ ...block, path: places.pathOf(block.element) })),
     aside: [...pruned, ...aside],
   }
 }
+
+/** A page that is filled by a script shows little, and its JSON-LD has the words. */
+const STATED = { least: 400, shown: 0.4 }
+
+/** The blocks found, or those of the body that the page's metadata repeat where the page shows far less than that. */
+function orStated(found: readonly PageBlock[], body = ''): readonly PageBlock[] {
+  const shown = found.reduce((sum, { text }) => sum + text.length, 0)
+  if (body.length < STATED.least || shown > STATED.shown * body.length) return found
+  const markup = /<(?:p|br|div)\b/i.test(body)
+    ? body
+    : `<p>${escaped(body).replace(/\s*\n\s*/g, '</p><p>')}</p>`
+  return pageBlocks(openDocument(markup).body)
+}
+
+const escaped = (words: string): string => words.replace(/&(?!#?\w{1,8};)/g, '&amp;').replace(/</g, '&lt;')
 
 /** schema.org's and RDFa's names for the text of an article. */
 const NAMED_BODY = '[itemprop~="articleBody"], [property~="articleBody"], [property~="content:encoded"]'

@@ -20,6 +20,9 @@ function datedByText({ facts, blocks }: Page): Pick<Article, 'published' | 'publ
   return published === undefined ? {} : { published, publishedFrom: 'text' }
 }
 
+/** The place of words that stand in the metadata only. */
+const NOWHERE = '/'
+
 /** Title and blocks one under the other, an empty line between. */
 function layOut({ facts, blocks: found }: Page): { text: string; blocks: Block[] } {
   let text = ''
@@ -31,6 +34,6 @@ function layOut({ facts, blocks: found }: Page): { text: string; blocks: Block[]
   }
   if (facts.title !== undefined) add(facts.title, { kind: 'title' })
   for (const { text: words, kind, path, published } of found)
-    add(words, { kind, path, ...(published !== undefined && { published }) })
+    add(words, { kind, ...(path !== NOWHERE && { path }), ...(published !== undefined && { published }) })
   return { text, blocks }
 }

@@ -13,6 +13,8 @@ export interface PageFacts extends Partial<Dated> {
   readonly url?: string
   /** A published date that is no date, as written. */
   readonly badDate?: string
+  /** The words of the article as the page's JSON-LD repeats them, as text or HTML. */
+  readonly body?: string
 }
 
 const DATE_NAMES =
@@ -50,6 +52,7 @@ export function pageFacts(document: Document, shown: readonly PageBlock[], addre
     ...dated,
     ...(publisher !== undefined && { publisher }),
     ...(byline !== undefined && { byline }),
+    ...(typeof news.articleBody === 'string' && { body: news.articleBody }),
     ...(dated?.publishedFrom !== 'page' && stated[0] !== undefined && { badDate: stated[0] }),
   }
 }
