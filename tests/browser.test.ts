@@ -190,7 +190,7 @@ describe('the pages in a browser', { skip: typeof browser === 'string' ? browser
         bytes += (await response.body().catch(() => Buffer.alloc(0))).length
       }
       page.on('response', count)
-      await page.goto(origin + path, { waitUntil: 'networkidle' })
+      await page.goto(origin + path)
       page.off('response', count)
       const shift = await page.evaluate(
         () =>

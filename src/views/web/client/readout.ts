@@ -17,7 +17,7 @@ function showOwnTimes(): void {
     if (instant.getTimezoneOffset() === 0) continue
     const own = document.createElement('span')
     own.className = 'own'
-    own.textContent = ` · ${clock} your time`
+    own.textContent = `${clock} your time`
     own.title = `${instant.toLocaleString()} in ${zone}`
     time.append(own)
   }

@@ -63,7 +63,6 @@ function head({ entry, reports }: EntryPage, title: string): Html {
   const copies = reports.length - entry.independent
   return html`<p class="soft">${KINDS[entry.kind].one} · ${counted(entry.independent, 'independent account')}${copies > 0 && `, ${counted(copies, 'copy or version', 'copies or versions')} beside`}${entry.reviewed === true && html` · <span class="tag">✓ reviewed</span>`}</p>
 <h1>${title}</h1>
-${entry.kind === 'contact' && html`<p>${statusHtml(textIn(entry, 'status'))}</p>`}
 ${content !== undefined && html`<blockquote>${flat(content)}</blockquote>`}`
 }
 

@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import { browse } from '../../../store/queries/browse.ts'
+import { type BrowsedEntry, browse } from '../../../store/queries/browse.ts'
 import type { WebEnv } from '../env.ts'
 import { html } from '../html.ts'
 import { originOf, showPage } from '../layout.ts'
@@ -39,7 +39,13 @@ export async function schedulePage(context: Context<WebEnv>, dossier: string): P
 ${
   all.length === 0
     ? html`<p class="note">No report of this dossier tells of a plan that is still open.</p>`
-    : daysHtml(all, { urls, locale: context.get('locale'), sentences: new Map() })
+    : daysHtml(byOwnDay(all), { urls, locale: context.get('locale'), sentences: new Map() })
 }`,
   })
 }
+
+/** Plans by the days that the reports give them, not by those on which they were reported; without any, at the end. */
+const byOwnDay = (all: readonly BrowsedEntry[]): BrowsedEntry[] => [
+  ...all.filter(({ entry }) => entry.values.start !== undefined),
+  ...all.flatMap(({ entry }) => (entry.values.start === undefined ? [{ entry }] : [])),
+]

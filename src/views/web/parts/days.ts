@@ -30,7 +30,7 @@ export function daysHtml(
 /** A single day in full; what is longer or less certain than a day in its own words. */
 function headingOf({ entry, day }: BrowsedEntry, locale: Locale): string {
   const stated = textIn(entry, 'start') ?? textIn(entry, 'time') ?? textIn(entry, 'date')
-  if (day === undefined) return stated === undefined ? 'Day not known' : dayWords(stated)
+  if (day === undefined) return stated === undefined ? 'Day not told' : dayWords(stated)
   if (stated === undefined || (dayOf(stated) !== undefined && !/[?~%]$/.test(stated)))
     return fullDay(day, locale)
   return dayWords(stated)

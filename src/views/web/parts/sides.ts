@@ -7,7 +7,7 @@ import { type ValueLook, valueHtml } from './values.ts'
 /** Who tells what of a contact: a column for each side, what it leaves out, and where sides clash. */
 export function sidesHtml({ entry, items, reports }: EntryPage, look: ValueLook): Child {
   if (entry.kind !== 'contact') return ''
-  const outlets = new Map(reports.map(one => [one.article, one.publisher]))
+  const outlets = new Map(reports.map(one => [one.article, one.publisher ?? one.title]))
   const compared = compareSides(
     items.map(({ article, item, onWordOf }) => {
       const publisher = outlets.get(article)

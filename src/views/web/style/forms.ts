@@ -19,6 +19,7 @@ label > span { display: block; }
 .note.bad { border-color: var(--accent); }
 .pager { display: flex; gap: 1.5rem; margin: 1.6rem 0; }
 .inline { display: inline; }
+.inline button { padding: .1rem .55rem; font-size: .9rem; }
 .active { font-size: .93rem; }
 .progress { list-style: none; padding: 0; }
 .progress li { padding: .35rem 0; border-top: 1px solid var(--line); }

@@ -40,7 +40,7 @@ a:hover { color: var(--accent); text-decoration-thickness: 2px; }
 .sections a { display: inline-block; padding: .55rem 0 .45rem; text-decoration: none; border-bottom: 3px solid transparent; }
 .sections a:hover { border-color: var(--line); }
 .sections a[aria-current] { border-color: var(--accent); font-weight: 600; }
-main { padding-top: 1.6rem; padding-bottom: 3rem; min-height: 50vh; }
+main.page { padding-top: 1.8rem; padding-bottom: 3rem; min-height: 50vh; }
 .lede { font-size: 1.12rem; max-width: 44rem; color: var(--soft); margin: 0 0 1rem; }
 .measure { max-width: 44rem; }
 .soft { color: var(--soft); }

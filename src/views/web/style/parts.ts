@@ -7,7 +7,9 @@ export const PARTS = `
 .entries > li:first-child { border-top: 0; }
 .entries .kind { color: var(--soft); font-size: .88rem; line-height: 1.6; }
 .entries .kind time span { display: block; }
+.own::before { content: " · "; }
 .entries .own { display: block; }
+.entries .own::before { content: none; }
 .title { font-weight: 700; font-size: 1.1rem; line-height: 1.3; }
 .statement .title, .move .title { font-weight: 400; font-size: 1.03rem; }
 .entries a.title { text-decoration: none; }
@@ -47,6 +49,7 @@ ul.plain > li { padding: .35rem 0; border-top: 1px solid var(--line); }
 ul.plain > li:first-child { border-top: 0; }
 .wide { overflow-x: auto; }
 .wide table { min-width: 34rem; }
+.wide tbody th { white-space: nowrap; }
 details { margin: .6rem 0; }
 summary { cursor: pointer; padding: .3rem 0; font-weight: 600; }
 figure { margin: 1rem 0; }
@@ -70,6 +73,9 @@ figcaption { font-size: .88rem; color: var(--soft); }
 .text mark.document { border-bottom: 2px dotted var(--ink); }
 .text mark.lit, .text mark:target { background: var(--mark); color: var(--mark-ink); }
 .beside { position: sticky; top: 1rem; max-height: calc(100vh - 2rem); overflow-y: auto; font-size: .93rem; }
+.beside h2 { margin-top: 0; }
+.beside details { margin: 0; }
+summary.small { font-weight: 400; color: var(--soft); }
 .beside h3 { margin-top: .8rem; }
 .beside li.lit { background: var(--raised); }
 .columns { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 19rem), 1fr)); gap: 1rem 2.4rem; }
@@ -78,7 +84,8 @@ figcaption { font-size: .88rem; color: var(--soft); }
 @media (max-width: 40rem) {
   .entries > li { grid-template-columns: minmax(0, 1fr); }
   .entries .kind time span, .entries .own { display: inline; }
-  table.account, .account tbody, .account tr, .account td, .account th { display: block; }
+  .entries .own::before { content: " · "; }
+  table.account, .account caption, .account tbody, .account tr, .account td, .account th { display: block; }
   .account thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
   .account tr { border-top: 1px solid var(--line); padding: .4rem 0; }
   .account td, .account th { border: 0; padding: .1rem 0 .1rem .6rem; }
