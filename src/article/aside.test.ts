@@ -56,6 +56,7 @@ test('sentences of a report are none', () => {
     'Photographs show tanks near the border.',
     'Latest talks brought no result.',
     'The EU wants a new cookie policy, the commissioner said.',
+    'The delegations left without a word. (Photo: Press office)',
     'More than 40 people were hurt.',
     '',
     'x'.repeat(1000),

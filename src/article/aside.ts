@@ -29,10 +29,10 @@ const RULES: readonly Rule[] = [
     longest: 90,
   },
   {
-    // A caption that ends with its credit: `The delegations in Geneva (Photo: Agency)`, `… [File: Agency]`.
+    // A caption that ends with its credit: `The delegations in Geneva (Photo: Agency)`. After a sentence it may be the report's.
     kind: 'image-credit',
-    test: /^.{3,}[([](?:(?:photo|image|picture|file|credit|courtesy|source|screenshot|pool)\b[^()[\]]{0,60}|[^()[\]]{0,60}\b(?:via ap|ap photo|getty images?|file photo|handout))[)\]]$/i,
-    longest: 400,
+    test: /^.{3,}[^.!?\s]\s*[([](?:(?:photo|image|picture|file|credit|courtesy|source|screenshot|pool)\b[^()[\]]{0,60}|[^()[\]]{0,60}\b(?:via ap|ap photo|getty images?|file photo|handout))[)\]]$/i,
+    longest: 200,
   },
   {
     kind: 'image-credit',
