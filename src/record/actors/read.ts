@@ -36,6 +36,8 @@ interface State extends Walk {
   readonly told: readonly number[]
   readonly attributions: ReadonlyMap<number, Attribution>
   readonly joined: Map<number, number>
+  /** The persons with full names by their last names. */
+  readonly lastNames: ReadonlyMap<string, readonly Known[]>
   speaker?: { readonly key: string; readonly sentence: number }
 }
 
@@ -55,6 +57,10 @@ export function readThrough(scene: Scene): Walk {
     told: toldBefore(scene.layers.text, scene.layers.sentences, quoted),
     attributions: sourceHeads(scene),
     joined: new Map(),
+    lastNames: Map.groupBy(
+      known.filter(({ actor }) => actor.kind === 'person' && /\s/.test(actor.name)),
+      ({ actor }) => namePartsOf(actor.name).at(-1) ?? '',
+    ),
   }
   for (let index = 0; index < scene.layers.tokens.length; index++) {
     const references = referencesAt(state, index)
@@ -262,14 +268,11 @@ function untagged(state: State, index: number): Reference[] {
 }
 
 /** The last name of the one person who has it, which the tagger missed: "President Trump". */
-function lastNamed({ scene, cast }: State, index: number): Reference[] | undefined {
+function lastNamed({ scene, cast, lastNames }: State, index: number): Reference[] | undefined {
   const [part = ''] = namePartsOf(formAt(scene, index))
-  const found = [...cast.members.values()].filter(
-    ({ actor }) =>
-      actor.kind === 'person' && /\s/.test(actor.name) && namePartsOf(actor.name).at(-1) === part,
-  )
-  const [member] = found
-  if (!member || found.length > 1) return undefined
+  const [only, more] = lastNames.get(part) ?? []
+  const member = only && !more ? cast.members.get(only.actor.id) : undefined
+  if (!member) return undefined
   const span = spanOfRange(scene, index, index + 1)
   meet(cast, member, index, span)
   return [{ actor: member.actor, span, known: 'stated', by: 'name' }]

@@ -1,10 +1,10 @@
-import { overlaps, type Span } from '../../base/span.ts'
+import type { Span } from '../../base/span.ts'
 import { clauseTime, isNegated, isPassive, oblique, subjectsOf } from '../../language/clause.ts'
 import { isOutside, phraseOutside } from '../../language/cue.ts'
 import type { Trees } from '../../language/tree.ts'
 import { verbSpan } from '../parts/found.ts'
 import type { Reading } from '../reading.ts'
-import type { Draft } from './draft.ts'
+import { type Draft, tokensUnder } from './draft.ts'
 
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/))
 
@@ -27,16 +27,16 @@ const ABOUT: Readonly<Record<string, readonly string[]>> = {
 
 /** What is done by speaking, without a clause for the words: "called on Turkey to halt", "announced a withdrawal". */
 export function addSpeechActs(reading: Reading, drafts: Draft[]): void {
-  const known = [...drafts]
+  const known = tokensUnder(
+    reading.trees,
+    drafts.flatMap(draft => [...draft.cue, ...draft.source]),
+  )
   reading.trees.tokens.forEach((token, index) => {
-    if (token.upos !== 'VERB' || known.some(draft => touches(draft, token))) return
+    if (token.upos !== 'VERB' || known.has(index)) return
     const made = actAt(reading, index)
     if (made) drafts.push(made)
   })
 }
-
-const touches = (draft: Draft, span: Span): boolean =>
-  [...draft.cue, ...draft.source].some(one => overlaps(one, span))
 
 function actAt(reading: Reading, verb: number): Draft | undefined {
   const { trees } = reading

@@ -1,4 +1,5 @@
 import type { Span } from '../../base/span.ts'
+import type { Trees } from '../../language/tree.ts'
 
 /** Words attributed to somebody, before anybody knows to whom: where they stand. Spans in text order. */
 export interface Draft {
@@ -17,6 +18,16 @@ export interface Draft {
     | 'speech-verb'
     | 'speech-act'
     | 'according-to'
+}
+
+/** The tokens under some spans. */
+export function tokensUnder(trees: Trees, spans: readonly Span[]): Set<number> {
+  const found = new Set<number>()
+  for (const span of spans) {
+    const { first, last } = trees.tokensIn(span)
+    for (let index = first; index < last; index++) found.add(index)
+  }
+  return found
 }
 
 export const startOf = (draft: Draft): number =>

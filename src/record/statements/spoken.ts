@@ -2,7 +2,7 @@ import { contains, type Span } from '../../base/span.ts'
 import { verbSpan } from '../parts/found.ts'
 import type { Reading } from '../reading.ts'
 import { subjectSpan } from './cues.ts'
-import type { Draft } from './draft.ts'
+import { type Draft, tokensUnder } from './draft.ts'
 import { SPEECH_VERBS, TELLING } from './lexicon.ts'
 
 /**
@@ -10,11 +10,10 @@ import { SPEECH_VERBS, TELLING } from './lexicon.ts'
  * that …"), inside another's words too, and "according to". Adds to the drafts.
  */
 export function addSpoken(reading: Reading, drafts: Draft[]): void {
-  const cues = new Set<number>()
-  for (const cue of drafts.flatMap(draft => draft.cue)) {
-    const { first, last } = reading.trees.tokensIn(cue)
-    for (let index = first; index < last; index++) cues.add(index)
-  }
+  const cues = tokensUnder(
+    reading.trees,
+    drafts.flatMap(draft => draft.cue),
+  )
   reading.trees.tokens.forEach((_, index) => {
     const made = cues.has(index) ? undefined : bySpeechVerb(reading, index)
     if (made) drafts.push(made)
