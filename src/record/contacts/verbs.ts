@@ -101,7 +101,7 @@ const SIDES = /^(?:countries|states|nations|sides|parties|members)$/i
 
 /** "The paper spoke with the author": talking to a medium or a firm is no contact of state. */
 function isInterview(reading: Reading, lemma: string, participants: readonly Participant[]): boolean {
-  if (lemma !== 'speak' && lemma !== 'talk') return false
+  if (!['speak', 'talk', 'discuss'].includes(lemma)) return false
   return participants.some(one => {
     const actor = reading.actors.all.find(other => other.id === one.key)
     return (actor?.kind === 'organization' && actor.country === undefined) || MEDIA.test(one.name)

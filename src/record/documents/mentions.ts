@@ -62,7 +62,7 @@ function isPinned(
   parties: readonly Participant[],
   issuers: readonly Participant[],
 ): boolean {
-  if (parties.length > 1) return true
+  if (parties.length > 1 && PACTS.has(kind)) return true
   const draft = reading.trees
     .dependents(head, 'amod', 'compound')
     .some(child => DRAFTS.has(lemmaAt(reading, child)))
@@ -127,13 +127,21 @@ const isQuoted = (reading: Reading, head: number): boolean => quoteAround(readin
 
 /** The title as quoted; else the noun's phrase as the text has it, up to who and what it is about. */
 function titleOf(reading: Reading, head: number, quote: Span | undefined): Found<string> {
-  const span = quote ?? phraseSpan(reading, head)
+  const span = quote ?? bareTitle(reading, phraseSpan(reading, head))
   return {
     value: slice(reading.layers.text, span).replace(/\s+/g, ' '),
     evidence: [spanOf(span)],
     known: 'stated',
     by: quote ? 'quoted-title' : 'noun-phrase',
   }
+}
+
+/** A title without the pronoun before it and what follows a comma. */
+function bareTitle(reading: Reading, span: Span): Span {
+  const words = slice(reading.layers.text, span)
+  const lead = /^(?:its|their|his|her|our|these|this|those|that)\s+/i.exec(words)?.[0].length ?? 0
+  const comma = words.indexOf(', ', lead + 1)
+  return { start: span.start + lead, end: comma < 0 ? span.end : span.start + comma }
 }
 
 /** Those between whom or with whom it is, and whose it is. */

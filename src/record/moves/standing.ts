@@ -1,4 +1,4 @@
-import { clauseTime, isInfinitive } from '../../language/clause.ts'
+import { clauseTime, isInfinitive, isNegated } from '../../language/clause.ts'
 import type { Trees } from '../../language/tree.ts'
 import type { MoveType } from '../types.ts'
 import { INTENDING, PHASES, REPORTING, UNREAL, WILLING } from './lexicon/governors.ts'
@@ -111,7 +111,8 @@ function fromGovernor(
   if (WILLING.has(lemma) && clausal) return 'ahead'
   if (INTENDING.has(lemma) && clausal) return 'ahead'
   if (UNREAL.has(lemma)) return 'unreal'
-  if (REPORTING.has(lemma) && trees.hasRelation(index, 'ccomp')) return 'told'
+  if (REPORTING.has(lemma) && trees.hasRelation(index, 'ccomp'))
+    return isNegated(trees, governor) ? 'unreal' : 'told'
   if (trees.hasRelation(index, 'xcomp') || PHASES.has(lemma)) return fromClause(trees, governor)
   if (trees.hasRelation(index, 'acl') && isInfinitive(trees, index)) return 'unreal'
   return trees.hasRelation(index, 'obl', 'nmod') ? 'stop' : 'told'

@@ -81,7 +81,7 @@ export const VERBAL_ACTS = byLemma([
   ...senses('REQUEST', 'call', { preposition: ['for'], to: 'on upon', hides: true }),
   ...senses('REQUEST', 'request require', { clause: 'any', to: 'obj clause of', hides: true }),
   ...senses('REQUEST', 'recommend', { clause: 'any', to: 'clause to', hides: true }),
-  ...senses('REQUEST', 'count rely', { preposition: ['on'], clause: 'inf', to: 'on', hides: true }),
+  ...senses('REQUEST', 'count', { preposition: ['on'], clause: 'inf', to: 'on', hides: true }),
 
   ...senses('THREATEN', 'threaten', { to: 'obj against with', hides: true }),
   ...senses('THREATEN', 'warn caution', { clause: 'any', to: 'obj clause', toSomebody: true, hides: true }),
@@ -91,7 +91,7 @@ export const VERBAL_ACTS = byLemma([
   ...senses('AGREE', 'promise pledge undertake consent', { to: 'obj iobj to', hides: true }),
   ...senses('AGREE', 'offer', { clause: 'inf', to: 'iobj to', hides: true }),
   ...senses('AGREE', 'offer', {
-    object: ['help', 'aid', 'talks', 'feelings', 'commitments'],
+    object: ['help', 'aid', 'talks', 'commitments'],
     to: 'iobj to',
     hides: true,
   }),
@@ -113,7 +113,6 @@ export const VERBAL_ACTS = byLemma([
     object: ['pacts', 'commitments'],
     to: 'with',
   }),
-  ...senses('SUPPORT', 'sign', { particle: 'off', to: '' }),
   ...senses(
     'SUPPORT',
     `endorse praise commend hail applaud laud congratulate thank salute second acclaim honor honour compliment
