@@ -37,6 +37,7 @@ test('no statement, no name and the words of the source themselves name nobody',
   assert.equal(judge(chancellor, said('she', 'Angela Merkel')).statement, undefined)
   assert.equal(judge(chancellor, said('The chancellor')).named, false)
   assert.equal(judge(chancellor, said('The chancellor', 'chancellor')).named, false)
+  assert.equal(judge(gold('An aide', null), said('An aide', 'aide')).named, false)
 })
 
 test('a name for what the article leaves open is a wrong name, and no name costs nothing', () => {

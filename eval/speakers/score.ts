@@ -72,8 +72,10 @@ function nearest(source: ReadonlySet<number>, statements: readonly Statement[], 
 const wordsAt = (indexes: ReadonlySet<number>, view: View): string =>
   [...indexes].map(index => view.words.forms[index]).join(' ')
 
+const DETERMINER = /^(?:the|an?|this|that|these|those|his|her|its|their|our|my) /
+
 const plain = (text: string): string =>
-  (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ').replace(/^the /, '')
+  (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ').replace(DETERMINER, '')
 
 function share(all: readonly SpeakerVerdict[], holds: (one: SpeakerVerdict) => boolean): number {
   return all.length === 0 ? 0 : all.filter(holds).length / all.length
