@@ -6,8 +6,9 @@ import {
   isPersonNoun,
   ORGANIZATION_NOUNS,
 } from '../../language/mentions/lexicon.ts'
+import { affiliation } from './affiliation.ts'
+import { phraseRange } from './phrase.ts'
 import { formAt, lemmaAt, type Nation, nationsIn, type Scene, spanOfRange } from './scene.ts'
-import { affiliation, phraseRange } from './titles.ts'
 
 export type Sort = 'person' | 'organization' | 'government' | 'country' | 'document'
 

@@ -1,8 +1,9 @@
 import { slice } from '../../base/span.ts'
 import { isPersonNoun } from '../../language/mentions/lexicon.ts'
 import type { Entity } from '../../language/types.ts'
+import { phraseRange } from './phrase.ts'
 import { lemmaAt, nationsIn, type Scene } from './scene.ts'
-import { phraseRange, type Title } from './titles.ts'
+import type { Title } from './titles.ts'
 
 /**
  * Titles shared out over names: "US and Russian Presidents Joe Biden and Vladimir Putin", "his Greek and Cypriot

@@ -4,8 +4,9 @@ import { isPersonNoun } from '../../language/mentions/lexicon.ts'
 import type { Trees } from '../../language/tree.ts'
 import type { AnnotatedText } from '../../language/types.ts'
 import { authorsOf } from './author.ts'
-import { readThrough, type Walk } from './read.ts'
+import { readThrough } from './read.ts'
 import { formAt, headOfPhrase, lemmaAt, type Scene, sceneOf } from './scene.ts'
+import type { Walk } from './state.ts'
 import type { Actors, Reference } from './types.ts'
 
 /** Who is who in a report, learnt from its own words: names, titles, appositions, descriptions, pronouns. */

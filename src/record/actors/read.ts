@@ -1,46 +1,21 @@
-import {
-  countryOfCapital,
-  countryOfDemonym,
-  countryOfName,
-  countryOfSeat,
-  organizationCode,
-} from '../../base/geo/index.ts'
-import { slice, spanOf } from '../../base/span.ts'
-import { prepositionOf } from '../../language/clause.ts'
-import { type Ranked, rankAntecedents, stretchesOf, toldBefore } from '../../language/mentions/antecedents.ts'
-import { agreement, type Features, featuresOfPronoun } from '../../language/mentions/features.ts'
+import { stretchesOf, toldBefore } from '../../language/mentions/antecedents.ts'
+import { featuresOfPronoun } from '../../language/mentions/features.ts'
 import { namePartsOf } from '../../language/mentions/names.ts'
 import { quotationsIn } from '../../language/quotations.ts'
 import type { Attribution } from '../../language/types.ts'
-import { addMember, type Cast, castOf, countryMember, learnGender, type Member, meet } from './cast.ts'
+import { castOf, meet } from './cast.ts'
 import { meantBy, unnamed } from './definite.ts'
 import { type Description, describe, nationsOf } from './describe.ts'
 import { meantByPlural } from './groups.ts'
-import { type Known, rosterOf } from './roster.ts'
-import { formAt, headOfPhrase, type Scene, spanOfRange } from './scene.ts'
-import { phraseHead, phraseRange } from './titles.ts'
+import { insideName, named, untagged } from './names.ts'
+import { pronoun, relative } from './pronouns.ts'
+import { rosterOf } from './roster.ts'
+import { formAt, headOfPhrase, type Scene } from './scene.ts'
+import type { State, Walk } from './state.ts'
+import { phraseHead } from './titles.ts'
 import type { Reference } from './types.ts'
 
-/** Who each phrase means, by its head token, found in one walk from the first word to the last. */
-export interface Walk {
-  readonly cast: Cast
-  readonly found: Map<number, readonly Reference[]>
-}
-
-interface State extends Walk {
-  readonly scene: Scene
-  readonly byEntity: ReadonlyMap<number, Known>
-  /** The entity that a title or name phrase carries, by its head. */
-  readonly carried: ReadonlyMap<number, number>
-  readonly stretches: Int32Array
-  readonly told: readonly number[]
-  readonly attributions: ReadonlyMap<number, Attribution>
-  readonly joined: Map<number, number>
-  /** The persons with full names by their last names. */
-  readonly lastNames: ReadonlyMap<string, readonly Known[]>
-  speaker?: { readonly key: string; readonly sentence: number }
-}
-
+/** Walks through a text from the first word to the last and says whom each phrase means. */
 export function readThrough(scene: Scene): Walk {
   const { known, byEntity } = rosterOf(scene)
   const quoted = quotationsIn(scene.layers.text)
@@ -93,122 +68,6 @@ function referencesAt(state: State, index: number): readonly Reference[] {
   return described(state, index)
 }
 
-function named(state: State, head: number, index: number): Reference[] {
-  const { scene, cast } = state
-  const known = state.byEntity.get(index)
-  const entity = scene.layers.entities[index]
-  if (!known || !entity) return []
-  const member = cast.members.get(known.actor.id)
-  if (!member) return []
-  const span = spanOf(entity)
-  const metonym = capitalMeant(state, head, member)
-  if (metonym) {
-    meet(cast, metonym, head, span)
-    return [{ actor: metonym.actor, span, known: 'implied', by: 'metonym' }]
-  }
-  meet(cast, member, head, span)
-  return [{ actor: member.actor, span, known: 'stated', by: 'name' }]
-}
-
-const WHERE = new Set([
-  'in',
-  'at',
-  'near',
-  'outside',
-  'around',
-  'inside',
-  'across',
-  'through',
-  'via',
-  'within',
-])
-
-/** A capital that acts stands for its country; where something takes place it is a place. */
-function capitalMeant(state: State, head: number, member: Member): Member | undefined {
-  if (member.actor.kind !== 'place' || member.actor.country === undefined) return undefined
-  if (WHERE.has(prepositionOf(state.scene.trees, head))) return undefined
-  if (member.actor.name === 'Brussels') return brussels(state.cast)
-  return countryOfCapital(member.actor.name) ? countryMember(state.cast, member.actor.country) : undefined
-}
-
-/** Brussels speaks for the European Union in a report that names the Union and not Belgium. */
-function brussels(cast: Cast): Member | undefined {
-  const has = (country: string): boolean =>
-    [...cast.members.values()].some(one => one.actor.country === country && one.actor.kind !== 'place')
-  if (has('BEL')) return has('EU') ? undefined : countryMember(cast, 'BEL')
-  return has('EU') ? countryMember(cast, 'EU') : undefined
-}
-
-/** A word inside a longer name means what the name means. */
-function insideName(state: State, index: number): Reference[] {
-  const { scene, byEntity, cast } = state
-  const at = scene.entityAt[index] ?? -1
-  const [known, entity] = [byEntity.get(at), scene.layers.entities[at]]
-  const member = known && cast.members.get(known.actor.id)
-  return member && entity ? [{ actor: member.actor, span: spanOf(entity), known: 'stated', by: 'name' }] : []
-}
-
-/** "Santorum, who mentioned": whom the clause is about. */
-function relative({ scene, found }: State, index: number): Reference[] | undefined {
-  const { trees } = scene
-  if (!/^(?:who|which|that)$/i.test(formAt(scene, index))) return undefined
-  const clause = trees.tokens[index]?.head ?? -1
-  if (clause < 0 || !trees.hasRelation(clause, 'acl')) return undefined
-  const span = spanOfRange(scene, index, index + 1)
-  return (found.get(trees.tokens[clause]?.head ?? -1) ?? []).map(one => ({
-    ...one,
-    span,
-    known: 'implied',
-    by: 'relative',
-  }))
-}
-
-/** How much likelier than the next the likeliest must be. */
-const MARGIN = 1.25
-const SPEAKER_REACH = 3
-
-function pronoun(state: State, index: number, features: Features): Reference[] {
-  const { scene, cast } = state
-  const token = scene.layers.tokens[index]
-  if (!token || scene.trees.hasRelation(index, 'expl')) return []
-  const own = state.attributions.get(index)
-  const speaker = own && speakerBefore(state, token.sentence, features)
-  const ranked = rankAntecedents(scene.trees, index, cast.candidates, {
-    features,
-    told: state.told,
-    ...(own && { blocked: own.content, ...(speaker !== undefined && { speaker }) }),
-    stretches: state.stretches,
-  })
-  const members = clearlyFirst(ranked)
-    ?.split('+')
-    .flatMap(id => cast.members.get(id) ?? [])
-  if (!members) return []
-  const [only] = members.length === 1 ? members : []
-  if (only) {
-    meet(cast, only, index, token)
-    learnGender(cast, only, features.gender)
-  }
-  return members.map(({ actor }) => ({ actor, span: spanOf(token), known: 'implied', by: 'pronoun' }))
-}
-
-/** Who spoke last, if that is not long ago and fits the pronoun. */
-function speakerBefore(
-  { speaker, cast, told }: State,
-  sentence: number,
-  features: Features,
-): string | undefined {
-  const member = speaker && cast.members.get(speaker.key)
-  if (!speaker || !member || agreement(features, member.features) === 0) return undefined
-  const distance = (told[sentence] ?? 0) - (told[speaker.sentence] ?? 0)
-  return distance <= SPEAKER_REACH ? speaker.key : undefined
-}
-
-function clearlyFirst(ranked: readonly Ranked<string>[]): string | undefined {
-  const [first, second] = ranked
-  if (!first) return undefined
-  return !second || first.score >= MARGIN * second.score ? first.key : undefined
-}
-
 function described(state: State, index: number): Reference[] {
   const { scene, cast } = state
   const plain = describe(scene, index)
@@ -240,62 +99,6 @@ function ownedBy(state: State, description: Description): Description {
     if (reference && code !== undefined) return { ...description, nation: { code, span: reference.span } }
   }
   return description
-}
-
-/** A name that is known by itself, though nobody tagged it: the Kremlin, NATO, France. */
-function untagged(state: State, index: number): Reference[] {
-  const { scene, cast } = state
-  if (scene.layers.tokens[index]?.upos !== 'PROPN') return demonym(state, index)
-  const person = lastNamed(state, index)
-  if (person) return person
-  const { first, last } = phraseRange(scene, index)
-  const span = spanOfRange(scene, first, last)
-  const name = slice(scene.layers.text, span).replace(/\s+/g, ' ')
-  const seat = countryOfSeat(name)
-  const code = countryOfName(name)?.code ?? organizationCode(name)
-  if (code === undefined && seat === undefined) return demonym(state, index)
-  const member =
-    code === undefined
-      ? addMember(cast, {
-          id: `organization:${name.toLowerCase()}`,
-          kind: 'organization',
-          name,
-          ...(seat && { country: seat }),
-        })
-      : countryMember(cast, code)
-  meet(cast, member, index, span)
-  return [{ actor: member.actor, span, known: 'stated', by: 'name' }]
-}
-
-/** The last name of the one person who has it, which the tagger missed: "President Trump". */
-function lastNamed({ scene, cast, lastNames }: State, index: number): Reference[] | undefined {
-  const [part = ''] = namePartsOf(formAt(scene, index))
-  const [only, more] = lastNames.get(part) ?? []
-  const member = only && !more ? cast.members.get(only.actor.id) : undefined
-  if (!member) return undefined
-  const span = spanOfRange(scene, index, index + 1)
-  meet(cast, member, index, span)
-  return [{ actor: member.actor, span, known: 'stated', by: 'name' }]
-}
-
-/** "the Russians", "Poles": the people of a country, as a group. */
-function demonym(state: State, index: number): Reference[] {
-  const { scene, cast } = state
-  const token = scene.layers.tokens[index]
-  if (!token?.feats?.includes('Number=Plur') || !/^\p{Lu}/u.test(formAt(scene, index))) return []
-  const country = countryOfDemonym(formAt(scene, index))?.code
-  if (country === undefined) return []
-  const name = formAt(scene, index)
-  const member = addMember(cast, {
-    id: `group:${name.toLowerCase()}`,
-    kind: 'group',
-    name,
-    country,
-    features: { number: 'plural', animate: true },
-  })
-  const span = spanOfRange(scene, index, index + 1)
-  meet(cast, member, index, span)
-  return [{ actor: member.actor, span, known: 'stated', by: 'group' }]
 }
 
 /** Those joined by "and" can be meant together by "they" or "the two". */

@@ -1,21 +1,18 @@
-import { countryOfName } from '../../base/geo/index.ts'
-import { overlapping, overlaps, type Span, slice } from '../../base/span.ts'
+import { overlaps, type Span, slice } from '../../base/span.ts'
 import { oblique } from '../../language/clause.ts'
 import { isPersonNoun } from '../../language/mentions/lexicon.ts'
 import type { Entity } from '../../language/types.ts'
-import { formAt, lemmaAt, type Nation, nationsIn, type Scene, spanOfRange } from './scene.ts'
+import { type Affiliation, affiliation } from './affiliation.ts'
+import { isLoose, phraseRange } from './phrase.ts'
+import { formAt, lemmaAt, type Scene, spanOfRange } from './scene.ts'
 
 /** What a report says of who somebody is, at one mention. */
-export interface Title {
+export interface Title extends Affiliation {
   /** The words as they stand, without article: "Deputy Foreign Minister", "editor at large at the Gazette". */
   readonly role?: string
   readonly roleSpan?: Span
   /** The noun of the role. */
   readonly noun?: string
-  readonly organization?: string
-  readonly organizationSpan?: Span
-  readonly country?: string
-  readonly countrySpan?: Span
 }
 
 /** The token that heads the phrase of a name: its own head, or the title that carries it. */
@@ -109,10 +106,6 @@ function isTitleWord(scene: Scene, index: number): boolean {
   return TITLE_TAGS.has(token?.upos ?? '') || (entity !== undefined && token?.upos === 'VERB')
 }
 
-const LOOSE = new Set(['ADP', 'DET', 'PUNCT', 'CCONJ', 'PART', 'ADV', 'PRON', 'NUM'])
-const isLoose = (scene: Scene, index: number): boolean =>
-  LOOSE.has(scene.layers.tokens[index]?.upos ?? '') && scene.entityAt[index] === -1
-
 function after(scene: Scene, entity: Entity, head: number): Title[] {
   const { trees } = scene
   const heads = new Set([head, trees.headOf(entity)])
@@ -152,24 +145,6 @@ function appositionOf(scene: Scene, noun: number): Title | undefined {
   return titleIn(scene, first, last)
 }
 
-/** The tokens of a noun phrase without article, relative clause, further apposition and coordination with a verb. */
-export function phraseRange(scene: Scene, noun: number): { first: number; last: number } {
-  const { trees } = scene
-  const out = new Set(
-    trees
-      .dependents(noun, 'acl:relcl', 'appos', 'parataxis', 'acl', 'advcl', 'cc', 'conj', 'case', 'mark')
-      .flatMap(child => trees.subtree(child)),
-  )
-  const own = new Set(trees.subtree(noun).filter(index => !out.has(index)))
-  let first = noun
-  while (own.has(first - 1)) first--
-  let last = noun + 1
-  while (own.has(last)) last++
-  while (first < noun && isLoose(scene, first)) first++
-  while (last > noun + 1 && ['PUNCT', 'PART'].includes(trees.tokens[last - 1]?.upos ?? '')) last--
-  return { first, last }
-}
-
 const HONORIFICS = new Set('mr mr. mrs mrs. ms ms. miss dr dr. sir madam madame'.split(' '))
 
 /** Reads a stretch of words as a title; undefined when no word of it says what a person is. */
@@ -187,57 +162,6 @@ function titleIn(scene: Scene, from: number, last: number): Title | undefined {
     noun: lemmaAt(scene, nouns.at(-1) ?? noun),
     ...affiliation(scene, first, last, noun),
   }
-}
-
-/** Organisation and country inside a title: the first organisation; the country before the noun, else after "of" or "in". */
-export function affiliation(
-  scene: Scene,
-  first: number,
-  last: number,
-  noun: number,
-): Pick<Title, 'organization' | 'organizationSpan' | 'country' | 'countrySpan'> {
-  const [start, end] = [scene.trees.tokens[first]?.start ?? 0, scene.trees.tokens[last - 1]?.end ?? 0]
-  const organization = overlapping(scene.layers.entities, { start, end }).find(
-    entity =>
-      entity.type === 'ORG' &&
-      !countryOfName(slice(scene.layers.text, entity)) &&
-      entity.first >= first &&
-      entity.last <= last &&
-      !isPersonNoun(lemmaAt(scene, entity.last - 1)),
-  )
-  const nation = nationFor(scene, nationsIn(scene, first, last), noun)
-  return {
-    ...(organization && {
-      organization: slice(scene.layers.text, organization),
-      organizationSpan: { start: organization.start, end: organization.end },
-    }),
-    ...(nation && { country: nation.code, countrySpan: nation.span }),
-  }
-}
-
-/** Those who are sent to, or care for, another country than their own. */
-const SENT = new Set([
-  'ambassador',
-  'envoy',
-  'representative',
-  'consul',
-  'rapporteur',
-  'coordinator',
-  'mediator',
-])
-
-/** Whose an office is: the country before the noun; after it any but the one that an ambassador is sent to. */
-function nationFor(scene: Scene, nations: readonly Nation[], noun: number): Nation | undefined {
-  const before = nations.find(nation => nation.last <= noun)
-  const abroad = SENT.has(lemmaAt(scene, noun)) ? ['to', 'for', 'on', 'with', 'in'] : []
-  return before ?? nations.find(nation => !abroad.includes(governor(scene, nation.first)))
-}
-
-/** The preposition that introduces a word or its phrase. */
-function governor(scene: Scene, index: number): string {
-  for (let at = index - 1; at >= Math.max(0, index - 3); at--)
-    if (scene.layers.tokens[at]?.upos === 'ADP') return lemmaAt(scene, at)
-  return ''
 }
 
 /** "President Rouhani of Iran", "Cooper of the Labour Party". */

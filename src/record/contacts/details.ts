@@ -1,5 +1,5 @@
-import { organizationCode } from '../../base/geo/index.ts'
-import { overlaps, slice, spanOf } from '../../base/span.ts'
+import { countryOfCapital, organizationCode } from '../../base/geo/index.ts'
+import { overlaps, type Span, slice, spanOf } from '../../base/span.ts'
 import { agentsOf, isPredicate, oblique, patientsOf, predicateOf } from '../../language/clause.ts'
 import type { Trees } from '../../language/tree.ts'
 import type { TimeExpression } from '../../language/types.ts'
@@ -164,25 +164,43 @@ export function placeOf(
   const names = anchors
     .flatMap(anchor => trees.dependents(anchor, 'obl', 'nmod', 'obj', 'nsubj'))
     .filter(index => isPerson(reading, index))
-  const compound = trees.dependents(anchors[0] ?? -1, 'compound')
   const days = timesAt(reading, anchors)
   const places = [...anchors, ...names, ...days].flatMap(anchor => oblique(trees, anchor, 'in', 'at', 'on'))
+  const compound = trees.dependents(anchors[0] ?? -1, 'compound')
   for (const at of [...places, ...compound]) {
-    const span = trees.tokens[at]
-    const entity = span && layers.entities.find(one => overlaps(one, span))
-    if (!entity || !['GPE', 'LOC', 'FAC'].includes(entity.type)) continue
-    if (layers.times.some(time => overlaps(time, entity))) continue
-    if (overlaps(entity, trees.tokens[anchors[0] ?? 0] ?? entity)) continue
-    if (parties.some(one => !one.person && one.by !== 'host' && overlaps(one.span, entity))) continue
-    if (organizationCode(slice(layers.text, entity)) !== undefined) continue
-    return {
-      value: slice(layers.text, entity),
-      evidence: [spanOf(entity)],
-      known: 'stated',
-      by: 'place-phrase',
-    }
+    const span = placeAt(reading, at, anchors[0] ?? 0, parties)
+    if (span)
+      return { value: slice(layers.text, span), evidence: [span], known: 'stated', by: 'place-phrase' }
   }
-  return undefined
+  return capitalBefore(reading, compound)
+}
+
+/** The place's name at a token, unless it is a time, a party or part of the contact's own name. */
+function placeAt(
+  { trees, layers }: Reading,
+  at: number,
+  trigger: number,
+  parties: readonly Participant[],
+): Span | undefined {
+  const token = trees.tokens[at]
+  const entity = token && layers.entities.find(one => overlaps(one, token))
+  if (!entity || !['GPE', 'LOC', 'FAC'].includes(entity.type)) return undefined
+  const own = trees.tokens[trigger]
+  const taken = [...layers.times, ...(own ? [own] : []), ...parties.filter(isThere).map(one => one.span)]
+  if (taken.some(other => overlaps(other, entity))) return undefined
+  return organizationCode(slice(layers.text, entity)) === undefined ? spanOf(entity) : undefined
+}
+
+const isThere = (one: Participant): boolean => !one.person && one.by !== 'host'
+
+/** "the Madrid summit", where the model made one name of it. */
+function capitalBefore({ trees, layers }: Reading, compound: readonly number[]): Found<string> | undefined {
+  const capital = compound
+    .flatMap(index => trees.tokens[index] ?? [])
+    .find(token => countryOfCapital(slice(layers.text, token)))
+  if (!capital) return undefined
+  const evidence = [spanOf(capital)]
+  return { value: slice(layers.text, capital), evidence, known: 'implied', by: 'capital' }
 }
 
 /** The words of the times that hang on a contact: a tree may hang the place on them ("on 10 January in Lima"). */

@@ -1,4 +1,5 @@
 import { dayRange } from '../../base/edtf.ts'
+import { slice } from '../../base/span.ts'
 import { edtfOf } from '../../language/times/edtf.ts'
 import type { TimeExpression } from '../../language/types.ts'
 import type { Found } from '../parts/found.ts'
@@ -77,7 +78,7 @@ function complete(reading: Reading, trigger: number, core: Core): ContactMention
   const anchors = anchorsOf(reading, trigger)
   const time = ownTime(reading, status, timeOf(reading, anchors))
   const duration = durationOf(reading, anchors)
-  const place = placeOf(reading, anchors, core.participants)
+  const place = placeOf(reading, anchors, core.participants) ?? hostPlace(reading, core)
   const asked = initiatorOf(reading, anchors)
   const initiator = asked ?? (core.initiator && byAction(core.initiator))
   const settled = status === 'none' ? undefined : byDate(reading, status, time, core.body)
@@ -96,6 +97,13 @@ function complete(reading: Reading, trigger: number, core: Core): ContactMention
     ...(place && { place }),
     ...(initiator && { initiator }),
   }
+}
+
+/** A visit is where its host is: "his trip to Norway". */
+function hostPlace(reading: Reading, { mode, participants }: Core): Found<string> | undefined {
+  const host = participants.find(one => one.by === 'host')
+  if (mode.value !== 'visit' || !host) return undefined
+  return { value: slice(reading.layers.text, host.span), evidence: [host.span], known: 'implied', by: 'host' }
 }
 
 const byAction = (who: Participant): Found<Participant> => ({
