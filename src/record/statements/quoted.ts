@@ -33,7 +33,7 @@ export function attachQuotations(
         ? extend(previous.owner, quotation)
         : undefined) ??
       (speech || quotation.kind === 'dash' ? withOwnCue(reading, drafts, quotation) : undefined) ??
-      (speech ? followed(reading, drafts, quotation, block) : undefined)
+      (speech || isSentence(text, quotation) ? followed(reading, drafts, quotation, block) : undefined)
     if (owner) previous = { quotation, owner }
     else if (speech) left.push(quotation)
   }
@@ -67,6 +67,11 @@ export function isSpeech(text: string, quotation: Quotation): boolean {
   const words = slice(text, quotation.inner).match(/[\p{L}\p{N}’']+/gu) ?? []
   return words.length >= LEAST_WORDS && !isTitle(words)
 }
+
+/** A short quotation that is a sentence by itself: “Not today.” */
+const isSentence = (text: string, quotation: Quotation): boolean =>
+  /^\p{Lu}.*[.!?…]$/su.test(slice(text, quotation.inner)) &&
+  /(?:^|[.!?:”"»]\s+)$/.test(text.slice(Math.max(0, quotation.start - 3), quotation.start))
 
 /** Titles of documents have their words capitalised. */
 function isTitle(words: readonly string[]): boolean {
