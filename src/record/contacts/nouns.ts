@@ -1,23 +1,14 @@
-import { countryOfCapital, organizationCode } from '../../base/geo/index.ts'
-import { overlaps, slice, spanOf } from '../../base/span.ts'
-import {
-  agentsOf,
-  isInfinitive,
-  oblique,
-  patientsOf,
-  predicateOf,
-  subjectsOf,
-} from '../../language/clause.ts'
-import type { Entity } from '../../language/types.ts'
+import { isInfinitive, oblique, predicateOf, subjectsOf } from '../../language/clause.ts'
 import type { Found } from '../parts/found.ts'
-import { hostAt } from '../parts/nations.ts'
 import { type Participant, unique, withoutOwn } from '../parts/participant.ts'
 import { participantsOf, pointsBack } from '../parts/participants.ts'
-import { partiesAfter } from '../parts/surface.ts'
 import type { Reading } from '../reading.ts'
-import { APPEALING, BODIES, CONTACT_NOUNS, LIGHT_VERBS, NOT_A_CONTACT } from './lexicon.ts'
+import { bodyAt } from './bodies.ts'
+import { APPEALING, CONTACT_NOUNS, NOT_A_CONTACT } from './lexicon.ts'
+import { modeOf } from './modes.ts'
+import { around, within } from './noun-parties.ts'
+import { isSeveral } from './several.ts'
 import type { Mode } from './types.ts'
-import { isSeveral, modeOf } from './verbs.ts'
 
 /** What a noun tells of a contact; without participants it may still refer back to one. */
 export interface NounReading {
@@ -97,167 +88,6 @@ function isAppeal(reading: Reading, noun: number): boolean {
 const isMembership = (reading: Reading, noun: number): boolean => {
   const { trees } = reading
   return trees.hasRelation(noun, 'nmod') && lemmaAt(reading, trees.tokens[noun]?.head ?? -1) === 'member'
-}
-
-/** Parties inside the noun's own phrase: between, with, of; whose; "Russian-US", "NATO-Russia". */
-function within(reading: Reading, noun: number): Participant[] {
-  const { trees } = reading
-  const heads = [
-    ...owners(reading, noun),
-    ...trees.dependents(noun, 'amod', 'compound', 'nmod:desc'),
-    ...oblique(trees, noun, 'between', 'with', 'among', 'amongst', 'by', 'from'),
-    ...withOf(reading, noun),
-    ...(isVisit(reading, noun) ? oblique(trees, noun, 'to') : []),
-  ]
-  const nested = heads.flatMap(head => [
-    head,
-    ...trees.dependents(head, 'amod', 'compound').filter(() => trees.hasRelation(head, 'amod', 'compound')),
-  ])
-  const hosts = isVisit(reading, noun)
-    ? oblique(trees, noun, 'to', 'in').flatMap(head => hostAt(reading, head))
-    : []
-  const found = nested.flatMap(head => partiesIn(reading, noun, head))
-  const others = oblique(trees, noun, 'between', 'with').length > 0 && found.length > 1
-  return [...found, ...hosts, ...(others ? [] : partiesAfter(reading, noun, 'between', 'with'))]
-}
-
-/** Whose it is; "after his call with B, A left": a pronoun before the subject is the subject. */
-function owners({ trees }: Reading, noun: number): number[] {
-  const own = trees.dependents(noun, 'nmod:poss')
-  const [first] = own
-  const predicate = predicateOf(trees, noun)
-  if (first === undefined || trees.tokens[first]?.upos !== 'PRON' || predicate < noun) return own
-  const after = trees.dependents(predicate, 'nsubj').filter(subject => subject > noun)
-  return after.length === 1 && trees.tokens[after[0] ?? 0]?.upos !== 'PRON' ? after : own
-}
-
-/** "the Madrid summit" is held in Madrid and not by Spain. */
-function partiesIn(reading: Reading, noun: number, head: number): Participant[] {
-  const { trees } = reading
-  const token = trees.tokens[noun]
-  const beside = trees.hasRelation(head, 'compound') && trees.tokens[head]?.head === noun
-  return participantsOf(reading, head).filter(
-    one => !(beside && one.by === 'metonym') && !(token && overlaps(one.span, token)),
-  )
-}
-
-const isVisit = (reading: Reading, noun: number): boolean =>
-  ['visit', 'trip'].includes(reading.trees.tokens[noun]?.lemma.toLowerCase() ?? '')
-
-/** "meeting of the foreign ministers" has parties after "of"; "talks of peace" has a topic. */
-const withOf = (reading: Reading, noun: number): number[] =>
-  oblique(reading.trees, noun, 'of').filter(head => participantsOf(reading, head).length > 0)
-
-/** Parties outside: the subject of the verb that carries the noun, of its relative clause, of "after talks with". */
-function around(reading: Reading, noun: number): Participant[] {
-  const { trees } = reading
-  const heads: number[] = []
-  for (const clause of trees.dependents(noun, 'acl')) {
-    const lemma = trees.tokens[clause]?.lemma.toLowerCase() ?? ''
-    if (lemma === 'attend' || lemma === 'involve')
-      heads.push(...oblique(trees, clause, 'by'), ...trees.dependents(clause, 'obj'))
-    else if (LIGHT_VERBS.has(lemma)) heads.push(...carriers(reading, clause, noun))
-  }
-  const carrier = predicateOf(trees, noun)
-  if (carrier !== noun) heads.push(...carriedBy(reading, carrier, noun))
-  const governor = trees.tokens[noun]?.head ?? -1
-  if (GUESTS.has(lemmaAt(reading, governor)) && oblique(trees, governor, 'in', 'at', 'of').includes(noun))
-    heads.push(...subjectsOf(trees, governor))
-  return heads.filter(head => head !== noun).flatMap(head => participantsOf(reading, head))
-}
-
-/** Those who hold it; who arranges a meeting between others takes no part in it. */
-function carriers(reading: Reading, verb: number, noun: number): number[] {
-  const { trees } = reading
-  if (oblique(trees, noun, 'between').length > 0) return []
-  return [...agentsOf(trees, verb), ...oblique(trees, verb, 'with')].filter(head => head !== noun)
-}
-
-const GUESTS = new Set(['participant', 'guest', 'attendee', 'speaker'])
-const PART = new Set(['part', 'participate', 'attend', 'engage', 'invite'])
-
-function carriedBy(reading: Reading, verb: number, noun: number): number[] {
-  const { trees } = reading
-  const lemma = trees.tokens[verb]?.lemma.toLowerCase() ?? ''
-  const argument = trees.tokens[noun]?.head === verb && trees.hasRelation(noun, 'obj')
-  if (argument && LIGHT_VERBS.has(lemma)) return carriers(reading, verb, noun)
-  const prepositions = trees
-    .dependents(noun, 'case')
-    .map(child => trees.tokens[child]?.lemma.toLowerCase() ?? '')
-  const takesPart =
-    prepositions.includes('in') &&
-    (PART.has(lemma) ||
-      trees.dependents(verb, 'obj').some(object => PART.has(trees.tokens[object]?.lemma ?? '')))
-  if (takesPart) return subjectsOf(trees, verb)
-  if (lemma === 'invite' && prepositions.some(word => word === 'to' || word === 'for'))
-    return [...agentsOf(trees, verb), ...patientsOf(trees, verb)]
-  if (lemmaAt(reading, noun) === 'summit' && prepositions.includes('at'))
-    return subjectsOf(trees, verb).filter(head =>
-      participantsOf(reading, head).some(one => isSeveral(reading, one)),
-    )
-  const withOther = oblique(trees, noun, 'with').length > 0
-  const beside = prepositions.some(word =>
-    ['after', 'during', 'in', 'following', 'at', 'before', 'by', 'ahead'].includes(word),
-  )
-  const bare = prepositions.length === 0 && trees.hasRelation(noun, 'obl')
-  return withOther && (beside || bare || trees.hasRelation(noun, 'obj')) ? subjectsOf(trees, verb) : []
-}
-
-/** A council, committee or summit by name: before the noun, after "of", or the noun itself inside the name. */
-function bodyAt(reading: Reading, noun: number): Participant | undefined {
-  const { trees, layers } = reading
-  const heads = [noun, ...oblique(trees, noun, 'of'), ...trees.dependents(noun, 'compound')]
-  for (const head of heads) {
-    const token = trees.tokens[head]
-    const entity = token && layers.entities.find(one => overlaps(one, token))
-    // "Episcopal Conference" is who acts; only an event's own name is a contact by itself.
-    if (entity?.type === 'ORG' && head === noun) continue
-    if (entity && isBody(reading, entity) && !isPlaceName(reading, entity)) return asBody(reading, entity)
-  }
-  return undefined
-}
-
-const isBody = (reading: Reading, entity: Entity): boolean =>
-  ['ORG', 'EVENT', 'OTHER'].includes(entity.type) && BODIES.test(slice(reading.layers.text, entity))
-
-/** "Cairo summit": named after where it was, not after whose it is. */
-function isPlaceName(reading: Reading, entity: Entity): boolean {
-  const words = slice(reading.layers.text, entity).split(/\s+/)
-  if (!/^(?:summit|conference|meeting|talks)$/i.test(words.at(-1) ?? '')) return false
-  const place = words.slice(0, -1).join(' ')
-  return (
-    countryOfCapital(place) !== undefined ||
-    reading.actors.all.some(one => one.kind === 'place' && one.name === place)
-  )
-}
-
-/** A body by its name; "the NATO summit" is NATO's. */
-function asBody(reading: Reading, entity: Entity): Participant {
-  const words = slice(reading.layers.text, entity)
-  const host = hostOf(words)
-  const actor = host === undefined ? reading.actors.resolve(entity)[0]?.actor : undefined
-  const name = host ?? actor?.name ?? words
-  const country = actor?.country ?? organizationCode(name)
-  return {
-    key: actor?.id ?? `body:${name.toLowerCase()}`,
-    name,
-    ...(country !== undefined && { country }),
-    person: false,
-    span: spanOf(entity),
-    known: 'stated',
-    by: 'body-name',
-  }
-}
-
-/** The organisation at the beginning of a summit's or meeting's name. */
-function hostOf(words: string): string | undefined {
-  const parts = words.split(/\s+/)
-  if (!/^(?:summit|conference|meeting|talks)$/i.test(parts.at(-1) ?? '')) return undefined
-  for (let last = parts.length - 1; last > 0; last--) {
-    const name = parts.slice(0, last).join(' ')
-    if (organizationCode(name) !== undefined) return name
-  }
-  return undefined
 }
 
 function isDefinite(reading: Reading, noun: number): boolean {

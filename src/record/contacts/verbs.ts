@@ -1,14 +1,14 @@
-import { countryOfCode } from '../../base/geo/index.ts'
-import { agentsOf, isPassive, oblique, patientsOf, prepositionOf, subjectsOf } from '../../language/clause.ts'
-import type { Trees } from '../../language/tree.ts'
+import { agentsOf, isPassive, oblique, patientsOf, subjectsOf } from '../../language/clause.ts'
 import type { Found } from '../parts/found.ts'
-import { AUDIENCES, POLITICAL_GROUPS } from '../parts/groups.ts'
+import { AUDIENCES } from '../parts/groups.ts'
 import { hostAt } from '../parts/nations.ts'
 import { type Participant, unique, withoutOwn } from '../parts/participant.ts'
 import { participantsOf, pointsBack } from '../parts/participants.ts'
 import { partiesAfter, partiesBefore } from '../parts/surface.ts'
 import type { Reading } from '../reading.ts'
-import { BODIES, CONTACT_VERBS, MEDIA, MODE_WORDS, SITTING, TRAVEL_VERBS, type VerbFrame } from './lexicon.ts'
+import { CONTACT_VERBS, MEDIA, SITTING, TRAVEL_VERBS, type VerbFrame } from './lexicon.ts'
+import { modeOf } from './modes.ts'
+import { isSeveral } from './several.ts'
 import type { Mode } from './types.ts'
 
 /** Who meets whom by a verb, and how. */
@@ -80,25 +80,6 @@ function journey(reading: Reading, verb: number): Encounter | undefined {
   }
 }
 
-/** An organisation of states, a body that sits, or a plural of people of state. */
-export function isSeveral(reading: Reading, who: Participant): boolean {
-  if (who.country !== undefined && !countryOfCode(who.country) && !who.person) return true
-  const actor = reading.actors.all.find(one => one.id === who.key)
-  if (actor?.kind === 'organization') return BODIES.test(who.name)
-  const last = who.name
-    .split(/\s+/)
-    .find(word => POLITICAL_GROUPS.has(word.toLowerCase().replace(/ies$/, 'y').replace(/s$/, '')))
-  return (
-    (actor === undefined || actor.kind === 'group') &&
-    /\s/.test(who.name) &&
-    last !== undefined &&
-    /s$/.test(last) &&
-    !SIDES.test(last)
-  )
-}
-
-const SIDES = /^(?:countries|states|nations|sides|parties|members)$/i
-
 /** "The paper spoke with the author": talking to a medium or a firm is no contact of state. */
 function isInterview(reading: Reading, lemma: string, participants: readonly Participant[]): boolean {
   if (!['speak', 'talk', 'discuss'].includes(lemma)) return false
@@ -164,42 +145,4 @@ function speaksToAudience(reading: Reading, verb: number, frame: VerbFrame): boo
   return oblique(trees, verb, ...frame.other).some(head =>
     AUDIENCES.has(trees.tokens[head]?.lemma.toLowerCase() ?? ''),
   )
-}
-
-/** The mode by an adverbial ("by phone", "via video link"), else as given. */
-export function modeOf(reading: Reading, trigger: number, otherwise: Mode): Found<Mode> {
-  const { trees } = reading
-  for (const child of trees.dependents(trigger, 'obl', 'nmod', 'amod', 'compound', 'advmod')) {
-    if (trees.hasRelation(child, 'obl', 'nmod') && !isMeans(reading, child)) continue
-    for (const word of nearby(trees, child)) {
-      const token = trees.tokens[word]
-      const mode = MODE_WORDS.get(token?.lemma.toLowerCase() ?? '')
-      if (!token || !mode) continue
-      return {
-        value: mode,
-        evidence: [{ start: token.start, end: token.end }],
-        known: 'stated',
-        by: 'mode-word',
-      }
-    }
-  }
-  const token = trees.tokens[trigger]
-  const evidence = token ? [{ start: token.start, end: token.end }] : []
-  return { value: otherwise, evidence, known: 'implied', by: 'trigger' }
-}
-
-/** A modifier and what modifies it; "in the form of a video conference" goes deeper. */
-function nearby(trees: Trees, index: number): number[] {
-  const own = [index, ...trees.dependents(index, 'compound', 'amod')]
-  if (!['form', 'format'].includes(trees.tokens[index]?.lemma.toLowerCase() ?? '')) return own
-  const inner = trees.dependents(index, 'nmod')
-  return [...own, ...inner, ...inner.flatMap(child => trees.dependents(child, 'compound', 'amod'))]
-}
-
-const MEANS = ['by', 'on', 'over', 'via', 'through', 'in', 'during']
-
-/** By its preposition, or by the word before it where the tree hangs that elsewhere. */
-function isMeans({ trees }: Reading, index: number): boolean {
-  const preposition = prepositionOf(trees, index) || (trees.tokens[index - 1]?.lemma.toLowerCase() ?? '')
-  return MEANS.includes(preposition)
 }

@@ -1,5 +1,6 @@
 import { edtfOf } from '../../language/times/edtf.ts'
-import { anchorsOf, timeOf } from '../contacts/details.ts'
+import { anchorsOf } from '../contacts/anchors.ts'
+import { timeOf } from '../contacts/times.ts'
 import type { Found } from '../parts/found.ts'
 import type { MoveReading } from './actors.ts'
 import type { MoveMention } from './types.ts'

@@ -1,0 +1,96 @@
+import { overlaps } from '../../base/span.ts'
+import { predicateOf } from '../../language/clause.ts'
+import type { Trees } from '../../language/tree.ts'
+import type { Reading } from '../reading.ts'
+import { CONTACT_COURSE } from './lexicon.ts'
+import { statusOfWord } from './status-words.ts'
+
+/** The tokens that a contact's details may hang on: its trigger, the verb that carries it, the verb that plans it. */
+export function anchorsOf(reading: Reading, trigger: number): number[] {
+  const { trees } = reading
+  const anchors = [trigger]
+  const carrier = carrierOf(reading, trigger)
+  if (carrier !== trigger) anchors.push(carrier, ...joinedTo(reading, carrier, trigger))
+  for (const child of [...trees.children(trigger), ...trees.children(carrier)])
+    if (trees.hasRelation(child, 'acl') && statusOfWord(trees.tokens[child]?.lemma ?? '') !== undefined)
+      anchors.push(child)
+  for (const child of trees.dependents(carrier, 'xcomp'))
+    if (carrier !== trigger && plans(reading, child)) anchors.push(child)
+  const above = trees.tokens[carrier]?.head ?? -1
+  if (trees.hasRelation(carrier, 'xcomp') && above >= 0 && plans(reading, above)) anchors.push(above)
+  return [...new Set(anchors)]
+}
+
+/** The verb that carries a contact noun as its argument or adverbial; the trigger itself where there is none. */
+function carrierOf(reading: Reading, trigger: number): number {
+  const { trees } = reading
+  const carrier = predicateOf(trees, trigger)
+  if (carrier === trigger || trees.tokens[carrier]?.upos === 'NOUN') return lostCarrier(reading, trigger)
+  const direct = trees.tokens[trigger]?.head === carrier && !isApart(trees, trigger)
+  return direct && !isReporting(reading, carrier, trigger) ? carrier : trigger
+}
+
+/** In a sentence without a verb above the noun, the verb that begins, holds or ends something: "Talks … will begin". */
+function lostCarrier({ trees }: Reading, trigger: number): number {
+  const { tokens } = trees
+  const here = tokens[trigger]
+  if (here?.upos !== 'NOUN') return trigger
+  for (let at = trigger + 1; tokens[at]?.sentence === here.sentence; at++) {
+    const token = tokens[at]
+    if (token?.upos === 'VERB' && !trees.hasRelation(at, 'acl', 'amod'))
+      return CONTACT_COURSE.has(token.lemma.toLowerCase()) ? at : trigger
+  }
+  return trigger
+}
+
+/** "It began at nine and lasted an hour": what is joined to the verb has the same subject. */
+function joinedTo({ trees }: Reading, carrier: number, trigger: number): number[] {
+  if (!trees.hasRelation(trigger, 'nsubj')) return []
+  return trees.dependents(carrier, 'conj').filter(verb => trees.dependents(verb, 'nsubj').length === 0)
+}
+
+const plans = (reading: Reading, index: number): boolean => {
+  const lemma = reading.trees.tokens[index]?.lemma.toLowerCase() ?? ''
+  return [
+    'schedule',
+    'set',
+    'slate',
+    'plan',
+    'expect',
+    'due',
+    'begin',
+    'start',
+    'open',
+    'take',
+    'resume',
+  ].includes(lemma)
+}
+
+/** A verb that reports or places something else: the contact is only an adverbial of it ("said after the talks"). */
+function isReporting(reading: Reading, carrier: number, trigger: number): boolean {
+  const { trees, layers } = reading
+  const span = trees.tokens[carrier]
+  if (!span) return true
+  const isCue = layers.attributions.some(one => one.cue.some(cue => overlaps(cue, span)))
+  const argument = trees.tokens[trigger]?.head === carrier && trees.hasRelation(trigger, 'nsubj', 'obj')
+  return isCue && !argument
+}
+
+const BOUNDS = new Set([
+  'before',
+  'after',
+  'since',
+  'until',
+  'till',
+  'prior',
+  'ahead',
+  'following',
+  'despite',
+])
+
+/** "before Thursday's call", "until Monday": a bound, or the day of something else. */
+export function isApart(trees: Trees, index: number): boolean {
+  return trees
+    .dependents(index, 'case', 'mark')
+    .some(mark => BOUNDS.has(trees.tokens[mark]?.lemma.toLowerCase() ?? ''))
+}

@@ -1,0 +1,44 @@
+import { prepositionOf } from '../../language/clause.ts'
+import type { Trees } from '../../language/tree.ts'
+import type { Found } from '../parts/found.ts'
+import type { Reading } from '../reading.ts'
+import { MODE_WORDS } from './lexicon.ts'
+import type { Mode } from './types.ts'
+
+/** The mode by an adverbial ("by phone", "via video link"), else as given. */
+export function modeOf(reading: Reading, trigger: number, otherwise: Mode): Found<Mode> {
+  const { trees } = reading
+  for (const child of trees.dependents(trigger, 'obl', 'nmod', 'amod', 'compound', 'advmod')) {
+    if (trees.hasRelation(child, 'obl', 'nmod') && !isMeans(reading, child)) continue
+    for (const word of nearby(trees, child)) {
+      const token = trees.tokens[word]
+      const mode = MODE_WORDS.get(token?.lemma.toLowerCase() ?? '')
+      if (!token || !mode) continue
+      return {
+        value: mode,
+        evidence: [{ start: token.start, end: token.end }],
+        known: 'stated',
+        by: 'mode-word',
+      }
+    }
+  }
+  const token = trees.tokens[trigger]
+  const evidence = token ? [{ start: token.start, end: token.end }] : []
+  return { value: otherwise, evidence, known: 'implied', by: 'trigger' }
+}
+
+/** A modifier and what modifies it; "in the form of a video conference" goes deeper. */
+function nearby(trees: Trees, index: number): number[] {
+  const own = [index, ...trees.dependents(index, 'compound', 'amod')]
+  if (!['form', 'format'].includes(trees.tokens[index]?.lemma.toLowerCase() ?? '')) return own
+  const inner = trees.dependents(index, 'nmod')
+  return [...own, ...inner, ...inner.flatMap(child => trees.dependents(child, 'compound', 'amod'))]
+}
+
+const MEANS = ['by', 'on', 'over', 'via', 'through', 'in', 'during']
+
+/** By its preposition, or by the word before it where the tree hangs that elsewhere. */
+function isMeans({ trees }: Reading, index: number): boolean {
+  const preposition = prepositionOf(trees, index) || (trees.tokens[index - 1]?.lemma.toLowerCase() ?? '')
+  return MEANS.includes(preposition)
+}

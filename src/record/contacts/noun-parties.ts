@@ -1,0 +1,116 @@
+import { overlaps } from '../../base/span.ts'
+import { agentsOf, oblique, patientsOf, predicateOf, subjectsOf } from '../../language/clause.ts'
+import { hostAt } from '../parts/nations.ts'
+import type { Participant } from '../parts/participant.ts'
+import { participantsOf } from '../parts/participants.ts'
+import { partiesAfter } from '../parts/surface.ts'
+import type { Reading } from '../reading.ts'
+import { LIGHT_VERBS } from './lexicon.ts'
+import { isSeveral } from './several.ts'
+
+const lemmaAt = (reading: Reading, index: number): string =>
+  reading.trees.tokens[index]?.lemma.toLowerCase() ?? ''
+
+/** Parties inside the noun's own phrase: between, with, of; whose; "Russian-US", "NATO-Russia". */
+export function within(reading: Reading, noun: number): Participant[] {
+  const { trees } = reading
+  const heads = [
+    ...owners(reading, noun),
+    ...trees.dependents(noun, 'amod', 'compound', 'nmod:desc'),
+    ...oblique(trees, noun, 'between', 'with', 'among', 'amongst', 'by', 'from'),
+    ...withOf(reading, noun),
+    ...(isVisit(reading, noun) ? oblique(trees, noun, 'to') : []),
+  ]
+  const nested = heads.flatMap(head => [
+    head,
+    ...trees.dependents(head, 'amod', 'compound').filter(() => trees.hasRelation(head, 'amod', 'compound')),
+  ])
+  const hosts = isVisit(reading, noun)
+    ? oblique(trees, noun, 'to', 'in').flatMap(head => hostAt(reading, head))
+    : []
+  const found = nested.flatMap(head => partiesIn(reading, noun, head))
+  const others = oblique(trees, noun, 'between', 'with').length > 0 && found.length > 1
+  return [...found, ...hosts, ...(others ? [] : partiesAfter(reading, noun, 'between', 'with'))]
+}
+
+/** Whose it is; "after his call with B, A left": a pronoun before the subject is the subject. */
+function owners({ trees }: Reading, noun: number): number[] {
+  const own = trees.dependents(noun, 'nmod:poss')
+  const [first] = own
+  const predicate = predicateOf(trees, noun)
+  if (first === undefined || trees.tokens[first]?.upos !== 'PRON' || predicate < noun) return own
+  const after = trees.dependents(predicate, 'nsubj').filter(subject => subject > noun)
+  return after.length === 1 && trees.tokens[after[0] ?? 0]?.upos !== 'PRON' ? after : own
+}
+
+/** "the Madrid summit" is held in Madrid and not by Spain. */
+function partiesIn(reading: Reading, noun: number, head: number): Participant[] {
+  const { trees } = reading
+  const token = trees.tokens[noun]
+  const beside = trees.hasRelation(head, 'compound') && trees.tokens[head]?.head === noun
+  return participantsOf(reading, head).filter(
+    one => !(beside && one.by === 'metonym') && !(token && overlaps(one.span, token)),
+  )
+}
+
+const isVisit = (reading: Reading, noun: number): boolean =>
+  ['visit', 'trip'].includes(reading.trees.tokens[noun]?.lemma.toLowerCase() ?? '')
+
+/** "meeting of the foreign ministers" has parties after "of"; "talks of peace" has a topic. */
+const withOf = (reading: Reading, noun: number): number[] =>
+  oblique(reading.trees, noun, 'of').filter(head => participantsOf(reading, head).length > 0)
+
+/** Parties outside: the subject of the verb that carries the noun, of its relative clause, of "after talks with". */
+export function around(reading: Reading, noun: number): Participant[] {
+  const { trees } = reading
+  const heads: number[] = []
+  for (const clause of trees.dependents(noun, 'acl')) {
+    const lemma = trees.tokens[clause]?.lemma.toLowerCase() ?? ''
+    if (lemma === 'attend' || lemma === 'involve')
+      heads.push(...oblique(trees, clause, 'by'), ...trees.dependents(clause, 'obj'))
+    else if (LIGHT_VERBS.has(lemma)) heads.push(...carriers(reading, clause, noun))
+  }
+  const carrier = predicateOf(trees, noun)
+  if (carrier !== noun) heads.push(...carriedBy(reading, carrier, noun))
+  const governor = trees.tokens[noun]?.head ?? -1
+  if (GUESTS.has(lemmaAt(reading, governor)) && oblique(trees, governor, 'in', 'at', 'of').includes(noun))
+    heads.push(...subjectsOf(trees, governor))
+  return heads.filter(head => head !== noun).flatMap(head => participantsOf(reading, head))
+}
+
+/** Those who hold it; who arranges a meeting between others takes no part in it. */
+function carriers(reading: Reading, verb: number, noun: number): number[] {
+  const { trees } = reading
+  if (oblique(trees, noun, 'between').length > 0) return []
+  return [...agentsOf(trees, verb), ...oblique(trees, verb, 'with')].filter(head => head !== noun)
+}
+
+const GUESTS = new Set(['participant', 'guest', 'attendee', 'speaker'])
+const PART = new Set(['part', 'participate', 'attend', 'engage', 'invite'])
+
+function carriedBy(reading: Reading, verb: number, noun: number): number[] {
+  const { trees } = reading
+  const lemma = trees.tokens[verb]?.lemma.toLowerCase() ?? ''
+  const argument = trees.tokens[noun]?.head === verb && trees.hasRelation(noun, 'obj')
+  if (argument && LIGHT_VERBS.has(lemma)) return carriers(reading, verb, noun)
+  const prepositions = trees
+    .dependents(noun, 'case')
+    .map(child => trees.tokens[child]?.lemma.toLowerCase() ?? '')
+  const takesPart =
+    prepositions.includes('in') &&
+    (PART.has(lemma) ||
+      trees.dependents(verb, 'obj').some(object => PART.has(trees.tokens[object]?.lemma ?? '')))
+  if (takesPart) return subjectsOf(trees, verb)
+  if (lemma === 'invite' && prepositions.some(word => word === 'to' || word === 'for'))
+    return [...agentsOf(trees, verb), ...patientsOf(trees, verb)]
+  if (lemmaAt(reading, noun) === 'summit' && prepositions.includes('at'))
+    return subjectsOf(trees, verb).filter(head =>
+      participantsOf(reading, head).some(one => isSeveral(reading, one)),
+    )
+  const withOther = oblique(trees, noun, 'with').length > 0
+  const beside = prepositions.some(word =>
+    ['after', 'during', 'in', 'following', 'at', 'before', 'by', 'ahead'].includes(word),
+  )
+  const bare = prepositions.length === 0 && trees.hasRelation(noun, 'obl')
+  return withOther && (beside || bare || trees.hasRelation(noun, 'obj')) ? subjectsOf(trees, verb) : []
+}

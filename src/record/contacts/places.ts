@@ -1,0 +1,69 @@
+import { countryOfCapital, organizationCode } from '../../base/geo/index.ts'
+import { overlaps, type Span, slice, spanOf } from '../../base/span.ts'
+import { oblique } from '../../language/clause.ts'
+import type { Found } from '../parts/found.ts'
+import type { Participant } from '../parts/participant.ts'
+import type { Reading } from '../reading.ts'
+import { attached } from './times.ts'
+
+/** Where: a place name that "in" or "at" ties to the contact, or to a person's name beside it ("with Khan in Doha"). */
+export function placeOf(
+  reading: Reading,
+  anchors: readonly number[],
+  parties: readonly Participant[],
+): Found<string> | undefined {
+  const { trees, layers } = reading
+  const names = anchors
+    .flatMap(anchor => trees.dependents(anchor, 'obl', 'nmod', 'obj', 'nsubj'))
+    .filter(index => isPerson(reading, index))
+  const days = timesAt(reading, anchors)
+  const places = [...anchors, ...names, ...days].flatMap(anchor => oblique(trees, anchor, 'in', 'at', 'on'))
+  const compound = trees.dependents(anchors[0] ?? -1, 'compound')
+  for (const at of [...places, ...compound]) {
+    const span = placeAt(reading, at, anchors[0] ?? 0, parties)
+    if (span)
+      return { value: slice(layers.text, span), evidence: [span], known: 'stated', by: 'place-phrase' }
+  }
+  return capitalBefore(reading, compound)
+}
+
+/** The place's name at a token, unless it is a time, a party or part of the contact's own name. */
+function placeAt(
+  { trees, layers }: Reading,
+  at: number,
+  trigger: number,
+  parties: readonly Participant[],
+): Span | undefined {
+  const token = trees.tokens[at]
+  const entity = token && layers.entities.find(one => overlaps(one, token))
+  if (!entity || !['GPE', 'LOC', 'FAC'].includes(entity.type)) return undefined
+  const own = trees.tokens[trigger]
+  const taken = [...layers.times, ...(own ? [own] : []), ...parties.filter(isThere).map(one => one.span)]
+  if (taken.some(other => overlaps(other, entity))) return undefined
+  return organizationCode(slice(layers.text, entity)) === undefined ? spanOf(entity) : undefined
+}
+
+const isThere = (one: Participant): boolean => !one.person && one.by !== 'host'
+
+/** "the Madrid summit", where the model made one name of it. */
+function capitalBefore({ trees, layers }: Reading, compound: readonly number[]): Found<string> | undefined {
+  const capital = compound
+    .flatMap(index => trees.tokens[index] ?? [])
+    .find(token => countryOfCapital(slice(layers.text, token)))
+  if (!capital) return undefined
+  const evidence = [spanOf(capital)]
+  return { value: slice(layers.text, capital), evidence, known: 'implied', by: 'capital' }
+}
+
+/** The words of the times that hang on a contact: a tree may hang the place on them ("on 10 January in Lima"). */
+function timesAt(reading: Reading, anchors: readonly number[]): number[] {
+  return attached(reading, anchors).flatMap(time => {
+    const { first, last } = reading.trees.tokensIn(time)
+    return Array.from({ length: last - first }, (_, index) => first + index)
+  })
+}
+
+function isPerson({ trees, layers }: Reading, index: number): boolean {
+  const token = trees.tokens[index]
+  return token !== undefined && layers.entities.some(one => one.type === 'PER' && overlaps(one, token))
+}
