@@ -12,6 +12,9 @@ const HELP = `node bench/pages.ts [options]
 
 Server time of each page, in this process, on the embedded database, with nothing else running; and its size.`
 
+/** Rounds that warm the code up and are not counted. */
+const WARM = 5
+
 /** Who calls whom in generated reports. */
 const PEOPLE = [
   'Joe Biden|USA',
@@ -38,7 +41,7 @@ async function main(reports: number, rounds: number): Promise<void> {
     for (let index = 0; index < reports; index++) await site.add('bench', generated(index))
     const rows = []
     for (const [name, path] of await pagesOf(site)) rows.push([name, ...(await measured(site, path, rounds))])
-    console.log(columns([['page', 'median ms', 'p95 ms', 'KB sent'], ...rows]))
+    console.log(columns([['page', 'median ms', 'p95 ms', 'CPU ms', 'KB sent'], ...rows]))
   } finally {
     await site.close()
   }
@@ -99,20 +102,22 @@ async function pagesOf(site: Site): Promise<[string, string][]> {
   ]
 }
 
-/** Median and 95th percentile of the time to make a page, and the size of what is sent. */
+/** Median and 95th percentile of the time to make a page, the processor time that it takes, and the size of what is sent. */
 async function measured(site: Site, path: string, rounds: number): Promise<string[]> {
   const times: number[] = []
   let bytes = 0
-  for (let round = 0; round < rounds + 5; round++) {
+  let cpu = process.cpuUsage()
+  for (let round = 0; round < rounds + WARM; round++) {
+    if (round === WARM) cpu = process.cpuUsage()
     const started = performance.now()
     const answer = await site.get(path, { 'accept-encoding': 'gzip' })
     bytes = (await answer.arrayBuffer()).byteLength
     if (answer.status !== 200) throw new Error(`${path}: ${answer.status}`)
-    // The first rounds warm the code up.
-    if (round >= 5) times.push(performance.now() - started)
+    if (round >= WARM) times.push(performance.now() - started)
   }
+  const { user, system } = process.cpuUsage(cpu)
   times.sort((a, b) => a - b)
   const at = (share: number): string =>
     (times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0).toFixed(1)
-  return [at(0.5), at(0.95), (bytes / 1024).toFixed(1)]
+  return [at(0.5), at(0.95), ((user + system) / 1000 / rounds).toFixed(1), (bytes / 1024).toFixed(1)]
 }

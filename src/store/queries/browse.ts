@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely'
-import type { Entry, ItemKind } from '../../dossier/types.ts'
+import type { Entry, Item, ItemKind } from '../../dossier/types.ts'
 import type { Tables } from '../tables.ts'
 import { SHOWN } from './entries.ts'
 import { arrayOf } from './items.ts'
@@ -75,7 +75,7 @@ export async function densityOf(
   dossier: string,
   filter: BrowseFilter,
 ): Promise<{ week: string; kind: ItemKind; count: number }[]> {
-  const week = sql<string>`to_char(date_trunc('week', sort_day::date), 'YYYY-MM-DD')`
+  const week = sql<string>`to_char(date_trunc('week', sort_day::timestamp), 'YYYY-MM-DD')`
   return narrowed(db, dossier, filter)
     .clearSelect()
     .select([week.as('week'), 'kind', sql<number>`count(*)`.as('count')])
@@ -128,6 +128,23 @@ export async function countOf(db: Db, dossier: string, filter: BrowseFilter): Pr
     .select(sql<number>`count(*)`.as('count'))
     .executeTakeFirst()
   return row?.count ?? 0
+}
+
+/** The documents that some articles name, each with its entry. */
+export async function documentsOfArticles(
+  db: Db,
+  dossier: string,
+  articles: readonly string[],
+): Promise<{ item: Item; entry: string }[]> {
+  if (articles.length === 0) return []
+  const rows = await db
+    .selectFrom('item')
+    .select(['body', 'entry'])
+    .where('dossier', '=', dossier)
+    .where('kind', '=', 'document')
+    .where(sql<boolean>`article = any(${arrayOf(articles)})`)
+    .execute()
+  return rows.map(({ body, entry }) => ({ item: body, entry }))
 }
 
 /** Publishers of a dossier's reports, each with how many. */

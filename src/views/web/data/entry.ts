@@ -1,6 +1,7 @@
-import type { Span } from '../../../base/span.ts'
+import { overlaps, type Span } from '../../../base/span.ts'
 import type { Account, Entry, Item, ItemRef, ReportFacts } from '../../../dossier/types.ts'
 import type { Field, Known } from '../../../record/types.ts'
+import { documentsOfArticles } from '../../../store/queries/browse.ts'
 import { entriesByIds } from '../../../store/queries/entries.ts'
 import { articleTexts } from '../../../store/queries/find.ts'
 import { itemsByRefs, leadsTo } from '../../../store/queries/items.ts'
@@ -35,7 +36,11 @@ export interface EntryPage {
   readonly fields: readonly ToldField[]
   readonly reports: readonly ReportFacts[]
   readonly items: readonly Item[]
+  /** Documents that the same reports name in the same sentences. */
+  readonly documents: readonly Entry[]
 }
+
+type Db = Office['store']['db']
 
 /** An entry is found, or has become part of another, or was there once, or never was. */
 export type Lookup =
@@ -66,7 +71,11 @@ export async function lookUp({ store }: Office, dossier: string, id: string): Pr
   const byRef = new Map(kept.map(({ item }) => [keyOf(item), item]))
   const items = members.flatMap(one => byRef.get(keyOf(one)) ?? [])
   const reports = articles.flatMap(one => facts.get(one) ?? [])
-  return { is: 'here', page: { entry, items, reports, fields: fieldsOf(entry, items, facts, texts) } }
+  const documents = entry.kind === 'document' ? [] : await documentsNear(db, dossier, items)
+  return {
+    is: 'here',
+    page: { entry, items, reports, documents, fields: fieldsOf(entry, items, facts, texts) },
+  }
 }
 
 const FIELDS: Readonly<Record<Entry['kind'], readonly string[]>> = {
@@ -133,6 +142,19 @@ function toldBy(item: Item, field: string, text: string): Omit<Told, 'report' | 
 function letterOf(accounts: readonly Account[], item: ItemRef): string | undefined {
   const place = accounts.findIndex(({ members }) => members.some(one => keyOf(one) === keyOf(item)))
   return place < 0 || accounts.length < 2 ? undefined : String.fromCharCode(97 + Math.min(place, 25))
+}
+
+/** Documents that stand in a sentence of an item of the same report. */
+async function documentsNear(db: Db, dossier: string, items: readonly Item[]): Promise<Entry[]> {
+  const kept = await documentsOfArticles(db, dossier, [...new Set(items.map(one => one.article))])
+  const near = kept.filter(({ item }) =>
+    items.some(
+      one =>
+        one.article === item.article &&
+        one.item.evidence.some(span => item.item.evidence.some(other => overlaps(span, other))),
+    ),
+  )
+  return entriesByIds(db, dossier, [...new Set(near.map(one => one.entry))])
 }
 
 const keyOf = ({ article, id }: ItemRef): string => `${article} ${id}`

@@ -39,6 +39,7 @@ ${differences(page, look)}
 ${sidesHtml(page, look)}
 ${answers(page.entry)}
 ${history(page.entry.history, look)}
+${documents(page, look)}
 ${correctionsHtml(page.entry, look, mayWrite)}
 ${evidence(page, look)}
 ${reports(page, look)}
@@ -109,6 +110,11 @@ function answers(entry: Entry): Child {
     given.length > 0 &&
     html`<h2>Answers</h2><ul class="plain">${given.map(one => html`<li>${one}</li>`)}</ul>`
   )
+}
+
+function documents({ documents: all }: EntryPage, { urls }: ValueLook): Child {
+  if (all.length === 0) return ''
+  return html`<h2>Documents it concerns</h2><ul class="plain">${all.map(one => html`<li><a href="${urls.entry(one.id)}">${titleOf(one)}</a></li>`)}</ul>`
 }
 
 function history(steps: readonly Step[], look: ValueLook): Child {

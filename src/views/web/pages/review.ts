@@ -11,7 +11,7 @@ import { type Urls, urlsOf } from '../urls.ts'
 import { counted, fieldWord, KINDS, LIST, shortened, titleOf } from '../words.ts'
 
 /** Entries that are weighed; the most doubtful of them are shown. */
-const WEIGHED = 500
+const WEIGHED = 300
 const SHOWN = 60
 
 /** Problems of a reading that a person can settle. */

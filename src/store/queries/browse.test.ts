@@ -1,0 +1,167 @@
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import type { Store } from '../open.ts'
+import { onBoth } from '../testing/databases.ts'
+import {
+  actorsOf,
+  type BrowseFilter,
+  browse,
+  countOf,
+  densityOf,
+  documentsOfArticles,
+  hasDossier,
+  latestChanges,
+  outletsOf,
+  type Place,
+} from './browse.ts'
+import { articleTexts, changeCount, keepProblem, markedWords, problemsOf } from './find.ts'
+import { MARKS } from './search.ts'
+
+const entry = (id: string, day: string | null, more: Record<string, unknown> = {}) => ({
+  dossier: 'd',
+  id,
+  kind: 'contact' as const,
+  sort_day: day,
+  status: 'held',
+  actors: ['obama', 'USA'],
+  words: `words of ${id} about a border`,
+  body: JSON.stringify({
+    id,
+    kind: 'contact',
+    values: { parties: [{ name: 'Obama', country: 'USA' }], ...more },
+    members: [],
+    accounts: [],
+    history: [],
+    independent: 1,
+    ...(more.hidden === true && { hidden: true }),
+  }),
+})
+
+onBoth('browsing', open => {
+  let store: Store
+  before(async () => {
+    store = await open('browse')
+    const days = ['2020-01-05', '2020-01-06', '2020-01-06', '2020-02-01', null, null, null]
+    const rows = days.map((day, index) => entry(`e-${index}`, day))
+    await store.db
+      .insertInto('entry')
+      .values([
+        ...rows,
+        { ...entry('e-move', '2020-01-07', { type: 'REQUEST' }), kind: 'move' as const, status: null },
+        entry('e-hidden', '2020-01-08', { hidden: true }),
+      ])
+      .execute()
+    await store.db
+      .insertInto('change')
+      .values(
+        [1, 2, 3].map(n => ({
+          dossier: 'd',
+          at: `2020-01-0${n}`,
+          entry: n === 3 ? 'e-move' : 'e-0',
+          kind: 'contact' as const,
+          what: 'new' as const,
+          body: '{}',
+        })),
+      )
+      .execute()
+  })
+  after(() => store.close())
+
+  const ids = async (filter: BrowseFilter, limit = 50, after?: Place) =>
+    (await browse(store.db, 'd', filter, { limit, ...(after && { after }) })).map(one => one.entry.id)
+
+  test('entries come by day and id, those without a day last, hidden ones not at all', async () => {
+    assert.deepEqual(await ids({}), ['e-0', 'e-1', 'e-2', 'e-move', 'e-3', 'e-4', 'e-5', 'e-6'])
+    assert.deepEqual(await ids({ newestFirst: true }), [
+      'e-3',
+      'e-move',
+      'e-2',
+      'e-1',
+      'e-0',
+      'e-4',
+      'e-5',
+      'e-6',
+    ])
+    assert.equal(await countOf(store.db, 'd', {}), 8)
+  })
+
+  test('pages of any size meet without gap or double, in both orders', async () => {
+    for (const newestFirst of [false, true])
+      for (const size of [1, 2, 3, 5, 8]) {
+        const seen: string[] = []
+        let after: Place | undefined
+        for (let page = 0; page < 20; page++) {
+          const found = await browse(store.db, 'd', { newestFirst }, { limit: size, ...(after && { after }) })
+          const last = found.at(-1)
+          if (!last) break
+          seen.push(...found.map(one => one.entry.id))
+          after = { id: last.entry.id, ...(last.day !== undefined && { day: last.day }) }
+        }
+        assert.deepEqual(seen, await ids({ newestFirst }), `${newestFirst} ${size}`)
+      }
+  })
+
+  test('filters narrow; between two days nothing without a day is left', async () => {
+    assert.deepEqual(await ids({ from: '2020-01-06', to: '2020-01-31' }), ['e-1', 'e-2', 'e-move'])
+    assert.deepEqual(await ids({ kinds: ['move'] }), ['e-move'])
+    assert.deepEqual(await ids({ type: 'REQUEST' }), ['e-move'])
+    assert.deepEqual(await ids({ statuses: ['scheduled', 'proposed'] }), [])
+    assert.deepEqual(await ids({ words: 'borders "e-move"' }), ['e-move'])
+    assert.equal((await ids({ actor: 'USA' })).length, 8)
+    assert.deepEqual(await ids({ outlet: 'Nobody' }), [])
+    assert.deepEqual(await ids({ words: "'; drop table entry; --" }), [])
+  })
+
+  test('weeks begin on Mondays', async () => {
+    assert.deepEqual(await densityOf(store.db, 'd', { kinds: ['contact'] }), [
+      { week: '2019-12-30', kind: 'contact', count: 1 },
+      { week: '2020-01-06', kind: 'contact', count: 2 },
+      { week: '2020-01-27', kind: 'contact', count: 1 },
+    ])
+  })
+
+  test('actors are counted, dossiers known', async () => {
+    assert.deepEqual(await actorsOf(store.db, 'd', 5), [{ name: 'Obama', country: 'USA', entries: 8 }])
+    assert.equal(await hasDossier(store.db, 'd'), false)
+    assert.equal(await hasDossier(store.db, '\u0000'), false)
+    assert.deepEqual(await outletsOf(store.db, 'd'), [])
+    assert.deepEqual(await documentsOfArticles(store.db, 'd', ['a-1']), [])
+    assert.deepEqual(await documentsOfArticles(store.db, 'd', []), [])
+  })
+
+  test('changes come latest first, after a number, and of entries that a filter leaves', async () => {
+    const seqs = (await latestChanges(store.db, 'd', { limit: 9 })).map(one => one.seq)
+    assert.deepEqual(
+      seqs,
+      [...seqs].sort((a, b) => b - a),
+    )
+    assert.equal(seqs.length, 3)
+    assert.equal((await latestChanges(store.db, 'd', { limit: 9, before: seqs[0] })).length, 2)
+    assert.equal((await latestChanges(store.db, 'd', { limit: 9, filter: { kinds: ['move'] } })).length, 1)
+    assert.deepEqual(await changeCount(store.db, 'd', seqs[2] ?? 0), { last: seqs[0], count: 2 })
+    assert.deepEqual(await changeCount(store.db, 'other', 0), { last: 0, count: 0 })
+  })
+
+  test('words that were looked for are marked, whatever text they stand in', async () => {
+    const [first, second] = await markedWords(store.db, ['Talks in Geneva', '<b>geneva</b> & more'], 'geneva')
+    assert.equal(first, `Talks in ${MARKS[0]}Geneva${MARKS[1]}`)
+    assert.match(second ?? '', new RegExp(`${MARKS[0]}geneva${MARKS[1]}`))
+    assert.deepEqual(await markedWords(store.db, [], 'x'), [])
+    assert.deepEqual(await articleTexts(store.db, []), new Map())
+  })
+
+  test('problems are kept', async () => {
+    const row = {
+      at: '2020-01-01',
+      dossier: 'd',
+      where_from: 'x.html',
+      code: 'empty',
+      message: 'It is empty.',
+    }
+    await keepProblem(store.db, row)
+    assert.deepEqual(
+      (await problemsOf(store.db, 'd', 5)).map(({ id: _, ...rest }) => ({ ...rest, dossier: 'd' })),
+      [row],
+    )
+  })
+})
