@@ -3,6 +3,7 @@ import { after, before, test } from 'node:test'
 import { parse as parseCsv } from 'csv-parse/sync'
 import { parseAtomFeed, parseJsonFeed } from 'feedsmith'
 import ICAL from 'ical.js'
+import jsonld from 'jsonld'
 import { CALL, openSite, type Site } from './testing/site.ts'
 
 let site: Site
@@ -50,6 +51,14 @@ test('no cell of a table is a formula', async () => {
 
 test('JSON-LD has events and quotations of schema.org', async () => {
   const graph = JSON.parse(await file('jsonld'))
+  // The processor is not to fetch the context: this is what it says of plain terms.
+  const documentLoader = async (documentUrl: string) => {
+    assert.equal(documentUrl, 'https://schema.org')
+    return { documentUrl, document: { '@context': { '@vocab': 'https://schema.org/' } } }
+  }
+  const expanded = await jsonld.expand(graph, { documentLoader })
+  const types = expanded.map(one => String(one['@type']))
+  assert.equal(types.filter(one => one === 'https://schema.org/Event').length, 2)
   assert.equal(graph['@context'], 'https://schema.org')
   const kinds = graph['@graph'].map((one: Record<string, string>) => one['@type']).sort()
   assert.deepEqual(kinds, ['Event', 'Event', 'Quotation', 'Quotation'])
