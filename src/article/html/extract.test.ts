@@ -112,6 +112,30 @@ test('class names that lie take nothing away', () => {
     assert.deepEqual(bodyOf(page(`<h1>${TITLE}</h1><div class="${name}">${paragraphs()}</div>`)), PROSE, name)
 })
 
+test('a short report, one without paragraphs and one in another script survive their class names', () => {
+  for (const name of ['related', 'topics', 'comment', 'entry-info share'])
+    for (const words of [PROSE.slice(0, 2), PROSE]) {
+      assert.deepEqual(
+        bodyOf(page(`<h1>${TITLE}</h1><div class="${name}">${words.join('<br>')}</div>`)),
+        words,
+        name,
+      )
+      assert.deepEqual(
+        bodyOf(page(`<h1>${TITLE}</h1><div class="${name}"><p>${words.join('</p><p>')}</p></div>`)),
+        words,
+      )
+    }
+  const japanese = '外務大臣は火曜日にオスロで会談し、漁業条約について二時間にわたり話し合った。'.repeat(3)
+  assert.deepEqual(
+    bodyOf(
+      page(
+        `<article><h1>会談</h1><p>${japanese}</p></article><footer><p>Copyright © 2013 The Lakeside Review. All rights reserved.</p></footer>`,
+      ),
+    ),
+    [japanese],
+  )
+})
+
 test('the headline, bylines and dates above the text are set aside, a lead is not', () => {
   const body = bodyOf(
     page(`<article><h1>${TITLE}</h1><p>Europe</p><p>By Jane Doe and John Roe</p><p>Updated 5:27 am CET, Tuesday, October 15, 2013</p>

@@ -25,7 +25,9 @@ export function extractPage(html: string, address?: string): Page {
   const pruned = prune(body, shown)
   const named = [...body.querySelectorAll(NAMED_BODY)]
   const found = selectBlocks(pageBlocks(body), { readable: readableElements(document), named })
-  const { blocks, aside } = sift(orStated(found, stated), facts, headlineArticle(body))
+  const own = orStated(found, stated)
+  // A page on which everything is called junk is read whole.
+  const { blocks, aside } = sift(own.length > 0 ? own : shown, facts, headlineArticle(body))
   return {
     facts,
     blocks: blocks.map(block => ({ ...block, path: places.pathOf(block.element) })),

@@ -1,11 +1,15 @@
 import type { Aside } from '../types.ts'
-import { type PageBlock, visibleText } from './blocks.ts'
+import { type PageBlock, pageBlocks, visibleText } from './blocks.ts'
 import { sectionKind } from './sections.ts'
+import { proseIn } from './select.ts'
 import { builtInKind, type JunkKind, namedKind } from './vocabulary.ts'
 
-/** An element named like junk is junk only when it is small: class names lie, and wrappers carry them too. */
-const SHARE_OF_PAGE = 0.2
-const LEAST_PROSE = 400
+/**
+ * An element named like junk is junk only when it is small: class names lie, and wrappers carry them too. It may hold
+ * this share of the page's prose; on a short page somewhat more, up to so many characters. In a script whose sentences
+ * we cannot tell there is no prose, and the share of all words counts.
+ */
+const ALLOWED = { share: 0.2, least: 400, shareOfShort: 0.4, shareOfWords: 0.3 }
 /** A notice that speaks of cookies may be longer than many a report. */
 const SHARE_OF_NOTICE = 0.8
 /** A byline or a caption is no longer than this, in characters. */
@@ -25,11 +29,12 @@ export function prune(body: Element, shown: readonly PageBlock[]): Aside[] {
     element.remove()
     return { kind: 'notice', text: shortened(text) }
   })
-  const prose = proseLength(body)
+  const prose = proseIn(shown)
   visit(body, {
     aside,
-    allowed: Math.max(LEAST_PROSE, prose * SHARE_OF_PAGE),
-    allowedNotice: Math.max(LEAST_PROSE, prose * SHARE_OF_NOTICE),
+    allowed: Math.max(ALLOWED.share * prose, Math.min(ALLOWED.least, ALLOWED.shareOfShort * prose)),
+    allowedNotice: SHARE_OF_NOTICE * prose,
+    allowedWords: Math.max(ALLOWED.least, ALLOWED.shareOfWords * unlinkedIn(shown)),
   })
   return aside
 }
@@ -54,6 +59,8 @@ interface Pruning {
   /** Characters of prose that a piece of junk may hold. */
   readonly allowed: number
   readonly allowedNotice: number
+  /** Characters outside of links, prose or not. */
+  readonly allowedWords: number
 }
 
 function visit(parent: Element, pruning: Pruning): void {
@@ -101,25 +108,32 @@ const isSiteHeader = (element: Element): boolean =>
 const isSiteFooter = (element: Element): boolean =>
   element.localName === 'footer' && element.closest('article, blockquote') === null
 
-function isJunk(element: Element, kind: JunkKind, { allowed, allowedNotice }: Pruning): boolean {
+function isJunk(
+  element: Element,
+  kind: JunkKind,
+  { allowed, allowedNotice, allowedWords }: Pruning,
+): boolean {
   if (element.querySelector('h1')) return false
   const words = element.textContent ?? ''
   const length = words.length
   const longest = LONGEST[kind]
   if (longest !== undefined && length > longest) return false
-  const most = kind === 'notice' && /\bcookies?\b/i.test(words) ? allowedNotice : allowed
-  return length <= LEAST_PROSE || proseLength(element) <= most
+  const most = prosePermitted(kind, words, { allowed, allowedNotice })
+  const blocks = pageBlocks(element)
+  return proseIn(blocks) <= most && (kind === 'notice' || unlinkedIn(blocks) <= allowedWords)
 }
 
-/** Characters in paragraphs that are more than a line. */
-function proseLength(element: Element): number {
-  let length = 0
-  for (const paragraph of element.querySelectorAll('p')) {
-    const own = (paragraph.textContent ?? '').trim().length
-    if (own >= 80) length += own
-  }
-  return length
+function prosePermitted(
+  kind: JunkKind,
+  words: string,
+  { allowed, allowedNotice }: Pick<Pruning, 'allowed' | 'allowedNotice'>,
+): number {
+  if (kind === 'chrome') return Math.max(allowed, ALLOWED.least)
+  return kind === 'notice' && /\bcookies?\b/i.test(words) ? allowedNotice : allowed
 }
+
+const unlinkedIn = (blocks: readonly PageBlock[]): number =>
+  blocks.reduce((sum, { text, linked }) => sum + text.length * (1 - linked), 0)
 
 function shown(element: Element, kind: JunkKind): Aside[] {
   const text = visibleText(element, ' · ')

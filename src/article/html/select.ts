@@ -7,7 +7,8 @@ const GROWTH = 1.25
 /** How far above a block the container may be that it shares with the prose beside it. */
 const REACH = 4
 const LEAST_PROSE = 60
-const SENTENCE_END = /[.!?…:]["'”’»)\]]*$/
+/** Also the full stops of Chinese and Japanese, Arabic, Urdu and Hindi. */
+const SENTENCE_END = /[.!?…:。！？؟۔।]["'”’»」』）)\]]*$/
 
 /** Whether a block is running text: long enough, a sentence's end, not mostly links. */
 export const isProse = (block: PageBlock): boolean =>
@@ -52,7 +53,8 @@ const within = (blocks: readonly PageBlock[], elements: readonly Element[]): Pag
     ? []
     : blocks.filter(block => elements.some(element => element.contains(block.element)))
 
-const proseIn = (blocks: readonly PageBlock[]): number =>
+/** Characters of running text among some blocks. */
+export const proseIn = (blocks: readonly PageBlock[]): number =>
   blocks.reduce((sum, block) => sum + (isProse(block) ? block.text.length : 0), 0)
 
 /** For each block the last kept prose before it. */

@@ -20,7 +20,7 @@ const NAMES: readonly (readonly [JunkKind, RegExp])[] = [
   [
     'notice',
     named(
-      'cookie cookies consent gdpr ccpa paywall adblock advertisement advertising advert ads ad sponsored sponsor dfp',
+      'cookie cookies consent gdpr ccpa paywall adblock advertisement advertising advert ads ad sponsored sponsor dfp copyright',
     ),
   ],
   [
@@ -53,10 +53,7 @@ const NAMES: readonly (readonly [JunkKind, RegExp])[] = [
     /(?:^| )(?:post|entry|article|story|meta) (?:meta|date|time|info|author|byline|timestamp|published|updated)(?: |$)/,
   ],
   ['section-links', named('tags tag taglist tagcloud keywords topics categories')],
-  [
-    'image-credit',
-    named('caption captions credit credits figcaption photocredit imagecaption wp-caption-text copyright'),
-  ],
+  ['image-credit', named('caption captions credit credits figcaption photocredit imagecaption')],
 ]
 
 /** What is quoted from elsewhere belongs to the report: `social-media-embed` is no share bar. */
