@@ -2,7 +2,7 @@ import type { Article } from '../../article/types.ts'
 import { contains, type Span, spanOf } from '../../base/span.ts'
 import { isPersonNoun } from '../../language/mentions/lexicon.ts'
 import type { Trees } from '../../language/tree.ts'
-import type { AnnotatedText } from '../../language/types.ts'
+import type { AnnotatedText, Entity } from '../../language/types.ts'
 import { authorsOf } from './author.ts'
 import { readThrough } from './read.ts'
 import { formAt, headOfPhrase, lemmaAt, type Scene, sceneOf } from './scene.ts'
@@ -83,8 +83,8 @@ function isOneWithTwoTitles(scene: Scene, first: number, and: number, last: numb
 /** A phrase that ends with title and name means that person, whatever stands before: "the ministry's director X". */
 function titledName(scene: Scene, walk: Walk, span: Span): readonly Reference[] {
   const { first, last } = scene.trees.tokensIn(span)
-  const entity = scene.layers.entities[scene.entityAt[last - 1] ?? -1]
-  if (entity?.type !== 'PER' || entity.first <= first) return []
+  const entity = lastPerson(scene, first, last)
+  if (!entity || entity.first <= first) return []
   for (let index = first; index < entity.first; index++)
     if (scene.entityAt[index] === -1 && isPersonNoun(lemmaAt(scene, index)))
       return closingName(scene, walk, span)
@@ -94,12 +94,24 @@ function titledName(scene: Scene, walk: Walk, span: Span): readonly Reference[] 
 /** A phrase that ends with a person's name means that person, whatever the tree makes of the titles before it. */
 function closingName(scene: Scene, walk: Walk, span: Span): readonly Reference[] {
   const { first, last } = scene.trees.tokensIn(span)
-  const entity = scene.layers.entities[scene.entityAt[last - 1] ?? -1]
-  if (entity?.type !== 'PER' || entity.first < first) return []
+  const entity = lastPerson(scene, first, last)
+  if (!entity || entity.first < first) return []
   for (let index = first; index < entity.first; index++) {
     const upos = scene.layers.tokens[index]?.upos
     if (upos === 'CCONJ' && isOneWithTwoTitles(scene, first, index, entity.first)) continue
+    if (/^[()]$/.test(formAt(scene, index))) continue
     if (upos === 'PUNCT' || upos === 'VERB' || upos === 'CCONJ' || upos === 'PART') return []
   }
-  return walk.found.get(last - 1) ?? []
+  return walk.found.get(entity.last - 1) ?? []
+}
+
+/** The person's name that ends a phrase, but for "of the Labour Party" after it. */
+function lastPerson(scene: Scene, first: number, last: number): Entity | undefined {
+  for (let index = last - 1; index >= first; index--) {
+    const entity = scene.layers.entities[scene.entityAt[index] ?? -1]
+    if (entity?.type !== 'PER') continue
+    const open = entity.last >= last || /^(?:of|from)$/i.test(formAt(scene, entity.last))
+    return open ? entity : undefined
+  }
+  return undefined
 }

@@ -109,6 +109,9 @@ function join(state: State, index: number): void {
   const own = found.get(index)
   const first = found.get(token.head)
   if (!own?.[0] || !first?.[0]) return
+  // "the border between Turkey and Libya" is not whom "they" takes up.
+  const states = [own[0], first[0]].every(one => one.actor.kind === 'country' || one.actor.kind === 'place')
+  if (states && scene.trees.hasRelation(token.head, 'nmod', 'obl', 'compound')) return
   const at = state.joined.get(token.head)
   const before = at === undefined ? first[0].actor.id : (cast.candidates[at]?.key ?? '')
   const key = `${before}+${own[0].actor.id}`

@@ -47,12 +47,20 @@ const isTitleNoun = (scene: Scene, index: number): boolean =>
 function besideTitle(scene: Scene, entity: Entity, own: number): number | undefined {
   const { tokens } = scene.trees
   const comma = formAt(scene, entity.first - 1) === ','
-  const at = comma ? entity.first - 2 : entity.first - 1
+  const at = beforeBracket(scene, comma ? entity.first - 2 : entity.first - 1)
   if (!isTitleNoun(scene, at) || tokens[at]?.sentence !== tokens[own]?.sentence) return undefined
   if (tokens[at]?.head === own) return undefined
   return !comma || (tokens[at]?.head === tokens[own]?.head && tokens[at]?.deprel === tokens[own]?.deprel)
     ? at
     : undefined
+}
+
+/** The token before "(MP)", or the token itself. */
+function beforeBracket(scene: Scene, index: number): number {
+  if (formAt(scene, index) !== ')') return index
+  let at = index
+  while (at > index - 6 && formAt(scene, at) !== '(') at--
+  return formAt(scene, at) === '(' ? at - 1 : index
 }
 
 /** All titles at a mention: before the name, in apposition, after "of". */

@@ -165,7 +165,7 @@ function followed(
       draft =>
         draft.source.length > 0 &&
         startOf(draft) < quotation.start &&
-        (!block || startOf(draft) >= block.start),
+        (!block || [...draft.cue, ...draft.source].some(span => span.start >= block.start)),
     )
     .sort((a, b) => endOf(a) - endOf(b))
     .at(-1)
