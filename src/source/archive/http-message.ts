@@ -1,4 +1,4 @@
-import { brotliDecompressSync, gunzipSync, inflateSync, zstdDecompressSync } from 'node:zlib'
+import { brotliDecompressSync, gunzipSync, inflateSync } from 'node:zlib'
 import { TooLargeError } from '../read-all.ts'
 
 /** An HTTP response as an archive keeps it, its body unpacked. */
@@ -16,7 +16,6 @@ const UNPACK: Readonly<
   'x-gzip': gunzipSync,
   br: brotliDecompressSync,
   deflate: inflateSync,
-  zstd: zstdDecompressSync,
 }
 
 /** Reads the bytes of a response. Undefined for what is none; throws TooLargeError for a body beyond `most` bytes. */

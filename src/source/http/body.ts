@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import type { Readable, Transform } from 'node:stream'
-import { createBrotliDecompress, createGunzip, createInflate, createZstdDecompress } from 'node:zlib'
+import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib'
 import { readAll, TooLargeError } from '../read-all.ts'
 
 /** A content encoding that nobody offered to read. */
@@ -16,7 +16,6 @@ const UNPACK: Readonly<Record<string, () => Transform>> = {
   'x-gzip': createGunzip,
   br: createBrotliDecompress,
   deflate: createInflate,
-  zstd: () => createZstdDecompress(),
 }
 /** Encodings on top of each other: a page has one, a bomb has many. */
 const MOST_LAYERS = 2

@@ -125,6 +125,7 @@ test('what is withdrawn, empty or something else says so', () => {
   fails({ standard: { name: 'ninjs' }, uri: 'x', headlines: [{ value: 'Only a headline' }] }, 'empty')
   fails({ no: 'text' }, 'bad-row', ROW)
   fails({ text: 7 }, 'bad-row', ROW)
+  fails({ text: WORDS, published: 'last week' }, 'bad-date', ROW)
   fails({ no: 'report' }, 'bad-json', 'application/json')
   assert.equal(read({ no: 'report' }).text, '{"no":"report"}')
   assert.equal(

@@ -1,3 +1,4 @@
+import { isPublishedDate } from '../../base/dates.ts'
 import { InputError } from '../../base/problem.ts'
 import { stringIn } from './fields.ts'
 import type { DataReport } from './types.ts'
@@ -13,6 +14,13 @@ export function rowReport(where: string, json: unknown): DataReport {
       'bad-row',
       where,
       `${where} has no field text. Each line must be an object with one.`,
+    )
+  const published = stringIn(json, 'published')
+  if (published !== undefined && !isPublishedDate(published))
+    throw new InputError(
+      'bad-date',
+      where,
+      `${where}: published must be written as 2021-12-31 or 2021-12-31T09:30+01:00.`,
     )
   const given = (name: 'title' | 'url' | 'published' | 'publisher' | 'byline') => {
     const value = stringIn(json, name)
