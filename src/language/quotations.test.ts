@@ -15,6 +15,13 @@ test('marks of all habits', () => {
   ])
 })
 
+test('marks of typewriters and old wires', () => {
+  assert.deepEqual(inner("``We agree,'' he said. ''So do we.'' The ministers' talks"), [
+    'We agree,',
+    'So do we.',
+  ])
+})
+
 test('a paragraph that does not close its quotation leaves it open', () => {
   const text = '“We talked.\n\n“We will talk again,” she said.'
   assert.deepEqual(

@@ -15,9 +15,14 @@ const PARAGRAPH = /\n\s*/g
  * The quotations of a text in text order. One that its paragraph does not close goes on in the next paragraph if that
  * begins with an opening mark (the habit of newspapers), as a quotation of its own; else it ends with its paragraph.
  */
-export function quotationsIn(text: string): Quotation[] {
+export function quotationsIn(original: string): Quotation[] {
+  const text = withTypewriterMarks(original)
   return paragraphsOf(text).flatMap(paragraph => [...dashesIn(text, paragraph), ...marksIn(text, paragraph)])
 }
+
+/** ``Words'' and ''words'' of old wires as “words”, character for character: the mark is the inner of the two. */
+const withTypewriterMarks = (text: string): string =>
+  text.includes("''") ? text.replace(/``|(?<=^|[\s([])''(?=\S)/g, ' “').replace(/''/g, '” ') : text
 
 function paragraphsOf(text: string): Span[] {
   const found: Span[] = []

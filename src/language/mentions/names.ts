@@ -112,16 +112,20 @@ function bearerOf(groups: readonly Open[], part: string, index: number): Open | 
   const pick = (fits: (parts: readonly string[]) => boolean): Open[] =>
     groups.filter(group => group.kind === 'person' && fits(group.parts))
   const byLast = pick(parts => parts.at(-1) === part)
-  if (byLast.length > 0) return nearest(byLast, index)
+  if (byLast.length > 0) return nearest(byLast, part, index)
   const byAny = pick(parts => parts.includes(part))
   if (byAny.length > 0) return byAny.length === 1 ? byAny[0] : undefined
   const near = pick(parts => parts.length > 1 && alike(parts.at(-1) ?? '', part))
   return near.length === 1 ? near[0] : undefined
 }
 
-function nearest(groups: readonly Open[], index: number): Open | undefined {
+/** The bearer of a last name who was last called by it; a family's other members go by their first names. */
+function nearest(groups: readonly Open[], part: string, index: number): Open | undefined {
   const last = (group: Open): number =>
-    group.members.reduce((at, one) => (one.index < index ? Math.max(at, one.index) : at), -1)
+    group.members.reduce(
+      (at, one) => (one.index < index && one.parts.includes(part) ? Math.max(at, one.index) : at),
+      -1,
+    )
   const before = groups.filter(group => last(group) >= 0).sort((a, b) => last(b) - last(a))
   return before[0] ?? groups[0]
 }

@@ -58,11 +58,13 @@ export function meantBy(scene: Scene, cast: Cast, description: Description): Mea
 
 const isFormer = (words: string): boolean => /\b(?:former|ex|then|late|outgoing)\b/i.test(words)
 
+const SINGLE = new Set(['person', 'office', 'unknown'])
+
 function fits(member: Member, { sort, noun, nation, organization, words }: Description): boolean {
   const { actor } = member
   if (nation && actor.country !== nation.code) return false
   if (sort === 'person') {
-    if (actor.kind !== 'person' && actor.kind !== 'office') return false
+    if (!SINGLE.has(actor.kind) || member.features.number === 'plural') return false
     if (
       organization !== undefined &&
       actor.kind === 'person' &&
@@ -104,9 +106,9 @@ function countryMeant(scene: Scene, cast: Cast, description: Description): Meant
  * where the phrase says no more than what they are, or points back to somebody who was not found.
  */
 export function unnamed(cast: Cast, description: Description): Meant | undefined {
-  const { sort, noun, nation, organization, owner, words, plural, span, definite } = description
+  const { sort, noun, nation, organization, words, plural, span, definite } = description
   if (sort === 'country' || sort === 'document') return undefined
-  const whose = nation ?? organization ?? owner
+  const whose = nation ?? organization
   if (whose === undefined && (definite || !/\s/.test(words))) return undefined
   const group = plural || GOVERNMENT_NOUNS.has(noun)
   const kind = group

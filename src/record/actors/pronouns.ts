@@ -57,7 +57,8 @@ function clearlyFirst(ranked: readonly Ranked<string>[]): string | undefined {
 export function relative({ scene, found }: State, index: number): Reference[] | undefined {
   const { trees } = scene
   if (!/^(?:who|which|that)$/i.test(formAt(scene, index))) return undefined
-  const clause = trees.tokens[index]?.head ?? -1
+  let clause = trees.tokens[index]?.head ?? -1
+  while (clause >= 0 && trees.hasRelation(clause, 'conj')) clause = trees.tokens[clause]?.head ?? -1
   if (clause < 0 || !trees.hasRelation(clause, 'acl')) return undefined
   const span = spanOfRange(scene, index, index + 1)
   return (found.get(trees.tokens[clause]?.head ?? -1) ?? []).map(one => ({

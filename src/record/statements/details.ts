@@ -91,11 +91,20 @@ function postedOn(reading: Reading, cue: number): Found<string> | undefined {
   return { value: 'Twitter', evidence: [spanOf(token)], known: 'implied', by: 'cue-verb' }
 }
 
+/** Without the comma and the space that part it from what was left out. */
+function trimEnd(text: string, span: Span): Span {
+  const rest = /[\s,]+$/.exec(text.slice(span.start, span.end))?.[0].length ?? 0
+  return { start: span.start, end: span.end - rest }
+}
+
 const ARTICLE = /^(?:the|a|an|his|her|its|their)\s+/i
 
 function wordsAt(reading: Reading, index: number, content: readonly Span[], by: string): Found<string> {
   const { trees, layers } = reading
-  const bare = phraseOutside(trees, index, content)
+  const whole = phraseOutside(trees, index, content)
+  const added = trees.dependents(index, 'acl', 'appos').map(child => trees.subtreeSpan(child).start)
+  const end = Math.min(whole.end, ...added.filter(start => start > (trees.tokens[index]?.start ?? 0)))
+  const bare = trimEnd(layers.text, { start: whole.start, end })
   const value = slice(layers.text, bare).replace(/\s+/g, ' ').replace(ARTICLE, '')
   return { value, evidence: [bare], known: 'stated', by }
 }

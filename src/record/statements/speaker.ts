@@ -23,7 +23,7 @@ export function voiceOf(reading: Reading, source: readonly Span[], score: number
   if (references.length === 0) return byWords(reading, span)
   const [only, more] = references
   if (!only || more) return fromSeveral(references, span, score)
-  return isNameless(only, slice(reading.layers.text, span)) ? nameless(only) : fromActor(only, span, score)
+  return fromActor(only, span, score)
 }
 
 function refer(reading: Reading, span: Span): readonly Reference[] {
@@ -50,15 +50,6 @@ function fromActor(reference: Reference, source: Span, score: number | undefined
     return [[key, value]] as const
   })
   return { speaker: { name: actor.name, ...Object.fromEntries(given) }, fields, ids: [actor.id] }
-}
-
-/** Somebody whom the report never names, met again by a pronoun, or by whose they are: "his lawyer". */
-const isNameless = ({ actor, known }: Reference, words: string): boolean =>
-  actor.kind === 'unknown' && !/\p{Lu}/u.test(actor.name) && (known !== 'stated' || WHOSE.test(words))
-
-function nameless({ actor, span, known, by }: Reference): Voice {
-  const field: Field = { evidence: [spanOf(span)], known, by }
-  return { speaker: { role: actor.name }, fields: { role: field }, ids: [actor.id] }
 }
 
 /** Several who speak as one: "Saudi Arabia and the United States". */
