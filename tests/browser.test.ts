@@ -115,7 +115,8 @@ describe('the pages in a browser', { skip: typeof browser === 'string' ? browser
     await page.getByRole('link', { name: 'Iran talks' }).first().click()
     await picture(page, 'wide-timeline')
     await page.getByRole('link', { name: /Phone call: Barack Obama/ }).click()
-    assert.match(await page.title(), /Phone call, held/)
+    await page.waitForURL(/entry/)
+    await page.getByRole('heading', { level: 1, name: /Phone call, held/ }).waitFor()
     await picture(page, 'wide-entry')
 
     await page.locator('summary', { hasText: 'Correct a field' }).click()
