@@ -27,16 +27,14 @@ function bestTotal(scores: Float64Array, n: number): number {
 }
 
 test('the tree has one root, no cycle, and no other tree scores more', () => {
-  const table = fc
-    .integer({ min: 1, max: 4 })
-    .chain(n =>
-      fc
-        .array(fc.double({ min: -5, max: 5, noNaN: true }), {
-          minLength: n * (n + 1),
-          maxLength: n * (n + 1),
-        })
-        .map(values => ({ n, scores: Float64Array.from(values) })),
-    )
+  const table = fc.integer({ min: 1, max: 4 }).chain(n =>
+    fc
+      .array(fc.double({ min: -5, max: 5, noNaN: true }), {
+        minLength: n * (n + 1),
+        maxLength: n * (n + 1),
+      })
+      .map(values => ({ n, scores: Float64Array.from(values) })),
+  )
   fc.assert(
     fc.property(table, ({ n, scores }) => {
       const heads = [...bestTree(scores, n)]
