@@ -5,7 +5,8 @@ import { TooLargeError } from '../read-all.ts'
 import { tooLarge } from '../sniff.ts'
 import type { SourceItem } from '../types.ts'
 import { ENCODINGS, EncodingError, readBody } from './body.ts'
-import { ask, PrivateAddressError } from './request.ts'
+import { PrivateAddressError } from './lookup.ts'
+import { ask } from './request.ts'
 
 /** An answer read whole: the final address, the status, the headers, the unpacked body. */
 export interface Answer {

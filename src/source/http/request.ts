@@ -1,12 +1,7 @@
-import { type LookupAddress, lookup } from 'node:dns'
 import { type IncomingMessage, type RequestOptions, request as requestHttp } from 'node:http'
 import { request as requestHttps } from 'node:https'
 import { isAddress, isPublicAddress } from './address.ts'
-
-/** An address that may not be asked: inside this machine or its network. */
-export class PrivateAddressError extends Error {
-  override readonly name = 'PrivateAddressError'
-}
+import { PrivateAddressError, publicLookup } from './lookup.ts'
 
 /** One request under a guard. */
 export interface Ask {
@@ -28,24 +23,10 @@ export function ask({ url, headers, signal, allowPrivate }: Ask): Promise<Incomi
     signal,
     // A kept connection would outlive the check of its address.
     agent: false,
-    ...(!allowPrivate && { lookup: publicLookup }),
+    ...(!allowPrivate && { lookup: publicLookup() }),
   }
   return new Promise((resolve, reject) => {
     const send = url.protocol === 'https:' ? requestHttps : requestHttp
     send(url, options, resolve).on('error', reject).end()
   })
 }
-
-/** Resolves a name to its public addresses only. */
-const publicLookup: NonNullable<RequestOptions['lookup']> = (hostname, options, callback) => {
-  lookup(hostname, { ...options, all: true }, (error, found) => {
-    if (error) return callback(error, '', 0)
-    const open = found.filter(({ address }) => isPublicAddress(address))
-    const [first] = open
-    if (!first) return callback(new PrivateAddressError(hostname), '', 0)
-    if (options.all) (callback as unknown as AllCallback)(null, open)
-    else callback(null, first.address, first.family)
-  })
-}
-
-type AllCallback = (error: null, addresses: LookupAddress[]) => void
