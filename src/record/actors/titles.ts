@@ -11,8 +11,6 @@ export interface Title extends Affiliation {
   /** The words as they stand, without article: "Deputy Foreign Minister", "editor at large at the Gazette". */
   readonly role?: string
   readonly roleSpan?: Span
-  /** The noun of the role. */
-  readonly noun?: string
 }
 
 /** The token that heads the phrase of a name: its own head, or the title that carries it. */
@@ -159,15 +157,13 @@ const HONORIFICS = new Set('mr mr. mrs mrs. ms ms. miss dr dr. sir madam madame'
 function titleIn(scene: Scene, from: number, last: number): Title | undefined {
   let first = from
   while (first < last && HONORIFICS.has(formAt(scene, first).toLowerCase())) first++
-  const nouns: number[] = []
-  for (let at = first; at < last; at++) if (isPersonNoun(lemmaAt(scene, at))) nouns.push(at)
-  const [noun] = nouns
-  if (noun === undefined) return undefined
+  let noun = first
+  while (noun < last && !isPersonNoun(lemmaAt(scene, noun))) noun++
+  if (noun === last) return undefined
   const roleSpan = spanOfRange(scene, first, last)
   return {
     role: slice(scene.layers.text, roleSpan).replace(/\s+/g, ' '),
     roleSpan,
-    noun: lemmaAt(scene, nouns.at(-1) ?? noun),
     ...affiliation(scene, first, last, noun),
   }
 }

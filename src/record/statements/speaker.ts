@@ -9,11 +9,9 @@ import type { Field, Speaker } from '../types.ts'
 export interface Voice {
   readonly speaker: Speaker
   readonly fields: Record<string, Field>
-  /** The actors behind it, for telling whether two statements are one voice. */
-  readonly ids: readonly string[]
 }
 
-const NOBODY: Voice = { speaker: {}, fields: {}, ids: [] }
+const NOBODY: Voice = { speaker: {}, fields: {} }
 
 /** The speaker behind the words for the source: its actors, the author of a document, else the words themselves. */
 export function voiceOf(reading: Reading, source: readonly Span[], score: number | undefined): Voice {
@@ -49,7 +47,7 @@ function fromActor(reference: Reference, source: Span, score: number | undefined
     }
     return [[key, value]] as const
   })
-  return { speaker: { name: actor.name, ...Object.fromEntries(given) }, fields, ids: [actor.id] }
+  return { speaker: { name: actor.name, ...Object.fromEntries(given) }, fields }
 }
 
 /** Several who speak as one: "Saudi Arabia and the United States". */
@@ -69,7 +67,6 @@ function fromSeveral(references: readonly Reference[], source: Span, score: numb
       speaker: { ...field, ...(score !== undefined && { score }) },
       ...(countries.size === 1 && country !== undefined && { country: field }),
     },
-    ids: references.map(one => one.actor.id),
   }
 }
 
@@ -100,6 +97,6 @@ function byWords(reading: Reading, source: Span): Voice {
     !/\p{Lu}/u.test(name) &&
     (whose || (single && /^(?:the|this|that)\s/i.test(words)))
   return pointsBack
-    ? { speaker: { role: name }, fields: { role: field }, ids: [] }
-    : { speaker: { name }, fields: { speaker: field }, ids: [`words:${name.toLowerCase()}`] }
+    ? { speaker: { role: name }, fields: { role: field } }
+    : { speaker: { name }, fields: { speaker: field } }
 }
