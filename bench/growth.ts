@@ -1,4 +1,5 @@
 import { openStations, type Stations } from '../eval/predict.ts'
+import { processorSeconds } from './rounds.ts'
 import { wordsIn } from './texts.ts'
 
 /** What one amount of text cost. */
@@ -46,17 +47,16 @@ function stretch(words: readonly string[], from: number, length: number): string
   return Array.from({ length }, (_, index) => words[(from + index) % words.length] ?? '').join('')
 }
 
-async function secondsFor(
+const secondsFor = (
   reports: readonly string[],
   { articleFromText, annotate, toRecord }: Stations,
-): Promise<number> {
-  const started = performance.now()
-  for (const text of reports) {
-    const article = articleFromText?.(text)
-    if (article && annotate && toRecord) toRecord(article, await annotate(article))
-  }
-  return (performance.now() - started) / 1000
-}
+): Promise<number> =>
+  processorSeconds(async () => {
+    for (const text of reports) {
+      const article = articleFromText?.(text)
+      if (article && annotate && toRecord) toRecord(article, await annotate(article))
+    }
+  })
 
 /** The growth as lines of a table. */
 export const growthTable = (rows: readonly Growth[]): string[][] => [

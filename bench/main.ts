@@ -14,19 +14,20 @@ const HELP = `npm run bench -- [options]
   --no-growth    leave out how cost grows with more and longer reports (two minutes)
   --json         the tables as JSON
 
-All run on one core, bound to it where the system can; nothing else should run meanwhile.`
+All run on one core, bound to it where the system can. Times are seconds of the processor, which on one core are those
+of the clock and change little with what else runs meanwhile.`
 
 /** One row of the table. */
 interface Row {
   readonly name: string
   readonly does: string
-  /** Words a second, one thread. */
+  /** Words a second of the processor. */
   readonly wordsPerSecond: number
   readonly slowest: number
   readonly fastest: number
   /** How many times as fast as the whole product. */
   readonly ratio?: number
-  /** From the start of a process to its end with one article read. */
+  /** Seconds of the processor from the start of a process to its end with one article read. */
   readonly coldSeconds?: number
   readonly peakMegabytes?: number
 }
@@ -97,7 +98,7 @@ function report(
   if (command)
     parts.push(
       '',
-      `readout read, one report, cold: ${command.seconds.toFixed(2)} s, ${Math.round(command.megabytes)} MB`,
+      `readout read, one report, cold: ${command.processor.toFixed(2)} s of the processor (${command.seconds.toFixed(2)} s by the clock), ${Math.round(command.megabytes)} MB`,
     )
   if (grown.length > 0) parts.push('', columns(growthTable(grown)))
   return parts.join('\n')

@@ -7,6 +7,8 @@ import { median } from './rounds.ts'
 /** What one process of its own took, from its start to its end. */
 export interface Cost {
   readonly seconds: number
+  /** Seconds of the processor: those of the clock, where nothing else runs. */
+  readonly processor: number
   /** The most memory that was resident, in MB. */
   readonly megabytes: number
 }
@@ -14,7 +16,6 @@ export interface Cost {
 const CHILD = join(ROOT, 'bench', 'child.ts')
 const MAIN = join(ROOT, 'src', 'main.ts')
 const SAMPLE = join(ROOT, 'samples', 'wire-call.txt')
-/** Prints the peak of its process's memory when that ends. */
 const MEASURED = pathToFileURL(join(ROOT, 'bench', 'measured.ts')).href
 
 /** Reads all texts in a process of its own: the peak of its memory. Undefined where the contender cannot run. */
@@ -22,13 +23,13 @@ export function memoryOf(contender: string, articles: number, model?: string): n
   return run([CHILD, contender, String(articles), ...(model === undefined ? [] : [model])])?.megabytes
 }
 
-/** Starts and ends that read one text, cold each time; medians. Undefined where the contender cannot run. */
+/** Starts and ends that read one text, cold each time; median seconds of the processor. Undefined where the contender cannot run. */
 export function coldStart(contender: string, times: number, model?: string): number | undefined {
   const seconds: number[] = []
   for (let index = 0; index < times; index++) {
     const cost = run([CHILD, contender, '1', ...(model === undefined ? [] : [model])])
     if (!cost) return undefined
-    seconds.push(cost.seconds)
+    seconds.push(cost.processor)
   }
   return median(seconds)
 }
@@ -42,6 +43,7 @@ export function commandCost(times: number): Cost | undefined {
   if (known.length < times) return undefined
   return {
     seconds: median(known.map(cost => cost.seconds)),
+    processor: median(known.map(cost => cost.processor)),
     megabytes: Math.max(...known.map(cost => cost.megabytes)),
   }
 }
@@ -50,6 +52,6 @@ function run(args: readonly string[]): Cost | undefined {
   const started = performance.now()
   const { status, stdout } = spawnSync(process.execPath, args, { encoding: 'utf8', cwd: ROOT })
   const seconds = (performance.now() - started) / 1000
-  const kilobytes = Number(stdout.trim().split('\n').at(-1))
-  return status === 0 && kilobytes > 0 ? { seconds, megabytes: kilobytes / 1024 } : undefined
+  const [kilobytes = 0, processor = 0] = (stdout.trim().split('\n').at(-1) ?? '').split(' ').map(Number)
+  return status === 0 && kilobytes > 0 ? { seconds, processor, megabytes: kilobytes / 1024 } : undefined
 }
