@@ -6,7 +6,7 @@ import { dossiers } from '../../store/queries/reports.ts'
 import { openOffice, placeFrom } from '../../work/dossier/desk.ts'
 import { createApp } from '../web/app.ts'
 import type { Web } from '../web/env.ts'
-import { inputFrom } from '../web/inputs.ts'
+import { inputFrom, waitingIn } from '../web/inputs.ts'
 import { openWeb } from '../web/open.ts'
 import { urlsOf } from '../web/urls.ts'
 import type { CommandMaker, Context } from './context.ts'
@@ -72,7 +72,7 @@ async function start({ terminal }: Context, flags: ServeFlags): Promise<void> {
     await office.store.close()
     throw error
   }
-  if ((await dossiers(office.store.db)).length === 0) await readSamples(web, flags.dossier)
+  await begin(web, flags.dossier)
   const origin = flags.origin ?? `http://${flags.host ?? 'localhost'}:${flags.port}`
   await terminal.out(`Readout is at ${origin}${urlsOf(flags.dossier).timeline}\nStop it with Ctrl-C.\n`)
   await stopped()
@@ -101,10 +101,18 @@ function listening(web: Web, { port, host }: ServeFlags): Promise<ServerType> {
   })
 }
 
-/** An empty store is filled with the samples, in the background: the pages show how far they are. */
-async function readSamples(web: Web, dossier: string): Promise<void> {
-  const inputs = (await samplePaths()).map(path => inputFrom(web.office, dossier, path))
-  web.jobs.start(dossier, web.office.now(), inputs)
+/**
+ * What is to be read when the server starts, in the background, so that the pages show how far it is: the samples into
+ * an empty store; else what an interruption has left.
+ */
+async function begin({ office, jobs }: Web, dossier: string): Promise<void> {
+  const all = await dossiers(office.store.db)
+  if (all.length === 0) {
+    const inputs = (await samplePaths()).map(path => inputFrom(office, dossier, path))
+    jobs.start(dossier, office.now(), inputs)
+  }
+  for (const { name, pending } of all)
+    if (pending > 0) jobs.start(name, office.now(), await waitingIn(office, name))
 }
 
 const stopped = (): Promise<void> =>

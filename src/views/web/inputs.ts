@@ -1,8 +1,9 @@
 import { basename } from 'node:path'
 import { InputError } from '../../base/problem.ts'
 import { refuseBinary } from '../../source/sniff.ts'
+import { filedIn } from '../../store/queries/reports.ts'
 import type { Office } from '../../work/dossier/desk.ts'
-import { addReport } from '../../work/dossier/ingest.ts'
+import { addReport, mergeKept } from '../../work/dossier/ingest.ts'
 import { articleFrom, type Received, receive } from '../../work/dossier/inputs.ts'
 import type { Work } from './jobs.ts'
 
@@ -55,6 +56,16 @@ export function inputsIn(
     })
   }
   return given
+}
+
+/** What a dossier has kept and not read: after an interruption, or when reading had failed. */
+export async function waitingIn(office: Office, dossier: string): Promise<Given[]> {
+  const waiting = await filedIn(office.store.db, dossier, true)
+  return waiting.map(({ article }) => ({
+    where: article,
+    fetches: false,
+    run: async () => ({ what: await mergeKept(office, dossier, article), article }),
+  }))
 }
 
 /** A file of this machine: for what comes with Readout, never for what a request names. */

@@ -2,6 +2,8 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { parseHTML } from 'linkedom'
 import { browse } from '../../store/queries/browse.ts'
+import { addReport } from '../../work/dossier/ingest.ts'
+import { received } from '../../work/testing/office.ts'
 import { CALL, openSite, type Site } from './testing/site.ts'
 
 let site: Site
@@ -250,4 +252,21 @@ test('the sides of a contact stand against each other', async () => {
     rows.find(row => row.startsWith('How long')) ?? '',
     /says nothing.*only Outlet One|only Outlet One/,
   )
+})
+
+test('what was kept and not read waits on the inbox, and is read from there', async () => {
+  const { office } = site.web
+  const failing = {
+    ...office,
+    reader: { ...office.reader, record: () => Promise.reject(new Error('no model')) },
+  }
+  await assert.rejects(
+    addReport(failing, 'Iran talks', received({ publisher: 'Outlet Six', body: 'Waiting.' })),
+  )
+  const inbox = await pageOf(`${at}/inbox`)
+  assert.match(words(inbox.querySelector('main')), /1 report kept, but not read yet/)
+  const sent = await site.post(`${at}/inbox`, {})
+  await site.web.jobs.idle()
+  assert.match(await site.text(sent.headers.get('location') ?? ''), /1 report added of 1/)
+  assert.doesNotMatch(await site.text(`${at}/inbox`), /not read yet/)
 })

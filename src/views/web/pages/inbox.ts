@@ -1,9 +1,9 @@
 import type { Context } from 'hono'
 import { problemsOf } from '../../../store/queries/find.ts'
 import { filedIn } from '../../../store/queries/reports.ts'
-import { mergeKept } from '../../../work/dossier/ingest.ts'
 import type { WebEnv } from '../env.ts'
 import { type Child, html } from '../html.ts'
+import { waitingIn } from '../inputs.ts'
 import { showPage } from '../layout.ts'
 import { type Urls, urlsOf } from '../urls.ts'
 import { momentHtml } from '../when.ts'
@@ -50,14 +50,9 @@ function waitingHtml(context: Context<WebEnv>, count: number, urls: Urls): Child
   }`
 }
 
-/** Reads what was kept and not merged: after an interruption, or when reading had failed. */
+/** Reads what was kept and not read. */
 export async function retryWaiting(context: Context<WebEnv>, dossier: string): Promise<Response> {
   const { office, jobs } = context.get('web')
-  const waiting = await filedIn(office.store.db, dossier, true)
-  const work = waiting.map(({ article }) => ({
-    where: article,
-    run: async () => ({ what: await mergeKept(office, dossier, article), article }),
-  }))
-  const job = jobs.start(dossier, office.now(), work)
+  const job = jobs.start(dossier, office.now(), await waitingIn(office, dossier))
   return context.redirect(urlsOf(dossier).job(job.id), 303)
 }
