@@ -59,7 +59,12 @@ test('what fits is found by its keys, and fits both ways', () => {
       for (const a of items)
         for (const b of items) {
           assert.equal(touches(a, b), touches(b, a))
-          if (a !== b && touches(a, b)) assert.ok(a.keys.some(key => b.keys.includes(key)))
+          const found = a.probes.some(key => b.keys.includes(key))
+          assert.equal(
+            found,
+            b.probes.some(key => a.keys.includes(key)),
+          )
+          if (a !== b && touches(a, b)) assert.ok(found)
         }
     }),
     RUNS,

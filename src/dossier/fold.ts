@@ -71,15 +71,10 @@ export function connectedSets(items: readonly Comparable[], rulings: readonly Ru
       else byKey.set(key, [index])
     }
   const edges: [number, number][] = []
-  const seen = new Set<string>()
-  for (const list of byKey.values())
-    for (const [place, a] of list.entries())
-      for (const b of list.slice(place + 1)) {
-        const pair = `${a},${b}`
-        if (seen.has(pair)) continue
-        seen.add(pair)
-        if (touches(items[a] as Comparable, items[b] as Comparable)) edges.push([a, b])
-      }
+  for (const [a, item] of items.entries()) {
+    const near = new Set(item.probes.flatMap(key => byKey.get(key) ?? []))
+    for (const b of near) if (b > a && touches(item, items[b] as Comparable)) edges.push([a, b])
+  }
   const place = new Map(items.map((one, index) => [keyOf(one.item), index]))
   for (const { a, b, same } of rulings) {
     const [left, right] = [place.get(a), place.get(b)]

@@ -166,6 +166,25 @@ export function monthsOf(when: When): string[] {
   return monthsBetween(shift(when.published, -15), shift(when.published, 31))
 }
 
+/** The number of the fortnight in which something took place, or else was published; undefined where neither is known. */
+export function fortnightOf(when: When): number | undefined {
+  const day = when.kind === 'instant' ? when.days[0] : when.kind === 'days' ? when.first : when.published
+  return day === undefined ? undefined : Math.floor(daysBetween('1970-01-01', day) / 14)
+}
+
+/** The days that an event can have had, where they are few; undefined for a month, a year or no date at all. */
+export function fewDaysOf(when: When): readonly string[] | undefined {
+  if (when.kind === 'instant') return when.days
+  if (when.kind !== 'days' || daysBetween(when.first, when.last) > 10) return undefined
+  const length = daysBetween(when.first, when.last)
+  return Array.from({ length: length + 1 }, (_, index) => shift(when.first, index))
+}
+
+/** The days from a day before the first to a day after the last. */
+export const daysAround = (days: readonly string[]): string[] => [
+  ...new Set(days.flatMap(day => [shift(day, -1), day, shift(day, 1)])),
+]
+
 function monthsBetween(first: string, last: string): string[] {
   const months: string[] = []
   let month = Temporal.PlainYearMonth.from(first.slice(0, 7))

@@ -43,14 +43,18 @@ export function likeness(a: readonly string[], b: readonly string[]): Likeness {
   }
 }
 
-/** Keys under which like texts are found: pairs of neighbouring stems, and of stems with one between. */
-export function pairKeys(stems: readonly string[]): string[] {
+/**
+ * Keys under which like texts are found: three neighbouring stems, also with one left out between. Common pairs of words
+ * would bring thousands of candidates. Texts of fewer stems are one key.
+ */
+export function tripleKeys(stems: readonly string[]): string[] {
+  if (stems.length < 3) return stems.length === 0 ? [] : [stems.join(' ')]
   const keys = new Set<string>()
-  for (let index = 0; index + 1 < stems.length; index++) {
-    keys.add(`${stems[index]} ${stems[index + 1]}`)
-    if (index + 2 < stems.length) keys.add(`${stems[index]} ${stems[index + 2]}`)
+  for (let index = 0; index + 2 < stems.length; index++) {
+    const [a, b, c, d] = stems.slice(index, index + 4)
+    keys.add(`${a} ${b} ${c}`)
+    if (d !== undefined) keys.add(`${a} ${b} ${d}`).add(`${a} ${c} ${d}`)
   }
-  if (keys.size === 0 && stems[0] !== undefined) keys.add(stems[0])
   return [...keys]
 }
 

@@ -1,5 +1,6 @@
 import { sql, type Transaction } from 'kysely'
 import type { GivenLine, Line } from './journal/lines.ts'
+import { chunks } from './queries/items.ts'
 import type { Tables } from './tables.ts'
 
 type Tx = Transaction<Tables>
@@ -49,34 +50,49 @@ export async function applyLine(tx: Tx, line: Line): Promise<void> {
 }
 
 /** An item is an anchor of one entry at a time: the latest line that names it holds. */
-async function give(tx: Tx, line: GivenLine): Promise<void> {
-  const row = { leads_to: line.leadsTo ?? null, ...(line.from !== undefined && { came_from: line.from }) }
-  await tx
-    .insertInto('given')
-    .values({ dossier: line.dossier, id: line.id, at: line.at, kind: line.kind, came_from: null, ...row })
-    .onConflict(on => on.columns(['dossier', 'id']).doUpdateSet(row))
-    .execute()
-  if (line.anchors.length === 0) return
-  await tx
-    .insertInto('anchor')
-    .values(
-      line.anchors.map(({ article, id, at }) => ({
-        dossier: line.dossier,
-        article,
-        item: id,
-        entry: line.id,
-        span_start: at.start,
-        span_end: at.end,
-      })),
-    )
-    .onConflict(on =>
-      on.columns(['dossier', 'article', 'item']).doUpdateSet(eb => ({
-        entry: eb.ref('excluded.entry'),
-        span_start: eb.ref('excluded.span_start'),
-        span_end: eb.ref('excluded.span_end'),
-      })),
-    )
-    .execute()
+async function give(tx: Tx, { dossier, at, entries }: GivenLine): Promise<void> {
+  for (const part of chunks(entries, 200))
+    await tx
+      .insertInto('given')
+      .values(
+        part.map(({ id, kind, leadsTo, from }) => ({
+          dossier,
+          id,
+          at,
+          kind,
+          leads_to: leadsTo ?? null,
+          came_from: from ?? null,
+        })),
+      )
+      .onConflict(on =>
+        on.columns(['dossier', 'id']).doUpdateSet(eb => ({
+          leads_to: eb.ref('excluded.leads_to'),
+          came_from: sql`coalesce(excluded.came_from, given.came_from)`,
+        })),
+      )
+      .execute()
+  const anchors = entries.flatMap(({ id, anchors }) => anchors.map(one => ({ entry: id, ...one })))
+  for (const part of chunks(anchors, 200))
+    await tx
+      .insertInto('anchor')
+      .values(
+        part.map(({ entry, article, id, at: { start, end } }) => ({
+          dossier,
+          article,
+          item: id,
+          entry,
+          span_start: start,
+          span_end: end,
+        })),
+      )
+      .onConflict(on =>
+        on.columns(['dossier', 'article', 'item']).doUpdateSet(eb => ({
+          entry: eb.ref('excluded.entry'),
+          span_start: eb.ref('excluded.span_start'),
+          span_end: eb.ref('excluded.span_end'),
+        })),
+      )
+      .execute()
 }
 
 /** A report's words go from inputs and from what was derived; only the tombstone stays. */

@@ -13,7 +13,8 @@ export function openServer(url: string): Kysely<Tables> {
     connectionTimeoutMillis: 10_000,
     types: { getTypeParser: (id, format) => (id === INT8 ? Number : pg.types.getTypeParser(id, format)) },
   })
-  // A connection that breaks while idle is replaced; without a listener it would end the process.
+  // A connection that breaks, idle or at work, is replaced; without a listener it would end the process.
   pool.on('error', () => {})
+  pool.on('connect', client => client.on('error', () => {}))
   return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
 }

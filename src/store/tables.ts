@@ -76,7 +76,8 @@ export interface ReadingTable {
 export interface DescentTable {
   dossier: string
   article: string
-  bands: string[]
+  /** Hashed, see `hashedKeys`. */
+  bands: number[]
   /** The connected set, as for items. */
   set_id: string
   voice: string
@@ -88,7 +89,8 @@ export interface ItemTable {
   article: string
   id: string
   kind: ItemKind
-  keys: string[]
+  /** Hashed, see `hashedKeys`. */
+  keys: number[]
   /** The connected set: items of one set may be the same as one another, items of two sets are not. */
   set_id: string
   entry: string

@@ -25,7 +25,8 @@ export function sketchOf(text: string): Sketch {
   for (let index = 0; index + SHINGLE <= stems.length; index++)
     hashes.add(hash(stems.slice(index, index + SHINGLE).join(' ')))
   const sorted = [...hashes].sort((a, b) => a - b)
-  return { hashes: sorted.slice(0, SKETCH_SIZE), size: sorted.length, bands: bandsOf(sorted) }
+  const lowest = sorted.slice(0, SKETCH_SIZE)
+  return { hashes: lowest, size: sorted.length, bands: bandsOf(lowest) }
 }
 
 /** The share of the smaller text's shingles that the larger one has, estimated from the sketches. */
@@ -47,7 +48,8 @@ function jaccardOf(a: Sketch, b: Sketch): number {
 /** Quotation marks of any style; an unclosed one ends with its paragraph. */
 const withoutQuotations = (text: string): string => text.replace(/[“"«„][^”"»\n]{0,600}(?:[”"»]|$)/gmu, ' ')
 
-function bandsOf(hashes: readonly number[]): string[] {
+/** The bands of a sketch, by its hashes. */
+export function bandsOf(hashes: readonly number[]): string[] {
   if (hashes.length === 0) return []
   return Array.from({ length: BANDS }, (_, band) => {
     const rows = Array.from({ length: ROWS }, (_, row) => lowestUnder(hashes, band * ROWS + row + 1))

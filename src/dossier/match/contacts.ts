@@ -1,7 +1,7 @@
 import type { Contact } from '../../record/types.ts'
 import { type ActorFacts, actorFacts, actorKeys } from '../actors.ts'
 import type { Fit, ItemOf } from '../types.ts'
-import { fitOfTimes, monthsOf, whenOf } from '../when.ts'
+import { daysAround, fewDaysOf, fitOfTimes, monthsOf, whenOf } from '../when.ts'
 import type { ContactFacts } from './facts.ts'
 import { fitOfDates, fitOfMoved } from './moved.ts'
 import { fitOfParties } from './parties.ts'
@@ -31,16 +31,38 @@ const withoutOwnStates = (parties: readonly ActorFacts[]): readonly ActorFacts[]
       one.kind !== 'state' || !parties.some(other => other.kind !== 'state' && other.country === one.country),
   )
 
-/** Pairs of party names and countries, by month. A contact of one party is found under that party alone. */
+/**
+ * Pairs of party names and countries (a contact of one party: that party): by day where the days are few, by month else.
+ * A dated contact is kept under its months too, for what has no day; a plan and what was put off are kept without time.
+ */
 export function contactKeys(facts: ContactFacts): string[] {
+  const days = fewDaysOf(facts.when)
+  const months = monthsOf(facts.when)
+  const times = days
+    ? [...days, ...months.map(month => `dated ${month}`)]
+    : months.map(month => `open ${month}`)
+  const moved = facts.status === 'postponed' || facts.status === 'scheduled' ? [facts.status] : []
+  return keysIn(facts, [...times, ...moved])
+}
+
+/** Where contacts are kept that may be the same. */
+export function contactProbes(facts: ContactFacts): string[] {
+  const days = fewDaysOf(facts.when)
+  const months = monthsOf(facts.when)
+  const times = days ? daysAround(days) : months.map(month => `dated ${month}`)
+  const moved =
+    facts.status === 'postponed' ? ['scheduled'] : facts.status === 'scheduled' ? ['postponed'] : []
+  return keysIn(facts, [...times, ...months.map(month => `open ${month}`), ...moved])
+}
+
+function keysIn(facts: ContactFacts, times: readonly string[]): string[] {
   const tokens = [...facts.parties, ...facts.delegates].map(actorKeys)
-  const pairs = new Set<string>()
+  const pairs = new Set<string>(facts.parties.length === 1 ? tokens[0] : [])
   for (let left = 0; left < tokens.length; left++)
     for (let right = left + 1; right < tokens.length; right++)
       for (const a of tokens[left] ?? [])
         for (const b of tokens[right] ?? []) pairs.add([a, b].sort().join('+'))
-  if (facts.parties.length === 1) for (const a of tokens[0] ?? []) pairs.add(a)
-  return monthsOf(facts.when).flatMap(month => [...pairs].map(pair => `c:${pair}:${month}`))
+  return times.flatMap(time => [...pairs].map(pair => `c:${pair}:${time}`))
 }
 
 /**

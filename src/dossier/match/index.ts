@@ -1,38 +1,43 @@
 import type { Fit, Item, ItemKind } from '../types.ts'
-import { contactFacts, contactKeys, fitOfContacts } from './contacts.ts'
+import { contactFacts, contactKeys, contactProbes, fitOfContacts } from './contacts.ts'
 import { documentFacts, documentKeys, fitOfDocuments } from './documents.ts'
-import { fitOfMoves, moveFacts, moveKeys } from './moves.ts'
-import { fitOfStatements, statementFacts, statementKeys } from './statements.ts'
+import { fitOfMoves, moveFacts, moveKeys, moveProbes } from './moves.ts'
+import { fitOfStatements, statementFacts, statementKeys, statementProbes } from './statements.ts'
 
 /** An item with its typed facts, ready to be compared with others of its kind. */
 export interface Comparable {
   readonly item: Item
+  /** Keys under which it is kept. */
   readonly keys: readonly string[]
+  /** Keys under which others are kept that may be the same. For two items, either both find each other or neither does. */
+  readonly probes: readonly string[]
   readonly fit: (other: Comparable) => Fit | undefined
   readonly facts: unknown
 }
 
-/** Works out the facts of an item and the keys under which what may be the same is looked up. */
+/** Works out the facts of an item and its keys. */
 export function comparable(item: Item): Comparable {
   switch (item.kind) {
     case 'contact':
-      return made(item, contactFacts(item), contactKeys, fitOfContacts)
+      return made(item, contactFacts(item), [contactKeys, contactProbes], fitOfContacts)
     case 'statement':
-      return made(item, statementFacts(item), statementKeys, fitOfStatements)
+      return made(item, statementFacts(item), [statementKeys, statementProbes], fitOfStatements)
     case 'move':
-      return made(item, moveFacts(item), moveKeys, fitOfMoves)
+      return made(item, moveFacts(item), [moveKeys, moveProbes], fitOfMoves)
     case 'document':
-      return made(item, documentFacts(item), documentKeys, fitOfDocuments)
+      return made(item, documentFacts(item), [documentKeys, documentKeys], fitOfDocuments)
   }
 }
 
 /** Points for two items being the same; undefined where they cannot be. */
 export const fitOf = (a: Comparable, b: Comparable): Fit | undefined => a.fit(b)
 
+type Keys<F> = (facts: F) => string[]
+
 function made<F>(
   item: Item,
   facts: F,
-  keys: (facts: F) => string[],
+  [keys, probes]: readonly [Keys<F>, Keys<F>],
   fit: (a: F, b: F) => Fit | undefined,
 ): Comparable {
   const kind: ItemKind = item.kind
@@ -40,6 +45,7 @@ function made<F>(
     item,
     facts,
     keys: [...new Set(keys(facts))],
+    probes: [...new Set(probes(facts))],
     fit: other => (other.item.kind === kind ? fit(facts, other.facts as F) : undefined),
   }
 }

@@ -1,7 +1,7 @@
 import type { MoveType } from '../../record/types.ts'
 import { type ActorFacts, actorFacts, actorKeys, fitOfActors } from '../actors.ts'
 import type { Fit, ItemOf } from '../types.ts'
-import { fitOfTimes, monthsOf, type When, whenOf } from '../when.ts'
+import { fitOfTimes, fortnightOf, type When, whenOf } from '../when.ts'
 import { type Anchors, anchorsOf, likeness, stemsOf } from '../words.ts'
 import { SAME } from './judge.ts'
 
@@ -32,11 +32,19 @@ export function moveFacts({ article, item, words, published }: ItemOf<'move'>): 
   }
 }
 
-/** Type and actor, by month. */
-export const moveKeys = (facts: MoveFacts): string[] =>
-  monthsOf(facts.when).flatMap(month =>
-    [...new Set(facts.actors.flatMap(actorKeys))].map(key => `m:${facts.type}:${key}:${month}`),
-  )
+/** Type and actor, by fortnight. */
+export const moveKeys = (facts: MoveFacts): string[] => keysIn(facts, [fortnightOf(facts.when)])
+
+/** As kept, and a fortnight before and after. */
+export function moveProbes(facts: MoveFacts): string[] {
+  const at = fortnightOf(facts.when)
+  return keysIn(facts, at === undefined ? [at] : [at - 1, at, at + 1])
+}
+
+function keysIn(facts: MoveFacts, fortnights: readonly (number | undefined)[]): string[] {
+  const actors = [...new Set(facts.actors.flatMap(actorKeys))]
+  return fortnights.flatMap(at => actors.map(actor => `m:${facts.type}:${actor}:${at ?? ''}`))
+}
 
 /**
  * One act: the same type, actors and recipients that fit, days that fit, and told in words that are alike. States

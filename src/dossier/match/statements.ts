@@ -1,7 +1,7 @@
 import { type ActorFacts, actorFacts, fitOfActors } from '../actors.ts'
 import type { Fit, ItemOf } from '../types.ts'
-import { fitOfTimes, type When, whenOf } from '../when.ts'
-import { type Anchors, anchorsOf, likeness, pairKeys, stemsOf } from '../words.ts'
+import { fitOfTimes, fortnightOf, type When, whenOf } from '../when.ts'
+import { type Anchors, anchorsOf, likeness, stemsOf, tripleKeys } from '../words.ts'
 import { SAME } from './judge.ts'
 
 export interface StatementFacts {
@@ -28,9 +28,19 @@ export function statementFacts({ article, item, words, published }: ItemOf<'stat
   }
 }
 
-/** Pairs of stems of the words, whoever said them: two wordings that are one share at least one. */
-export const statementKeys = (facts: StatementFacts): string[] =>
-  pairKeys(facts.stems).map(pair => `s:${pair}`)
+/** Threes of stems of the words, whoever said them, by fortnight. */
+export const statementKeys = (facts: StatementFacts): string[] => keysIn(facts, [fortnightOf(facts.when)])
+
+/** As kept, and a fortnight before and after. */
+export function statementProbes(facts: StatementFacts): string[] {
+  const at = fortnightOf(facts.when)
+  return keysIn(facts, at === undefined ? [at] : [at - 1, at, at + 1])
+}
+
+function keysIn(facts: StatementFacts, fortnights: readonly (number | undefined)[]): string[] {
+  const triples = tripleKeys(facts.stems)
+  return fortnights.flatMap(at => triples.map(triple => `s:${at ?? ''}:${triple}`))
+}
 
 const FEWEST_STEMS = 3
 const WINDOW_DAYS = 14

@@ -43,11 +43,16 @@ export interface EditLine {
   readonly body: unknown
 }
 
-/** An entry's id as it was given, the items that have come to it, or what has become of it. */
+/** Ids of entries as they were given. */
 export interface GivenLine {
   readonly t: 'given'
   readonly at: string
   readonly dossier: string
+  readonly entries: readonly GivenEntry[]
+}
+
+/** An entry's id, the items that have come to it, or what has become of it. */
+export interface GivenEntry {
   readonly id: string
   readonly kind: ItemKind
   /** Items that were not part of it before. */

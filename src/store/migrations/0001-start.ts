@@ -34,14 +34,14 @@ create table reading (
 );
 create index reading_search on reading using gin (search);
 create table descent (
-  dossier text not null, article text not null, bands text[] not null, set_id text not null, voice text not null,
+  dossier text not null, article text not null, bands int[] not null, set_id text not null, voice text not null,
   copy_of text, version_of text,
   primary key (dossier, article)
 );
 create index descent_bands on descent using gin (bands);
 create index descent_set on descent (dossier, set_id);
 create table item (
-  dossier text not null, article text not null, id text not null, kind text not null, keys text[] not null,
+  dossier text not null, article text not null, id text not null, kind text not null, keys int[] not null,
   set_id text not null, entry text not null, body jsonb not null,
   primary key (dossier, article, id)
 );

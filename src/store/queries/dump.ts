@@ -50,6 +50,7 @@ function reportLine(row: {
   }
 }
 
+/** One line for each id, in the order of giving. */
 async function* givenLines(db: Db): AsyncGenerator<GivenLine> {
   for (const row of await db.selectFrom('given').selectAll().orderBy('seq').execute()) {
     const anchors = await db
@@ -60,10 +61,7 @@ async function* givenLines(db: Db): AsyncGenerator<GivenLine> {
       .orderBy('article')
       .orderBy('item')
       .execute()
-    yield {
-      t: 'given',
-      at: row.at,
-      dossier: row.dossier,
+    const entry = {
       id: row.id,
       kind: row.kind,
       anchors: anchors.map(one => ({
@@ -74,5 +72,6 @@ async function* givenLines(db: Db): AsyncGenerator<GivenLine> {
       ...(row.leads_to !== null && { leadsTo: row.leads_to }),
       ...(row.came_from !== null && { from: row.came_from }),
     }
+    yield { t: 'given', at: row.at, dossier: row.dossier, entries: [entry] }
   }
 }

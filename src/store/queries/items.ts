@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely'
 import type { Anchor, Assigned } from '../../dossier/identity.ts'
 import type { Item, ItemKind, ItemRef } from '../../dossier/types.ts'
 import type { Tables } from '../tables.ts'
+import { hashedKeys, intsOf } from './hashed.ts'
 
 type Db = Kysely<Tables>
 
@@ -14,7 +15,10 @@ export interface KeptItem {
 
 const COLUMNS = ['body', 'set_id', 'entry'] as const
 
-/** Items of a kind that share a key with what is looked for. */
+/**
+ * Items of a kind that share a key with what is looked for. The keys have the dossier in them; a condition on it would
+ * lead the planner to walk all items of the dossier instead of the index over keys.
+ */
 export async function itemsByKeys(
   db: Db,
   dossier: string,
@@ -24,12 +28,10 @@ export async function itemsByKeys(
   if (keys.length === 0) return []
   const rows = await db
     .selectFrom('item')
-    .select(COLUMNS)
-    .where('dossier', '=', dossier)
-    .where('kind', '=', kind)
-    .where(sql<boolean>`keys && ${arrayOf(keys)}`)
+    .select([...COLUMNS, 'dossier', 'kind'])
+    .where(sql<boolean>`keys && ${intsOf(hashedKeys(dossier, keys))}`)
     .execute()
-  return rows.map(kept)
+  return rows.filter(row => row.dossier === dossier && row.kind === kind).map(kept)
 }
 
 /** All items of some connected sets. */
@@ -105,7 +107,9 @@ export async function itemsByRefs(db: Db, dossier: string, refs: readonly ItemRe
     .selectFrom('item')
     .select(COLUMNS)
     .where('dossier', '=', dossier)
-    .where(eb => eb.or(refs.map(one => eb.and({ article: one.article, id: one.id }))))
+    .where(
+      sql<boolean>`(article, id) in (select * from unnest(${arrayOf(refs.map(one => one.article))}, ${arrayOf(refs.map(one => one.id))}))`,
+    )
     .execute()
   return rows.map(kept)
 }
@@ -125,7 +129,7 @@ export async function keepItems(
           article: item.article,
           id: item.id,
           kind: item.kind,
-          keys: [...keys],
+          keys: hashedKeys(dossier, keys),
           set_id: setId,
           entry,
           body: JSON.stringify(item),

@@ -1,9 +1,9 @@
 import { type Kysely, sql } from 'kysely'
 import type { Descent, Text } from '../../dossier/copies/group.ts'
-import type { Sketch } from '../../dossier/copies/sketch.ts'
+import { bandsOf, type Sketch } from '../../dossier/copies/sketch.ts'
 import type { ArticleRecord, ReportFacts } from '../../dossier/types.ts'
 import type { Tables } from '../tables.ts'
-import { arrayOf } from './items.ts'
+import { hashedKeys, intsOf } from './hashed.ts'
 
 type Db = Kysely<Tables>
 
@@ -54,10 +54,16 @@ export async function readingOf(
 /** The texts of a dossier that share a band with what is looked for. */
 export async function textsByKeys(db: Db, dossier: string, keys: readonly string[]): Promise<KeptText[]> {
   if (keys.length === 0) return []
-  return keptTexts(db, dossier)
-    .where(sql<boolean>`bands && ${arrayOf(keys)}`)
+  // As for items: without a condition on the dossier, which the keys have in them.
+  const near = await db
+    .selectFrom('descent')
+    .select(['dossier', 'article'])
+    .where(sql<boolean>`bands && ${intsOf(hashedKeys(dossier, keys))}`)
     .execute()
-    .then(rows => rows.map(textOf))
+  const articles = near.filter(one => one.dossier === dossier).map(one => one.article)
+  if (articles.length === 0) return []
+  const rows = await keptTexts(db, dossier).where('descent.article', 'in', articles).execute()
+  return rows.map(textOf)
 }
 
 /** The texts of some connected sets. */
@@ -79,7 +85,7 @@ function keptTexts(db: Db, dossier: string) {
   return db
     .selectFrom('descent')
     .innerJoin('reading', 'reading.article', 'descent.article')
-    .select(['descent.article', 'set_id', 'voice', 'bands', 'sketch', 'publisher', 'url', 'published'])
+    .select(['descent.article', 'set_id', 'voice', 'sketch', 'publisher', 'url', 'published'])
     .where('dossier', '=', dossier)
 }
 
@@ -87,7 +93,6 @@ function textOf(row: {
   article: string
   set_id: string
   voice: string
-  bands: string[]
   sketch: Sketch
   publisher: string | null
   url: string | null
@@ -99,7 +104,7 @@ function textOf(row: {
       ...(row.publisher !== null && { publisher: row.publisher }),
       ...(row.url !== null && { url: row.url }),
       ...(row.published !== null && { published: row.published }),
-      sketch: { ...row.sketch, bands: row.bands.filter(band => band.startsWith('w:')) },
+      sketch: { ...row.sketch, bands: bandsOf(row.sketch.hashes) },
     },
     setId: row.set_id,
     voice: row.voice,
@@ -114,7 +119,7 @@ export async function keepDescents(
 ): Promise<void> {
   for (const one of all) {
     const row = {
-      bands: [...one.keys],
+      bands: hashedKeys(dossier, one.keys),
       set_id: one.setId,
       voice: one.voice,
       copy_of: one.copyOf ?? null,

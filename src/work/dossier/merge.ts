@@ -66,7 +66,7 @@ export async function mergeEdits(desk: Desk): Promise<void> {
 async function touchedSets({ tx, dossier }: Desk, fresh: readonly Comparable[]): Promise<string[]> {
   const sets = new Set<string>()
   for (const [kind, items] of Map.groupBy(fresh, one => one.item.kind)) {
-    const candidates = await itemsByKeys(tx, dossier, kind, [...new Set(items.flatMap(one => one.keys))])
+    const candidates = await itemsByKeys(tx, dossier, kind, [...new Set(items.flatMap(one => one.probes))])
     for (const { item, setId } of candidates) {
       if (sets.has(setId)) continue
       const other = comparable(item)

@@ -3,6 +3,7 @@ import type { Corrections } from '../../dossier/edits/resolve.ts'
 import { connectedSets, type Folded, fold, keyOf, type Ruling } from '../../dossier/fold.ts'
 import { possibleIds } from '../../dossier/identity.ts'
 import { type Comparable, comparable } from '../../dossier/match/index.ts'
+import type { GivenEntry } from '../../store/journal/lines.ts'
 import {
   dropEntries,
   entriesByIds,
@@ -88,7 +89,8 @@ async function foldSets(
     }),
   )
   const known = new Map(assigned.flatMap(one => one.anchors.map(anchor => [keyOf(anchor), one.id] as const)))
-  for (const one of folded) await logGiven(desk, one, known)
+  const entries = folded.flatMap(one => givenOf(one, known))
+  if (entries.length > 0) await desk.log({ t: 'given', at: desk.now, dossier, entries })
   const keysOf = new Map(items.map(one => [one.item, one.keys]))
   await keepItems(
     tx,
@@ -104,17 +106,16 @@ async function foldSets(
 const partners = (rulings: readonly Ruling[], own: ReadonlySet<string>): string[] =>
   rulings.flatMap(({ a, b, same }) => (same && own.has(a) !== own.has(b) ? [own.has(a) ? b : a] : []))
 
-/** Logs an id when it is given, when items come to it, and when other entries become part of it. */
-async function logGiven(
-  { log, dossier, now }: Desk,
+/** Ids that are given, items that come to them, and entries that have become part of others. */
+function givenOf(
   { entry, anchors, from, given, absorbed }: Folded,
   known: ReadonlyMap<string, string>,
-): Promise<void> {
-  const base = { t: 'given', at: now, dossier, kind: entry.kind } as const
-  const added = anchors.filter(one => known.get(keyOf(one)) !== entry.id)
-  if (given || added.length > 0)
-    await log({ ...base, id: entry.id, anchors: added, ...(from !== undefined && { from }) })
-  for (const id of absorbed) await log({ ...base, id, anchors: [], leadsTo: entry.id })
+): GivenEntry[] {
+  const { id, kind } = entry
+  const added = anchors.filter(one => known.get(keyOf(one)) !== id)
+  const own =
+    given || added.length > 0 ? [{ id, kind, anchors: added, ...(from !== undefined && { from }) }] : []
+  return [...own, ...absorbed.map(other => ({ id: other, kind, anchors: [], leadsTo: id }))]
 }
 
 /** Writes entries, drops those that are no more, and notes what is new, changed or gone. */
