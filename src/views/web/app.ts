@@ -6,6 +6,7 @@ import { mountApi } from '../api/index.ts'
 import { serveAssets } from './assets.ts'
 import { mountDossier } from './dossier-routes.ts'
 import type { Web, WebEnv } from './env.ts'
+import { placeOf } from './fault.ts'
 import { gate } from './gate.ts'
 import { safeHeaders } from './guard.ts'
 import { aboutPage } from './pages/about.ts'
@@ -46,7 +47,7 @@ export function createApp(web: Web): Hono<WebEnv> {
     if (error instanceof InputError)
       return errorPage(context, 422, { title: 'This cannot be done', message: error.message })
     // The message may hold words of reports or of queries: only its kind is logged.
-    web.log({ level: 'error', path: context.req.path, error: error.name, at: placeOf(error) })
+    web.log({ level: 'error', path: context.req.path, error: error.name, where: placeOf(error) })
     return errorPage(context, 500, {
       title: 'Something went wrong',
       message:
@@ -55,15 +56,6 @@ export function createApp(web: Web): Hono<WebEnv> {
   })
   return app
 }
-
-/** Where an error was thrown: files and lines, no words. */
-const placeOf = ({ stack }: Error): string =>
-  (stack ?? '')
-    .split('\n')
-    .filter(line => /^\s+at .*src\//.test(line))
-    .slice(0, 4)
-    .map(line => line.trim())
-    .join(' < ')
 
 /** One line for each request: what, how long, with which result; no query, which may hold what a person looks for. */
 const logged: MiddlewareHandler<WebEnv> = async (context, next) => {

@@ -1,7 +1,15 @@
 import { z } from 'zod'
 import type { ItemKind } from '../../dossier/types.ts'
 import { answerSchema } from '../../record/schema/common.ts'
-import { contactSchema, documentSchema, moveSchema, statementSchema } from '../../record/schema/items.ts'
+import {
+  contactModeSchema,
+  contactSchema,
+  contactStatusSchema,
+  documentSchema,
+  moveSchema,
+  moveTypeSchema,
+  statementSchema,
+} from '../../record/schema/items.ts'
 import type { Named } from '../export/dossier.ts'
 
 /** The fields that a person can correct, by kind. */
@@ -22,6 +30,13 @@ export const CORRECTABLE: Readonly<Record<ItemKind, readonly string[]>> = {
   statement: ['speaker', 'content', 'venue', 'addressee', 'time'],
   move: ['type', 'actor', 'recipient', 'time'],
   document: ['title', 'authors', 'addressees', 'date'],
+}
+
+/** The values that a field can have, where there are few. */
+export const CHOICES: Readonly<Record<string, readonly string[]>> = {
+  status: contactStatusSchema.options,
+  mode: contactModeSchema.options,
+  type: moveTypeSchema.options,
 }
 
 const SHAPES: Readonly<Record<ItemKind, Readonly<Record<string, z.ZodType>>>> = {

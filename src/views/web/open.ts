@@ -3,6 +3,7 @@ import { keepProblem } from '../../store/queries/find.ts'
 import type { Office } from '../../work/dossier/desk.ts'
 import type { Openness } from './access.ts'
 import type { Web } from './env.ts'
+import { placeOf } from './fault.ts'
 import { openJobs } from './jobs.ts'
 import { limitOf } from './limits.ts'
 import { openTokens } from './tokens.ts'
@@ -28,7 +29,8 @@ export function openWeb(office: Office, { folder, openness, me, origin, log }: W
     jobs: openJobs(tellError, async (dossier, where, error) => {
       const message = tellError(error)
       const code = error instanceof InputError ? error.code : 'fault'
-      if (code === 'fault') log({ level: 'error', job: where, error: (error as Error).name })
+      if (code === 'fault')
+        log({ level: 'error', job: where, error: (error as Error).name, where: placeOf(error as Error) })
       await keepProblem(office.store.db, { at: office.now(), dossier, where_from: where, code, message })
     }),
   }
@@ -38,4 +40,4 @@ export function openWeb(office: Office, { folder, openness, me, origin, log }: W
 const tellError = (error: unknown): string =>
   error instanceof InputError
     ? error.message
-    : 'This is a fault of Readout. The report is kept; try it again from the inbox.'
+    : 'This is a fault of Readout, not of the report. If it was kept, it can be read again from the inbox.'

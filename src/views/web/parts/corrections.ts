@@ -1,5 +1,5 @@
 import type { Entry } from '../../../dossier/types.ts'
-import { CORRECTABLE, shownValue } from '../correction.ts'
+import { CHOICES, CORRECTABLE, shownValue } from '../correction.ts'
 import { type Child, type Html, html } from '../html.ts'
 import { momentHtml } from '../when.ts'
 import { fieldWord } from '../words.ts'
@@ -35,13 +35,19 @@ ${entry.reviewed !== true && actionForm(action, { do: 'confirm' }, 'Confirm it')
 function fieldForm(entry: Entry, field: string, action: string): Html {
   const value = shownValue(field, entry.values[field])
   const id = `set-${field}`
-  const long = /^(?:parties|delegates|actor|recipient|topics|authors|addressees|content)$/.test(field)
   return html`<form method="post" action="${action}" class="set"><input type="hidden" name="do" value="set"><input type="hidden" name="field" value="${field}">
-<div class="field"><label for="${id}">${fieldWord(field)}${NOTES[field] !== undefined && html` <span class="soft">(${NOTES[field]})</span>`}</label>${
-    long
-      ? html`<textarea id="${id}" name="value" rows="3" class="short">${value}</textarea>`
-      : html`<input id="${id}" name="value" value="${value}" maxlength="2000">`
-  }</div><button class="quiet" type="submit">Preview</button></form>`
+<div class="field"><label for="${id}">${fieldWord(field)}${NOTES[field] !== undefined && html` <span class="soft">(${NOTES[field]})</span>`}</label>${boxHtml(id, field, value)}</div><button class="quiet" type="submit">Preview</button></form>`
+}
+
+const LONG = ['parties', 'delegates', 'actor', 'recipient', 'topics', 'authors', 'addressees', 'content']
+
+function boxHtml(id: string, field: string, value: string): Html {
+  const choices = CHOICES[field]
+  if (choices)
+    return html`<select id="${id}" name="value">${choices.map(one => html`<option${one === value && html` selected`}>${one}</option>`)}</select>`
+  return LONG.includes(field)
+    ? html`<textarea id="${id}" name="value" rows="3" class="short">${value}</textarea>`
+    : html`<input id="${id}" name="value" value="${value}" maxlength="2000">`
 }
 
 const PEOPLE = 'one a line: name | country | office'

@@ -12,6 +12,7 @@ label { display: block; font-size: .9rem; color: var(--soft); }
 label > span { display: block; }
 .filters { border: 0; padding: 0; margin: 1rem 0; }
 .filters .row { display: flex; flex-wrap: wrap; gap: .5rem .9rem; align-items: end; }
+.filters input, .filters select, .filters button { height: 2.3rem; }
 .filters input, .filters select { padding: .3rem .45rem; font-size: .95rem; max-width: 13rem; }
 .field { margin: .8rem 0; max-width: 44rem; }
 .field input:not([type="file"]):not([type="checkbox"]) { width: 100%; }

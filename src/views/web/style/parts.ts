@@ -49,7 +49,8 @@ ul.plain > li { padding: .35rem 0; border-top: 1px solid var(--line); }
 ul.plain > li:first-child { border-top: 0; }
 .wide { overflow-x: auto; }
 .wide table { min-width: 34rem; }
-.wide tbody th { white-space: nowrap; }
+.wide th, .wide td { min-width: 6.5rem; overflow-wrap: break-word; }
+.wide tbody th { white-space: nowrap; min-width: 0; }
 details { margin: .6rem 0; }
 summary { cursor: pointer; padding: .3rem 0; font-weight: 600; }
 figure { margin: 1rem 0; }

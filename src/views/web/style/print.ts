@@ -2,7 +2,7 @@
 export const PRINT = `
 @media print {
   :root { --paper: #fff; --raised: #fff; --ink: #000; --soft: #444; --line: #bbb; --accent: #7a1020; --mark: #eee; --mark-ink: #000; }
-  .skip, .sections, form, .pager, .files, .density, .beside { display: none; }
+  .skip, .sections, form, .masthead form, .correct, .pager, .files, .density, .beside { display: none; }
   .reading { display: block; }
   .entries > li, tr, blockquote { break-inside: avoid; }
   h2, h3 { break-after: avoid; }
