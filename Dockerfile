@@ -5,7 +5,8 @@ COPY package.json package-lock.json .npmrc ./
 COPY tools/node tools/node
 RUN npm ci
 COPY . .
-RUN npm run build && npm pack --pack-destination /tmp
+# Packing builds; of the ONNX runtime only this platform's part is kept.
+RUN READOUT_BUILD=host npm pack --pack-destination /tmp
 
 FROM node:26-bookworm-slim
 # The package is installed as anybody would install it; nothing of the build comes along.

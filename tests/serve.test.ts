@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { type TestContext, test } from 'node:test'
@@ -59,6 +60,17 @@ test('token makes, lists and takes back', async context => {
   assert.equal((await readout(['token', '--revoke', id])).code, 0)
   assert.equal((await readout(['token', '--list'])).out, '')
   assert.equal((await readout(['token', '--revoke', id])).code, 1)
+})
+
+test('the containers start the server with options that it has', async () => {
+  const help = (await readout(['serve', '--help'])).out
+  for (const file of ['Dockerfile', 'compose.yaml']) {
+    const text = readFileSync(join(ROOT, file), 'utf8')
+    const line = text.split('\n').find(one => /^\s*(?:CMD|command:) \["serve"/.test(one)) ?? ''
+    const flags = [...line.matchAll(/"(--[a-z-]+)"/g)].map(([, flag]) => flag ?? '')
+    assert.ok(flags.includes('--host'), file)
+    for (const flag of flags) assert.ok(help.includes(flag), `${file}: ${flag}`)
+  }
 })
 
 /** A data folder of the test's own. */
