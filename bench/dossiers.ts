@@ -10,7 +10,7 @@ import { addReport } from '../src/work/dossier/ingest.ts'
 import { entryView } from '../src/work/dossier/members.ts'
 import { madeOffice, received } from '../src/work/testing/office.ts'
 
-// How the cost of a dossier grows: `node bench/dossiers.ts [REPORTS] [pglite|postgres]`. Reports are generated; reading
+// How the cost of a dossier grows: `npm run bench:dossiers -- [REPORTS] [pglite|postgres]`. Reports are generated; reading
 // them costs nothing here, so the times are those of store and merge alone.
 const [reports = '1000', kind = 'postgres'] = process.argv.slice(2)
 const COUNT = Number(reports)

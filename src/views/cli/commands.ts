@@ -22,6 +22,8 @@ export const GROUPS: readonly Group[] = [
       'correct',
       'import',
       'dossiers',
+      'problems',
+      'retry',
       'remove',
       'reread',
       'rebuild',

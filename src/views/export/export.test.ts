@@ -74,7 +74,7 @@ test('the JSON keeps to the schema, and to the contract’s names', () => {
     [
       ['initiator', 'Barack Obama', 1],
       ['initiator', 'Hassan Rouhani', 1],
-    ].sort((a, b) => (a[1] === call?.initiator ? -1 : 1)),
+    ].sort(a => (a[1] === call?.initiator ? -1 : 1)),
   )
   assert.ok(!JSON.stringify(entries).includes('null'))
 })

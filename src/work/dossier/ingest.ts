@@ -1,6 +1,7 @@
 import type { Article } from '../../article/index.ts'
 import { InputError } from '../../base/problem.ts'
 import type { ReportLine } from '../../store/journal/lines.ts'
+import { keepProblem } from '../../store/queries/find.ts'
 import { filedIn, hasReport, isFiled, reportOf } from '../../store/queries/reports.ts'
 import { readingOf } from '../../store/queries/texts.ts'
 import { atDesk, type Office } from './desk.ts'
@@ -11,6 +12,8 @@ export interface AddOptions {
   readonly dossier: string
   readonly cwd: string
   readonly published?: string
+  /** Fetch from addresses inside this machine and its network too. */
+  readonly allowPrivate?: boolean
   /** Told after every report. */
   progress?(state: Progress): void
   /** Told of what could not be read; the rest goes on. */
@@ -38,6 +41,7 @@ export async function addReports(
   options: AddOptions,
 ): Promise<Added> {
   const count = { added: 0, known: 0, failed: 0 }
+  const reading = { cwd: options.cwd, ...(options.allowPrivate && { allowPrivate: true }) }
   const waiting = await filedIn(office.store.db, options.dossier, true)
   const all = await Array.fromAsync(expandInputs(inputs, options.cwd))
   let left = waiting.length + all.length
@@ -47,6 +51,7 @@ export async function addReports(
       count[await work()]++
     } catch (error) {
       count.failed++
+      await keepFailure(office, options.dossier, where, error)
       options.problem(error)
     }
   }
@@ -56,15 +61,28 @@ export async function addReports(
   }
   for (const where of all) {
     try {
-      for await (const received of receive(where, options.published, { cwd: options.cwd }))
+      for await (const received of receive(where, options.published, reading))
         await step(received.origin, () => addReport(office, options.dossier, received))
     } catch (error) {
       count.failed++
+      await keepFailure(office, options.dossier, where, error)
       options.problem(error)
     }
     left--
   }
   return count
+}
+
+/** Puts a failure on the list, without the words of the report that a fault may carry. */
+async function keepFailure(office: Office, dossier: string, where: string, error: unknown): Promise<void> {
+  const own = error instanceof InputError
+  await keepProblem(office.store.db, {
+    at: office.now(),
+    dossier,
+    where_from: where,
+    code: own ? error.code : 'fault',
+    message: own ? error.message : `a fault of Readout: ${(error as Error)?.name ?? 'unknown'}`,
+  }).catch(() => {})
 }
 
 /** Keeps one report and merges it. */

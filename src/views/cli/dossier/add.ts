@@ -1,12 +1,13 @@
 import { Command } from 'commander'
 import { addReports, type Progress } from '../../../work/dossier/ingest.ts'
 import type { CommandMaker, Context } from '../context.ts'
-import { publishedOption, withExamples, withInputs } from '../options.ts'
+import { allowPrivateOption, publishedOption, withExamples, withInputs } from '../options.ts'
 import { withDossier, withOffice } from './office.ts'
 
 interface AddFlags {
   readonly dossier: string
   readonly published?: string
+  readonly allowPrivate?: boolean
 }
 
 /** `readout add`: stores reports and merges them into a dossier. */
@@ -15,6 +16,7 @@ export const addCommand: CommandMaker = context =>
     withInputs(withDossier(new Command('add')))
       .description('put reports into a dossier and merge what they say into one chronology')
       .addOption(publishedOption())
+      .addOption(allowPrivateOption())
       .action((inputs: string[], flags: AddFlags) => add(context, inputs, flags)),
     [
       ['a folder of saved pages', 'readout add --dossier iran reports/'],
@@ -23,7 +25,11 @@ export const addCommand: CommandMaker = context =>
     ],
   )
 
-function add(context: Context, inputs: readonly string[], { dossier, published }: AddFlags): Promise<void> {
+function add(
+  context: Context,
+  inputs: readonly string[],
+  { dossier, published, allowPrivate }: AddFlags,
+): Promise<void> {
   const { terminal, fail } = context
   return withOffice(context, async office => {
     const begun = performance.now()
@@ -31,6 +37,7 @@ function add(context: Context, inputs: readonly string[], { dossier, published }
       dossier,
       cwd: terminal.cwd,
       ...(published !== undefined && { published }),
+      ...(allowPrivate && { allowPrivate }),
       problem: fail,
       progress: state => terminal.progress(tellProgress(state, performance.now() - begun)),
     })

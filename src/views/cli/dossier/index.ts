@@ -11,6 +11,7 @@ import {
   rereadCommand,
   restoreCommand,
 } from './keep.ts'
+import { problemsCommand, retryCommand } from './problems.ts'
 import { searchCommand } from './search.ts'
 import { compareCommand, showCommand } from './show.ts'
 import { timelineCommand } from './timeline.ts'
@@ -27,6 +28,8 @@ export const DOSSIER_COMMANDS: readonly CommandMaker[] = [
   correctCommand,
   importCommand,
   dossiersCommand,
+  problemsCommand,
+  retryCommand,
   removeCommand,
   rereadCommand,
   rebuildCommand,
