@@ -29,6 +29,8 @@ def main():
     tables, groups = load(args.data)
     reader = Reader(30522, tables, args.layers)
     load_minilm(reader, load_file(f"{args.encoder}/model.safetensors"))
+    if args.start:
+        reader.load_state_dict({k: v.float() for k, v in load_file(args.start).items()}, strict=False)
     run = Run(reader, args)
     run.resume()
     streams = {name: Stream(groups[name], CELLS, args.seed + i) for i, name in enumerate(groups)}
@@ -40,6 +42,7 @@ def arguments():
     parser.add_argument("--data", required=True)
     parser.add_argument("--encoder", required=True)
     parser.add_argument("--out", required=True)
+    parser.add_argument("--start", help="weights to go on from, with fresh rates (weights/*.safetensors)")
     parser.add_argument("--minutes", type=float, default=120)
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--layers", type=int, default=6)
