@@ -140,7 +140,10 @@ test('the schedule has what is planned and a calendar to subscribe to', async ()
 
 test('an actor is found in any spelling, with names, company and statements', async () => {
   const document = await pageOf(`${at}/actor/Rohani`)
-  assert.match(words(document.querySelector('dl.said')), /Names.*Hassan Rouhani/)
+  assert.match(
+    words(document.querySelector('dl.said')),
+    /Names.*Hassan Rouhani.*OfficesPresident \(27 Sept 2013\)/,
+  )
   assert.match(words(document.querySelector('.bars')), /Barack Obama.*1 contact/)
   assert.match(
     words((await pageOf(`${at}/actor/Barack%20Obama`)).querySelector('main')),

@@ -1,13 +1,14 @@
 import type { Context } from 'hono'
 import type { Entry } from '../../../dossier/types.ts'
-import { browse } from '../../../store/queries/browse.ts'
+import { type BrowsedEntry, browse } from '../../../store/queries/browse.ts'
 import { actorTerm, actorTerms } from '../../../work/dossier/indexed.ts'
 import { actorsIn, type Named } from '../../export/dossier.ts'
 import type { WebEnv } from '../env.ts'
-import { type Child, html } from '../html.ts'
+import { type Child, type Html, html } from '../html.ts'
 import { showPage } from '../layout.ts'
 import { daysHtml } from '../parts/days.ts'
 import { queryOf, type Urls, urlsOf } from '../urls.ts'
+import { type Locale, shortDay } from '../when.ts'
 import { counted, flat } from '../words.ts'
 import { errorPage } from './errors.ts'
 import { sentencesOf } from './timeline.ts'
@@ -45,10 +46,10 @@ export async function actorPage(context: Context<WebEnv>, dossier: string, name:
       ],
     },
     body: html`<h1>${name}</h1><p class="lede">${counted(found.length, 'entry', 'entries')}${found.length === MOST && ' at least'}. <a href="${urls.timeline}?${queryOf({ actor: name })}">On the timeline</a> · <a href="${urls.changes}?${queryOf({ actor: name })}">Changes, as a page and as feeds</a></p>
-${namesHtml(entries, term)}
+${namesHtml(found, term, look.locale)}
 ${companyHtml(entries, term, urls)}
 ${rest.length > 0 && html`<h2>Contacts, moves and documents</h2>${daysHtml(rest, look)}`}
-${own.length > 0 && html`<h2>What they said, over time</h2>${daysHtml(own, look)}`}`,
+${own.length > 0 && html`<h2>What they said, over time</h2>${aboutForm(name, urls)}${daysHtml(own, look)}`}`,
   })
 }
 
@@ -59,12 +60,16 @@ const isThem = (one: Named, term: string): boolean =>
 const speaks = (entry: Entry, term: string): boolean =>
   actorsIn(entry, 'speaker').some(one => isThem(one, term))
 
-/** The names and offices that reports give, the most frequent first. */
-function namesHtml(entries: readonly Entry[], term: string): Child {
-  const them = entries.flatMap(namedIn).filter(one => isThem(one, term))
+/** The names that reports give, and the offices with the days of the entries that name them so. */
+function namesHtml(found: readonly BrowsedEntry[], term: string, locale: Locale): Child {
+  const them = found.flatMap(({ entry, day }) =>
+    namedIn(entry)
+      .filter(one => isThem(one, term))
+      .map(one => ({ ...one, day })),
+  )
   const rows: [string, string[]][] = [
     ['Names', ranked(them.map(one => one.name))],
-    ['Offices', ranked(them.map(one => one.role))],
+    ['Offices', ranked(them.map(one => one.role)).map(role => `${role}${spanOf(role, them, locale)}`)],
     ['Of', ranked(them.map(one => one.organization))],
     ['Country', ranked(them.map(one => one.country))],
   ]
@@ -72,6 +77,26 @@ function namesHtml(entries: readonly Entry[], term: string): Child {
     .filter(([, all]) => all.length > 0)
     .map(([words, all]) => html`<dt>${words}</dt><dd>${all.slice(0, 8).join('; ')}</dd>`)}</dl>`
 }
+
+/** From the first to the last day of what names them by an office. */
+function spanOf(
+  role: string,
+  them: readonly (Named & { day: string | undefined })[],
+  locale: Locale,
+): string {
+  const days = them
+    .flatMap(one => (one.role !== undefined && flat(one.role) === role ? (one.day ?? []) : []))
+    .sort()
+  const [first, last] = [days[0], days.at(-1)]
+  if (first === undefined || last === undefined) return ''
+  return first === last
+    ? ` (${shortDay(first, locale)})`
+    : ` (${shortDay(first, locale)} to ${shortDay(last, locale)})`
+}
+
+/** What somebody said about something before: the timeline, narrowed. */
+const aboutForm = (name: string, urls: Urls): Html =>
+  html`<form method="get" action="${urls.timeline}" class="filters"><input type="hidden" name="actor" value="${name}"><input type="hidden" name="kind" value="statement"><div class="row"><label><span>What they said about</span><input type="search" name="q" maxlength="200" required></label><button type="submit">Show</button></div></form>`
 
 /** With whom they are in contact, and how often, as bars. */
 function companyHtml(entries: readonly Entry[], term: string, urls: Urls): Child {
