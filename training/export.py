@@ -18,12 +18,10 @@ from fuse import fuse
 from graph import Graph, tables_of
 from model import DIM, HEADS, Reader
 
-PARITY_WINDOWS = 6
-
 
 def main():
     args = arguments()
-    tables, groups = load(args.data)
+    tables, _ = load(args.data)
     reader = restored(args.state, tables, args.layers)
     graph = Graph(reader).eval()
     os.makedirs(args.out, exist_ok=True)
@@ -36,7 +34,7 @@ def main():
     with open(f"{args.out}/model.json", "w", encoding="utf8") as file:
         json.dump(tables_of(reader, tables, args.version), file, ensure_ascii=False)
     shutil.copy(f"{args.encoder}/vocab.txt", f"{args.out}/vocab.txt")
-    parity(graph, small, groups, f"{args.out}/parity.json")
+    parity(graph, small, f"{args.data}/parity.jsonl", f"{args.out}/parity.json")
     print({name: os.path.getsize(f"{args.out}/{name}") for name in sorted(os.listdir(args.out))})
 
 
@@ -86,9 +84,10 @@ def quantise(full, small, args):
     )
 
 
-def parity(graph, small, groups, file):
-    """Windows of the training texts with what PyTorch says of them, for the check in Node: labels, and a few scores."""
-    windows = [groups[name][at] for name in groups for at in (0, len(groups[name]) // 2)][:PARITY_WINDOWS]
+def parity(graph, small, source, file):
+    """Windows of the samples with what PyTorch says of them, for the check in Node: labels, and a few scores."""
+    with open(source, encoding="utf8") as lines:
+        windows = [json.loads(line) for line in lines]
     session = onnxruntime.InferenceSession(small, providers=["CPUExecutionProvider"])
     rows = []
     for window in windows:

@@ -1,7 +1,7 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { createWordPiece } from '../../src/model/wordpiece.ts'
+import { createWordPiece, type WordPiece } from '../../src/model/wordpiece.ts'
 import { attributionTexts } from './attributions.ts'
 import { lemmaTables } from './lemmas.ts'
 import { nameTexts } from './names.ts'
@@ -11,13 +11,14 @@ import type { TrainText } from './types.ts'
 import { type Inventories, windowsOf } from './windows.ts'
 
 const HELP = `node training/prepare/main.ts --vocabulary vocab.txt --out DIR [--without-unlicensed]
-Writes windows.jsonl (one window a line, with the labels that its corpus has) and tables.json (their inventories),
-cut with the product's own tokenizer. --without-unlicensed leaves out PolNeAR, TimeBank and AQUAINT.`
+Writes windows.jsonl (one window a line, with the labels that its corpus has), tables.json (their inventories) and
+parity.jsonl (windows of the project's own samples, to check an export with), cut with the product's own tokenizer. --without-unlicensed leaves out PolNeAR, TimeBank and AQUAINT.`
 
 /** Pieces of a window with its two special ones. */
 const MAX_PIECES = 256
 /** Feature strings seen less often are no tags of their own. */
 const LEAST_FEATS = 3
+const SAMPLES = join(import.meta.dirname, '..', '..', 'samples')
 
 const { values } = parseArgs({
   options: {
@@ -47,10 +48,23 @@ function prepare(vocabularyFile: string, out: string, unlicensed: boolean): void
   writeFileSync(join(out, 'windows.jsonl'), windows.map(window => `${JSON.stringify(window)}\n`).join(''))
   const tables = { maxPieces: MAX_PIECES, ...inventories, lemmaExceptions: exceptions }
   writeFileSync(join(out, 'tables.json'), JSON.stringify(tables))
+  writeFileSync(join(out, 'parity.jsonl'), sampleWindows(wordPiece, inventories))
   for (const set of ['ud', 'names', 'times', 'attributions']) {
     const own = windows.filter(window => window.set === set)
     console.log(`${set}: ${own.length} windows, ${own.reduce((sum, one) => sum + one.ids.length, 0)} pieces`)
   }
+}
+
+/** Windows of the project's plain text samples: no corpus text goes into the repository. */
+function sampleWindows(wordPiece: WordPiece, inventories: Inventories): string {
+  const texts = readdirSync(SAMPLES)
+    .filter(name => name.endsWith('.txt'))
+    .sort()
+    .map(id => ({ set: 'ud' as const, id, text: readFileSync(join(SAMPLES, id), 'utf8') }))
+  const windows = texts.flatMap(text =>
+    windowsOf(text, wordPiece.encode(text.text), MAX_PIECES - 2, inventories),
+  )
+  return windows.map(window => `${JSON.stringify(window)}\n`).join('')
 }
 
 function inventoriesOf(treebanks: readonly TrainText[]): {
