@@ -146,3 +146,24 @@ test('an answer that has not changed is not sent again', async () => {
   assert.notEqual(etag, '')
   assert.equal((await site.get(`${at}/entries`, { 'if-none-match': etag })).status, 304)
 })
+
+test('an entry is corrected by its token’s owner, and the correction taken back', async () => {
+  const [call] = (await json(`${at}/entries?kind=contact`)).items
+  const path = `${at}/entries/${call.id}`
+  assert.equal((await post(`${path}/edits`, { do: 'confirm' }, {})).status, 401)
+  for (const [body, status] of [
+    [{ do: 'set', field: 'duration', value: 'long' }, 422],
+    [{ do: 'set', field: 'id', value: 'x' }, 422],
+    [{ do: 'merge', with: call.id }, 422],
+    [{ do: 'undo', edit: 'none' }, 422],
+    [{ do: 'burn' }, 422],
+  ] as const)
+    assert.equal((await post(`${path}/edits`, body)).status, status, JSON.stringify(body))
+  assert.equal((await post(`${at}/entries/e-none/edits`, { do: 'confirm' })).status, 404)
+  const made = await post(`${path}/edits`, { do: 'set', field: 'duration', value: 'PT33M', why: 'A test' })
+  const { edit } = JSON.parse(await made.text())
+  assert.equal((await json(path)).duration, 'PT33M')
+  assert.match(await site.text(`/d/Iran%20talks/entry/${call.id}`), /by Ada/)
+  assert.equal((await post(`${path}/edits`, { do: 'undo', edit })).status, 200)
+  assert.equal((await json(path)).duration, 'PT15M')
+})

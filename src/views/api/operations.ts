@@ -15,6 +15,7 @@ import type { Web } from '../web/env.ts'
 import { inputsIn } from '../web/inputs.ts'
 import { isDossierName } from '../web/pages/add.ts'
 import { cursorOf, filterOf, placeIn } from '../web/parts/filters.ts'
+import { editOperation } from './edits.ts'
 import { ApiProblem, type Operation, operation } from './operation.ts'
 import * as schema from './schema.ts'
 
@@ -176,6 +177,7 @@ export const OPERATIONS: readonly Operation[] = [
       return web.jobs.start(dossier, web.office.now(), inputsIn(web.office, dossier, form, published))
     },
   }),
+  editOperation,
   operation({
     method: 'get',
     path: '/dossiers/{dossier}/jobs/{id}',

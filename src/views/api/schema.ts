@@ -93,3 +93,16 @@ export const jobSchema = z.object({
     }),
   ),
 })
+
+const why = text.max(500).optional().describe('The reason; kept with it.')
+export const editBody = z
+  .discriminatedUnion('do', [
+    z.strictObject({ do: z.literal('confirm'), why }),
+    z.strictObject({ do: z.literal('hide'), why }),
+    z.strictObject({ do: z.literal('set'), field: text, value: z.unknown(), why }),
+    z.strictObject({ do: z.literal('merge'), with: text.describe('The other entry.'), why }),
+    z.strictObject({ do: z.literal('undo'), edit: text.describe('A correction of this entry.'), why }),
+  ])
+  .describe('What a person corrects.')
+
+export const editedSchema = z.object({ edit: text.describe('The id of the correction.') })

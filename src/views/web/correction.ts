@@ -48,6 +48,8 @@ const SHAPES: Readonly<Record<ItemKind, Readonly<Record<string, z.ZodType>>>> = 
 
 const PEOPLE = ['parties', 'delegates', 'actor', 'recipient']
 const LISTS = ['topics', 'authors', 'addressees']
+/** How a time of EDTF begins: a year, an open one, a choice, an open range. */
+const TIME = /^(?:\d{3}[\dX]|XXXX|\[|\.\.)/
 const TIMES = ['start', 'end', 'time', 'date']
 
 export type Read = { readonly value: unknown } | { readonly wrong: string }
@@ -58,7 +60,7 @@ export function readValue(kind: ItemKind, field: string, words: string): Read {
   if (!type) return { wrong: 'This field cannot be corrected.' }
   if (words.trim() === '') return { wrong: 'Write a value. An entry that is wrong as a whole can be hidden.' }
   const value = parsed(field, words)
-  if (TIMES.includes(field) && !/^(?:\d{3}[\dX]|XXXX|\[|\.\.)/.test(String(value)))
+  if (TIMES.includes(field) && !TIME.test(String(value)))
     return {
       wrong: 'Write the time as 2021-12-30, 2021-12-30T21:35+01:00, 2021-12, or 2021-12-30/2022-01-02.',
     }
@@ -68,6 +70,12 @@ export function readValue(kind: ItemKind, field: string, words: string): Read {
     wrong: `${HINTS[field] ?? 'This value does not fit the field.'} (${checked.error.issues[0]?.message})`,
   }
 }
+
+/** Whether a value, as a program gives it, fits a field. */
+export const fitsField = (kind: ItemKind, field: string, value: unknown): boolean =>
+  CORRECTABLE[kind].includes(field) &&
+  (!TIMES.includes(field) || TIME.test(String(value))) &&
+  SHAPES[kind][field]?.safeParse(value).success === true
 
 const HINTS: Readonly<Record<string, string>> = {
   duration: 'Write the duration as PT50M, PT2H or P3D.',
