@@ -1,6 +1,6 @@
 import { floats, type ModelTables, type Scores } from '../../model/index.ts'
 import type { Sentence, Token } from '../types.ts'
-import { applyScript } from './lemma.ts'
+import { applyScript, undoEnding } from './lemma.ts'
 import { bestTree } from './tree.ts'
 import { best, type Word } from './words.ts'
 
@@ -51,13 +51,14 @@ function tokenAt(
   const feats = tables.feats[rowsOf(scores, 'feats').data[word.piece] ?? 0]
   const script = tables.lemma[rowsOf(scores, 'lemma').data[word.piece] ?? 0] ?? '='
   const known = tables.lemmaExceptions[`${upos} ${form.toLowerCase()}`]
+  const made = known ?? applyScript(script, form)
   const head = place.head < 0 ? -1 : place.first + place.head
   const deprel = head < 0 ? 'root' : place.label(word.piece, words[head]?.piece ?? 0)
   return {
     start: word.start,
     end: word.end,
     sentence: place.sentence,
-    lemma: known ?? applyScript(script, form),
+    lemma: known === undefined && upos === 'VERB' ? undoEnding(made, form) : made,
     upos,
     ...(feats && { feats }),
     head,

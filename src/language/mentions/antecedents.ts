@@ -21,6 +21,8 @@ export interface PronounContext<Key> {
   readonly blocked?: readonly Span[]
   /** For each token the stretch of another's words it stands in, see `stretchesOf`. */
   readonly stretches?: Int32Array
+  /** Who cannot be meant, wherever named: those whom the pronoun's own clause deals with. */
+  readonly others?: ReadonlySet<Key>
   /** The one who spoke last, where agreeing with the pronoun. */
   readonly speaker?: Key
   /** How far into the report each sentence is, see `toldBefore`; without it its number. */
@@ -117,11 +119,11 @@ function mayStandFor<Key>(
   trees: Trees,
   pronoun: number,
   candidate: Candidate<Key>,
-  { blocked = [] }: PronounContext<Key>,
+  { blocked = [], others }: PronounContext<Key>,
 ): boolean {
   const token = trees.tokens[candidate.head]
   const own = trees.tokens[pronoun]
-  if (!token || !own) return false
+  if (!token || !own || others?.has(candidate.key)) return false
   if (blocked.some(span => span.start <= token.start && token.end <= span.end)) return false
   const possessive = trees.hasRelation(pronoun, 'nmod') || /Reflex=Yes/.test(own.feats ?? '')
   return possessive || token.head !== own.head || !trees.hasRelation(candidate.head, 'nsubj', 'obj', 'obl')

@@ -57,3 +57,35 @@ test('no name runs over a sentence, and one name has one type', () => {
     ],
   )
 })
+
+test('the place of an office is no part of the name behind it', () => {
+  const layers = layersFrom({
+    conllu: `
+# text = Secretary of State John Adams met the leader of Norway Maria Berg.
+1 Secretary secretary PROPN 5 nsubj
+2 of of ADP 3 case
+3 State State PROPN 1 nmod
+4 John John PROPN 1 flat
+5 Adams Adams PROPN 4 flat
+6 met meet VERB 0 root
+7 the the DET 8 det
+8 leader leader NOUN 6 obj
+9 of of ADP 12 case
+10 Norway Norway PROPN 12 compound
+11 Maria Maria PROPN 12 compound
+12 Berg Berg PROPN 8 nmod
+13 . . PUNCT 6 punct
+`,
+  })
+  const name = (first: number, last: number) => ({
+    first,
+    last,
+    start: layers.tokens[first]?.start ?? 0,
+    end: layers.tokens[last - 1]?.end ?? 0,
+    type: 'PER' as const,
+  })
+  assert.deepEqual(
+    settleNames(layers.text, layers.tokens, [name(0, 5), name(9, 12)]).map(one => slice(layers.text, one)),
+    ['John Adams', 'Maria Berg'],
+  )
+})

@@ -79,10 +79,24 @@ function withoutTitle(text: string, tokens: readonly Token[], entity: Entity): E
     first = form(at + 1) === ',' ? at + 2 : at + 1
     break
   }
+  first = afterPlace(form, first, last, form(entity.first - 1))
   const [from, to] = [tokens[first], tokens[last - 1]]
   if (!from || !to || !/^\p{Lu}/u.test(form(first))) return entity
   if (!person && !(first > entity.first && isFullName(form, first, last))) return entity
   return { ...entity, type: 'PER', first, last, start: from.start, end: to.end }
+}
+
+const OF = /^(?:of|for)$/i
+
+/** "Secretary of State John Smith", "President of Ukraine John Smith": the name is what follows the title's place. */
+function afterPlace(form: (index: number) => string, first: number, last: number, before: string): number {
+  const from = OF.test(form(first)) ? first + 1 : OF.test(before) ? first : -1
+  if (from < 0) return first
+  for (let at = from + 1; at <= last - 2; at++) {
+    const place = Array.from({ length: at - from }, (_, step) => form(from + step)).join(' ')
+    if (/^state$/i.test(place) || countryOfName(place) || countryOfCapital(place)) return at
+  }
+  return first
 }
 
 function votedTypes(words: readonly string[], entities: readonly Entity[]): Map<string, EntityType> {

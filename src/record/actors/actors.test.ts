@@ -189,3 +189,39 @@ test('every mention of every actor is words of the text, and reading again gives
     for (const span of actor.mentions) assert.match(slice(first.text, span), /\S/)
   assert.deepEqual(readerOf(BERLIN).actors.all, first.actors.all)
 })
+
+test('a pronoun is nobody whom its own clause or one without a subject deals with', () => {
+  const { meant } = readerOf({
+    conllu: `
+# text = Anna Berg met Maria Holm.
+1 Anna Anna PROPN _ 3 nsubj
+2 Berg Berg PROPN _ 1 flat
+3 met meet VERB VerbForm=Fin 0 root
+4 Maria Maria PROPN _ 3 obj
+5 Holm Holm PROPN _ 4 flat
+6 . . PUNCT _ 3 punct
+
+# text = Maria Holm smiled.
+1 Maria Maria PROPN _ 3 nsubj
+2 Holm Holm PROPN _ 1 flat
+3 smiled smile VERB VerbForm=Fin 0 root
+4 . . PUNCT _ 3 punct
+
+# text = She spoke, asking Maria Holm.
+1 She she PRON _ 2 nsubj
+2 spoke speak VERB VerbForm=Fin 0 root
+3 , , PUNCT _ 4 punct
+4 asking ask VERB VerbForm=Ger 2 advcl
+5 Maria Maria PROPN _ 4 obj
+6 Holm Holm PROPN _ 5 flat
+7 . . PUNCT _ 2 punct
+`,
+    entities: [
+      ['Anna Berg', 'PER'],
+      ['Maria Holm', 'PER'],
+      ['Maria Holm#2', 'PER'],
+      ['Maria Holm#3', 'PER'],
+    ],
+  })
+  assert.deepEqual(meant('She'), ['Anna Berg (pronoun)'])
+})

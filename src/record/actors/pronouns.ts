@@ -1,4 +1,5 @@
 import { spanOf } from '../../base/span.ts'
+import { prepositionOf } from '../../language/clause.ts'
 import { type Ranked, rankAntecedents } from '../../language/mentions/antecedents.ts'
 import { agreement, type Features } from '../../language/mentions/features.ts'
 import { learnGender, meet } from './cast.ts'
@@ -16,10 +17,13 @@ export function pronoun(state: State, index: number, features: Features): Refere
   const token = scene.layers.tokens[index]
   if (!token || scene.trees.hasRelation(index, 'expl')) return []
   const own = state.attributions.get(index)
-  const speaker = own && speakerBefore(state, token.sentence, features)
+  const others = besides(state, index)
+  const last = own && speakerBefore(state, token.sentence, features)
+  const speaker = last !== undefined && others.has(last) ? undefined : last
   const ranked = rankAntecedents(scene.trees, index, cast.candidates, {
     features,
     told: state.told,
+    others,
     ...(own && { blocked: own.content, ...(speaker !== undefined && { speaker }) }),
     stretches: state.stretches,
   })
@@ -33,6 +37,31 @@ export function pronoun(state: State, index: number, features: Features): Refere
     learnGender(cast, only, features.gender)
   }
   return members.map(({ actor }) => ({ actor, span: spanOf(token), known: 'implied', by: 'pronoun' }))
+}
+
+const FACING = new Set(['to', 'with', 'against', 'by', 'for', 'about'])
+
+/**
+ * Whom the clause of a subject pronoun and its clauses without a subject deal with: "speaking to Merkel, she",
+ * "she said, asking Merkel". They are others than the pronoun's.
+ */
+function besides({ scene, byEntity, carried, found }: State, index: number): Set<string> {
+  const { trees } = scene
+  const verb = trees.hasRelation(index, 'nsubj') ? (trees.tokens[index]?.head ?? -1) : -1
+  if (verb < 0) return new Set()
+  const open = trees
+    .dependents(verb, 'advcl')
+    .filter(clause => trees.dependents(clause, 'nsubj').length === 0)
+  const partners = [verb, ...open].flatMap(clause => [
+    ...trees.dependents(clause, 'obj', 'iobj'),
+    ...trees.dependents(clause, 'obl').filter(one => FACING.has(prepositionOf(trees, one))),
+  ])
+  return new Set(
+    partners.flatMap(head => {
+      const known = byEntity.get(carried.get(head) ?? -1)
+      return known ? [known.actor.id] : (found.get(head) ?? []).map(one => one.actor.id)
+    }),
+  )
 }
 
 /** Who spoke last, if that is not long ago and fits the pronoun. */

@@ -14,7 +14,9 @@ export function clip(
 ): void {
   const cue = draft.cue[0] ?? draft.source[0]
   const home = cue && blocks.find(block => overlaps(block, cue))
-  const pieces = draft.content.flatMap(span => split(span, blocks))
+  const pieces = draft.content
+    .flatMap(span => split(span, blocks))
+    .map(piece => endWithQuotation(piece, draft.cue, sentences, quotations))
   const kept = pieces.filter(
     piece =>
       !home ||
@@ -36,6 +38,20 @@ function besideCue(
   const own = cue && sentences.find(sentence => overlaps(sentence, cue))
   if (!own || !pieces.some(piece => overlaps(piece, own))) return pieces
   return pieces.filter(piece => overlaps(piece, own) || quotations.some(one => overlaps(one, piece)))
+}
+
+/** “Words.” The report goes on: what follows the closing mark as a sentence without a cue or marks is the report's. */
+function endWithQuotation(
+  piece: Span,
+  cue: readonly Span[],
+  sentences: readonly Span[],
+  quotations: readonly Quotation[],
+): Span {
+  const last = quotations.findLast(one => overlaps(one, piece))
+  if (!last || last.open || last.end >= piece.end) return piece
+  const next = sentences.find(one => one.start >= last.end && one.start < piece.end)
+  if (!next || cue.some(span => overlaps(span, next))) return piece
+  return { start: piece.start, end: Math.min(piece.end, next.start) }
 }
 
 function split(span: Span, blocks: readonly Block[]): Span[] {

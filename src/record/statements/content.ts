@@ -20,12 +20,19 @@ export function tidyContent(
   content: readonly Span[],
   quotations: readonly Quotation[],
 ): Span[] {
-  return content
+  const pieces = content
     .flatMap(span => apart(text, span, quotations))
     .flatMap(span => {
       const tidy = tidyPiece(text, span, quotations)
       return tidy.end > tidy.start && /[\p{L}\p{N}]/u.test(slice(text, tidy)) ? [tidy] : []
     })
+  // What lies in another piece is told already.
+  return pieces.filter(
+    (one, at) =>
+      !pieces.some(
+        (other, index) => index !== at && contains(other, one) && (index < at || !contains(one, other)),
+      ),
+  )
 }
 
 /** “One thing” and “another”: nothing but joining words between quotations makes them pieces of their own. */

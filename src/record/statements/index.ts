@@ -42,7 +42,7 @@ function draftsOf(reading: Reading, quotations: readonly Quotation[]): Draft[] {
     .filter(one => !isAccordingTo(reading, one))
     .map(one => {
       const draft: Draft = {
-        source: one.source,
+        source: one.source.filter(span => !NOBODY.test(slice(reading.layers.text, span))),
         cue: outsideQuotes(one.cue, quotations),
         content: one.content,
         ...(one.score !== undefined && { score: one.score }),
@@ -53,6 +53,9 @@ function draftsOf(reading: Reading, quotations: readonly Quotation[]): Draft[] {
       return draft
     })
 }
+
+/** "No organisation" says nothing. */
+const NOBODY = /^(?:no|nobody|none|neither)\b/i
 
 /** Their words are the rest of the sentence: read by rule. */
 const isAccordingTo = ({ layers }: Reading, { cue, source }: Attribution): boolean =>

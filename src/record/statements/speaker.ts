@@ -1,4 +1,4 @@
-import { type Span, slice, spanOf } from '../../base/span.ts'
+import { contains, type Span, slice, spanOf } from '../../base/span.ts'
 import { isPersonNoun } from '../../language/mentions/lexicon.ts'
 import { headOfPhrase } from '../actors/scene.ts'
 import type { Reference } from '../actors/types.ts'
@@ -26,7 +26,28 @@ export function voiceOf(reading: Reading, source: readonly Span[], score: number
 
 function refer(reading: Reading, span: Span): readonly Reference[] {
   const author = reading.actors.authorOf(span)
-  return author.length > 0 ? author : reading.actors.resolve(span)
+  if (author.length > 0) return author
+  const found = reading.actors.resolve(span)
+  const [only, more] = found
+  const open = found.length === 0 || (only && !more && !only.actor.mentions.length)
+  const named = open || only?.actor.kind === 'office' || only?.actor.kind === 'unknown'
+  return (named && !more ? nameIn(reading, span) : undefined) ?? found
+}
+
+const NAMES_IT = ['flat', 'appos', 'compound', 'nmod:desc']
+
+/** The person whom the words for a source name besides an office: "a spokesman, John Smith", "Special Envoy John Smith". */
+function nameIn({ layers, trees, actors }: Reading, span: Span): readonly Reference[] | undefined {
+  const head = headOfPhrase(trees, span)
+  const inside = layers.entities.filter(one => one.type === 'PER' && contains(span, one))
+  const named = inside.filter(entity => {
+    let at = trees.headOf(entity)
+    for (let steps = 0; at !== head && trees.hasRelation(at, ...NAMES_IT) && steps < 5; steps++)
+      at = trees.tokens[at]?.head ?? -1
+    return at === head
+  })
+  const [only, more] = named
+  return only && !more ? actors.resolve(only) : undefined
 }
 
 function fromActor(reference: Reference, source: Span, score: number | undefined): Voice {

@@ -66,7 +66,7 @@ function clauseBefore({ trees, layers }: Reading, verb: number): Span | undefine
   return end > sentence.start ? { start: sentence.start, end } : undefined
 }
 
-/** Sets `within` to the smallest other draft whose content holds a draft's cue. */
+/** Sets `within` to the smallest other draft whose content holds a draft's cue; never in a circle. */
 export function nest(drafts: readonly Draft[]): void {
   for (const draft of drafts) {
     const cue = draft.cue[0]
@@ -74,11 +74,16 @@ export function nest(drafts: readonly Draft[]): void {
     for (const other of drafts) {
       if (other === draft || !cue) continue
       const holding = other.content.find(span => contains(span, cue))
-      if (!holding || lengthOf(holding) >= size) continue
+      if (!holding || lengthOf(holding) >= size || standsIn(other, draft)) continue
       size = lengthOf(holding)
       draft.within = other
     }
   }
+}
+
+function standsIn(draft: Draft, other: Draft): boolean {
+  for (let at: Draft | undefined = draft; at; at = at.within) if (at === other) return true
+  return false
 }
 
 const lengthOf = (span: Span): number => span.end - span.start

@@ -1,0 +1,32 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { applyScript, undoEnding } from './lemma.ts'
+
+test('scripts edit the end of a form', () => {
+  assert.equal(applyScript('-1+', 'Talks'), 'talk')
+  assert.equal(applyScript('^', 'Oslo'), 'Oslo')
+})
+
+test('an ending that a script leaves on a regular verb is undone', () => {
+  for (const [lemma, form, wanted] of [
+    ['vowed', 'vowed', 'vow'],
+    ['contende', 'contended', 'contend'],
+    ['detaile', 'Detailed', 'detail'],
+    ['heralde', 'heralding', 'herald'],
+    ['vowing', 'vowing', 'vow'],
+  ] as const)
+    assert.equal(undoEnding(lemma, form), wanted)
+})
+
+test('right lemmas stay', () => {
+  for (const [lemma, form] of [
+    ['decide', 'decided'],
+    ['cause', 'caused'],
+    ['declare', 'declaring'],
+    ['bring', 'bring'],
+    ['need', 'need'],
+    ['say', 'said'],
+    ['plan', 'planned'],
+  ] as const)
+    assert.equal(undoEnding(lemma, form), lemma)
+})
