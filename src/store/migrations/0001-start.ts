@@ -1,4 +1,7 @@
-/** Inputs, what is derived from them, and the marks of journal and migrations. */
+/**
+ * Inputs, what is derived from them, and the marks of journal and migrations. The indexes over keys are without a list
+ * of pending entries: every merge searches right after it has written, and would walk that list.
+ */
 export const start = `
 create table report (
   article text primary key, at text not null, origin text not null, url text, media_type text, charset text,
@@ -38,14 +41,14 @@ create table descent (
   copy_of text, version_of text,
   primary key (dossier, article)
 );
-create index descent_bands on descent using gin (bands);
+create index descent_bands on descent using gin (bands) with (fastupdate = off);
 create index descent_set on descent (dossier, set_id);
 create table item (
   dossier text not null, article text not null, id text not null, kind text not null, keys int[] not null,
   set_id text not null, entry text not null, body jsonb not null,
   primary key (dossier, article, id)
 );
-create index item_keys on item using gin (keys);
+create index item_keys on item using gin (keys) with (fastupdate = off);
 create index item_set on item (dossier, set_id);
 create index item_entry on item (dossier, entry);
 create table entry (
