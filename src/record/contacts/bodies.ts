@@ -1,6 +1,7 @@
 import { countryOfCapital, organizationCode } from '../../base/geo/index.ts'
 import { overlaps, slice, spanOf } from '../../base/span.ts'
 import { oblique } from '../../language/clause.ts'
+import type { Trees } from '../../language/tree.ts'
 import type { Entity } from '../../language/types.ts'
 import type { Participant } from '../parts/participant.ts'
 import type { Reading } from '../reading.ts'
@@ -9,7 +10,12 @@ import { BODIES } from './lexicon.ts'
 /** A council, committee or summit by name: before the noun, after "of", or the noun itself inside the name. */
 export function bodyAt(reading: Reading, noun: number): Participant | undefined {
   const { trees, layers } = reading
-  const heads = [noun, ...oblique(trees, noun, 'of'), ...trees.dependents(noun, 'compound')]
+  const heads = [
+    noun,
+    ...oblique(trees, noun, 'of'),
+    ...trees.dependents(noun, 'compound'),
+    ...beside(trees, noun),
+  ]
   for (const head of heads) {
     const token = trees.tokens[head]
     const entity = token && layers.entities.find(one => overlaps(one, token))
@@ -20,13 +26,26 @@ export function bodyAt(reading: Reading, noun: number): Participant | undefined 
   return undefined
 }
 
-const isBody = (reading: Reading, entity: Entity): boolean =>
-  ['ORG', 'EVENT', 'OTHER'].includes(entity.type) && BODIES.test(slice(reading.layers.text, entity))
+/** "an AU summit set for May": a tree may hang both nouns on the third. */
+function beside(trees: Trees, noun: number): number[] {
+  const before = trees.tokens[noun - 1]
+  const shared = trees.hasRelation(noun, 'compound') && before?.head === trees.tokens[noun]?.head
+  return shared && trees.hasRelation(noun - 1, 'compound') ? [noun - 1] : []
+}
+
+/** A body by the last word of its name, or an organisation of states that a place follows ("the NATO Lisbon summit"). */
+function isBody(reading: Reading, entity: Entity): boolean {
+  const words = slice(reading.layers.text, entity)
+  if (!['ORG', 'EVENT', 'OTHER'].includes(entity.type)) return false
+  return BODIES.test(words) || organizationCode(words) !== undefined || hostOf(words) !== undefined
+}
+
+const SITTING_NAME = /^(?:summit|conference|meeting|talks)$/i
 
 /** "Cairo summit": named after where it was, not after whose it is. */
 function isPlaceName(reading: Reading, entity: Entity): boolean {
   const words = slice(reading.layers.text, entity).split(/\s+/)
-  if (!/^(?:summit|conference|meeting|talks)$/i.test(words.at(-1) ?? '')) return false
+  if (!SITTING_NAME.test(words.at(-1) ?? '')) return false
   const place = words.slice(0, -1).join(' ')
   return (
     countryOfCapital(place) !== undefined ||
@@ -55,9 +74,10 @@ function asBody(reading: Reading, entity: Entity): Participant {
 /** The organisation at the beginning of a summit's or meeting's name. */
 function hostOf(words: string): string | undefined {
   const parts = words.split(/\s+/)
-  if (!/^(?:summit|conference|meeting|talks)$/i.test(parts.at(-1) ?? '')) return undefined
-  for (let last = parts.length - 1; last > 0; last--) {
-    const name = parts.slice(0, last).join(' ')
+  const last = parts.at(-1) ?? ''
+  if (!SITTING_NAME.test(last) && countryOfCapital(last) === undefined) return undefined
+  for (let end = parts.length - 1; end > 0; end--) {
+    const name = parts.slice(0, end).join(' ')
     if (organizationCode(name) !== undefined) return name
   }
   return undefined

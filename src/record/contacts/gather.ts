@@ -16,9 +16,10 @@ const ECHO_REACH = 4
 
 /**
  * Puts the mentions of one contact together: a mention with parties joins a contact of the same parties, mode and
- * day; one that refers back joins the last contact that it fits; the rest are contacts of their own.
+ * day; one that refers back joins the last contact that it fits; the rest are contacts of their own. `here` is the
+ * country that a report is written from: a visit that names no host is to there.
  */
-export function gather(mentions: readonly ContactMention[]): Gathered[] {
+export function gather(mentions: readonly ContactMention[], here?: Participant): Gathered[] {
   const contacts: { mentions: ContactMention[]; participants: Participant[] }[] = []
   for (const mention of mentions) {
     const home = findHome(contacts, mention)
@@ -27,6 +28,8 @@ export function gather(mentions: readonly ContactMention[]): Gathered[] {
       home.participants = extend(home.participants, mention)
     } else if (standsAlone(mention)) {
       contacts.push({ mentions: [mention], participants: [...mention.participants] })
+    } else if (here && isVisitHere(mention, here)) {
+      contacts.push({ mentions: [mention], participants: [...mention.participants, here] })
     } else if (mention.echo) {
       const before = lastBefore(contacts, mention)
       if (before) contacts.push({ mentions: [mention], participants: [...before.participants] })
@@ -34,6 +37,11 @@ export function gather(mentions: readonly ContactMention[]): Gathered[] {
   }
   return contacts
 }
+
+const isVisitHere = ({ mode, participants }: ContactMention, here: Participant): boolean =>
+  mode.value === 'visit' &&
+  participants.length === 1 &&
+  participants.every(one => one.person && one.country !== undefined && one.country !== here.country)
 
 /** The contact told just before, whose parties "the ministers" or "they" are. */
 function lastBefore(contacts: readonly Home[], mention: ContactMention): Home | undefined {

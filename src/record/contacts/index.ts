@@ -5,6 +5,7 @@ import { findAnswers, type GivenAnswer } from './answers.ts'
 import { assemble } from './assemble.ts'
 import { findDelegates } from './delegates.ts'
 import { type Gathered, gather } from './gather.ts'
+import { hereOf } from './here.ts'
 import { findMentions } from './mentions.ts'
 
 /** How many sentences after a contact an answer or its delegates may follow. */
@@ -12,7 +13,9 @@ const FOLLOWING = 2
 
 /** The meetings, calls, visits, councils and letters that a report tells of, past and planned, one entry each. */
 export function findContacts(reading: Reading, statements: readonly Statement[]): Contact[] {
-  const gathered = gather(findMentions(reading)).filter(one => isBetweenPolitical(reading, one))
+  const gathered = gather(findMentions(reading), hereOf(reading)).filter(one =>
+    isBetweenPolitical(reading, one),
+  )
   const answers = findAnswers(reading)
   const named = findDelegates(reading)
   return gathered.map((one, index) =>

@@ -29,8 +29,26 @@ export function within(reading: Reading, noun: number): Participant[] {
     ? oblique(trees, noun, 'to', 'in').flatMap(head => hostAt(reading, head))
     : []
   const found = nested.flatMap(head => partiesIn(reading, noun, head))
-  const others = oblique(trees, noun, 'between', 'with').length > 0 && found.length > 1
-  return [...found, ...hosts, ...(others ? [] : partiesAfter(reading, noun, 'between', 'with'))]
+  const between = found.length === 1 ? secondBetween(reading, noun) : []
+  const others =
+    between.length > 0 || (oblique(trees, noun, 'between', 'with').length > 0 && found.length > 1)
+  return [...found, ...between, ...hosts, ...(others ? [] : partiesAfter(reading, noun, 'between', 'with'))]
+}
+
+/** "between A, who leads the party, and B": the second, wherever the tree hangs a name that "and" begins. */
+function secondBetween(reading: Reading, noun: number): Participant[] {
+  const { trees, layers } = reading
+  const [first] = oblique(trees, noun, 'between')
+  const sentence = trees.tokens[noun]?.sentence
+  if (first === undefined) return []
+  const second = layers.entities.find(
+    one =>
+      one.first > first &&
+      trees.tokens[one.first]?.sentence === sentence &&
+      trees.tokens[one.first - 1]?.lemma.toLowerCase() === 'and' &&
+      participantsOf(reading, trees.headOf(one)).length > 0,
+  )
+  return second ? participantsOf(reading, trees.headOf(second)) : []
 }
 
 /** Whose it is; "after his call with B, A left": a pronoun before the subject is the subject. */
@@ -111,6 +129,28 @@ function carriedBy(reading: Reading, verb: number, noun: number): number[] {
   const beside = prepositions.some(word =>
     ['after', 'during', 'in', 'following', 'at', 'before', 'by', 'ahead'].includes(word),
   )
+  if (talksIn(reading, verb, noun, prepositions)) return [...agentsOf(trees, verb), ...hearers(reading, verb)]
   const bare = prepositions.length === 0 && trees.hasRelation(noun, 'obl')
   return withOther && (beside || bare || trees.hasRelation(noun, 'obj')) ? subjectsOf(trees, verb) : []
+}
+
+const TELLING = new Set(
+  'tell inform assure urge ask encourage warn press thank congratulate advise brief pressure invite'.split(
+    ' ',
+  ),
+)
+
+/** "In a call, A told B …": the two who talk are those of the verb. */
+const talksIn = (reading: Reading, verb: number, noun: number, prepositions: readonly string[]): boolean =>
+  TELLING.has(lemmaAt(reading, verb)) &&
+  prepositions.some(word => ['in', 'during', 'by', 'at'].includes(word)) &&
+  oblique(reading.trees, noun, 'with', 'between', 'to', 'from').length === 0
+
+/** Those told; a tree may give them to what they are to do ("urged B to sign"). */
+function hearers({ trees }: Reading, verb: number): number[] {
+  const own = patientsOf(trees, verb)
+  if (own.length > 0) return own
+  return trees
+    .dependents(verb, 'xcomp')
+    .flatMap(below => trees.dependents(below, 'obj').filter(object => verb < object && object < below))
 }

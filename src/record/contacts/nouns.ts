@@ -1,3 +1,4 @@
+import { overlaps } from '../../base/span.ts'
 import { isInfinitive, oblique, predicateOf, subjectsOf } from '../../language/clause.ts'
 import type { Found } from '../parts/found.ts'
 import { type Participant, unique, withoutOwn } from '../parts/participant.ts'
@@ -28,8 +29,10 @@ export function nounReading(reading: Reading, noun: number): NounReading | undef
   if (!entry || isOtherSense(reading, noun)) return undefined
   const mode = modeOf(reading, noun, isJointBriefing(reading, noun) ? 'meeting' : entry.mode)
   if (isCallAlone(reading, noun, mode)) return backTo(reading, noun, mode)
-  const body = bodyAt(reading, noun)
-  const others = withoutOwn(unique([...within(reading, noun), ...around(reading, noun)]))
+  const body = partyBody(bodyAt(reading, noun))
+  const others = withoutOwn(unique([...within(reading, noun), ...around(reading, noun)])).filter(
+    one => !body || one.key === body.key || !overlaps(one.span, body.span),
+  )
   // A summit with a name of its own is whose it is only where nobody else is named.
   const participants =
     body && !(body.country === undefined && others.length > 0) ? unique([body, ...others]) : others
@@ -50,6 +53,10 @@ const isCallAlone = (reading: Reading, noun: number, mode: Found<Mode>): boolean
 
 const backTo = (reading: Reading, noun: number, mode: Found<Mode>): NounReading | undefined =>
   isDefinite(reading, noun) ? { mode, participants: [], body: false, definite: true, echo: false } : undefined
+
+/** "the Harvest 2031 summit" names an event, and nobody who takes part. */
+const partyBody = (body: Participant | undefined): Participant | undefined =>
+  body && body.country === undefined && /\d{4}/.test(body.name) ? undefined : body
 
 /** Those who hold, plan or agree to it. */
 const carrierSubjects = (reading: Reading, noun: number): number[] =>

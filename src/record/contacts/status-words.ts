@@ -12,7 +12,7 @@ const BY_STATUS: Readonly<Record<Exclude<Status, 'held'>, readonly string[]>> = 
   postponed: words('postpone postponed postponement delay delayed defer deferred reschedule rescheduled'),
   cancelled: words('cancel cancelled canceled cancellation scrap scrapped abort axe'),
   refused: words('refuse refusal reject rejection decline boycott shun snub'),
-  underway: words('underway ongoing under-way'),
+  underway: words('underway ongoing under-way current'),
 }
 
 const STATUS_BY_WORD: ReadonlyMap<string, Status> = new Map(

@@ -9,6 +9,8 @@ import type { Status } from './types.ts'
 export type StatusReading = Found<Status> | 'none'
 
 const SUPPOSED = new Set(['if', 'unless', 'whether'])
+/** "may have told him in a call": what is guessed of lies in the past. */
+const GUESS = new Set(['could', 'may', 'might', 'must'])
 const DOUBT = new Set(['could', 'may', 'might', 'would', 'should', 'can'])
 
 /**
@@ -96,6 +98,8 @@ function bearsOn(trees: Trees, governor: number, trigger: number): boolean {
   )
     at = token.head
   if (trees.hasRelation(at, 'obj', 'nsubj:pass', 'xcomp', 'ccomp', 'csubj', 'nsubj', 'acl')) return true
+  // "At talks with B, A suggested …": a phrase before its verb sets the scene.
+  if (trees.hasRelation(at, 'obl') && at < governor) return false
   const cases = trees.dependents(at, 'case').map(child => trees.tokens[child]?.lemma.toLowerCase() ?? '')
   return (
     trees.hasRelation(at, 'obl', 'nmod') &&
@@ -110,6 +114,8 @@ function fromTense(trees: Trees, predicate: number): StatusReading | undefined {
   if (will) return found('scheduled', trees, predicate, 'future-tense')
   if (time.modal !== undefined && DOUBT.has(time.modal) && !time.perfect)
     return found('proposed', trees, predicate, 'modal')
+  if (time.modal !== undefined && GUESS.has(time.modal) && time.perfect)
+    return found('held', trees, predicate, 'past-tense', 'inferred')
   if (time.tense === 'past') return found('held', trees, predicate, 'past-tense')
   if (time.tense === 'present' && time.progressive) return found('underway', trees, predicate, 'progressive')
   if (time.tense === 'present') return found('held', trees, predicate, 'present-tense', 'inferred')

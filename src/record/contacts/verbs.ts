@@ -6,7 +6,7 @@ import { type Participant, unique, withoutOwn } from '../parts/participant.ts'
 import { participantsOf, pointsBack } from '../parts/participants.ts'
 import { partiesAfter, partiesBefore } from '../parts/surface.ts'
 import type { Reading } from '../reading.ts'
-import { CONTACT_VERBS, MEDIA, SITTING, TRAVEL_VERBS, type VerbFrame } from './lexicon.ts'
+import { CONTACT_NOUNS, CONTACT_VERBS, MEDIA, SITTING, TRAVEL_VERBS, type VerbFrame } from './lexicon.ts'
 import { modeOf } from './modes.ts'
 import { isSeveral } from './several.ts'
 import type { Mode } from './types.ts'
@@ -46,6 +46,7 @@ export function verbEncounter(reading: Reading, verb: number): Encounter | undef
     oblique(trees, verb, 'with').length === 0 &&
     participants.length === 1 &&
     participants.every(one => isSeveral(reading, one))
+  if (body && isForSitting(reading, verb)) return undefined
   const met = first.length > 0 && (second.length > 0 || alone)
   if (!met && !echo) return undefined
   const initiator = frame.initiates ? first[0] : undefined
@@ -55,6 +56,12 @@ export function verbEncounter(reading: Reading, verb: number): Encounter | undef
       : undefined
   return { mode, participants, body, echo, ...(initiator && { initiator }), ...(pairs && { pairs }) }
 }
+
+/** "Leaders of the Union met for a summit of it": the noun tells of it. */
+const isForSitting = ({ trees }: Reading, verb: number): boolean =>
+  oblique(trees, verb, 'for', 'at').some(
+    head => CONTACT_NOUNS.get(trees.tokens[head]?.lemma.toLowerCase() ?? '')?.mode === 'multilateral',
+  )
 
 const isApart = ({ trees }: Reading, verb: number): boolean =>
   trees

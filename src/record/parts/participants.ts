@@ -70,9 +70,15 @@ function jointHeads({ trees, layers }: Reading, head: number): number[] {
       .dependents(index, 'flat')
       .filter(child => layers.entities.some(one => one.first === child))
     for (const child of [...trees.dependents(index, 'conj'), ...flat])
-      if (!found.includes(child)) found.push(child)
+      if (!found.includes(child) && !isReflexive(trees, layers.text, child)) found.push(child)
   }
   return found
+}
+
+/** "A and B himself": B again, and nobody else. */
+function isReflexive(trees: Trees, text: string, index: number): boolean {
+  const token = trees.tokens[index]
+  return token?.upos === 'PRON' && /sel(?:f|ves)$/i.test(slice(text, token))
 }
 
 const VAGUE = new Set(['definite', 'group', 'unnamed-group'])

@@ -1,0 +1,164 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { Written } from '../../../tests/layers.ts'
+import { readingFrom } from '../../../tests/reading.ts'
+import { findContacts } from './index.ts'
+
+const lines = (written: Written): string[] => {
+  const { reading, statements } = readingFrom(written)
+  return findContacts(reading, statements).map(
+    one => `${one.mode} ${one.status}: ${one.parties.map(party => party.name).join(' + ')}`,
+  )
+}
+
+/** A sentence that gives both people their office. */
+const ROLES = `
+# text = Norwegian President Anna Berg and Chilean President Luis Rojas are in office.
+1 Norwegian Norwegian ADJ 2 amod
+2 President President PROPN 3 compound
+3 Anna Anna PROPN 12 nsubj
+4 Berg Berg PROPN 3 flat
+5 and and CCONJ 8 cc
+6 Chilean Chilean ADJ 7 amod
+7 President President PROPN 8 compound
+8 Luis Luis PROPN 3 conj
+9 Rojas Rojas PROPN 8 flat
+10 are be AUX Tense=Pres|VerbForm=Fin 12 cop
+11 in in ADP 12 case
+12 office office NOUN 0 root
+13 . . PUNCT 12 punct
+`
+
+const both: NonNullable<Written['entities']> = [
+  ['Anna Berg', 'PER'],
+  ['Luis Rojas', 'PER'],
+  ['Berg#2', 'PER'],
+  ['Rojas#2', 'PER'],
+]
+
+test('a meeting told before the verb is not what the verb suggests', () => {
+  const conllu = `${ROLES}
+# text = At a meeting with Rojas, Berg suggested a tax.
+1 At at ADP 3 case
+2 a a DET 3 det
+3 meeting meeting NOUN 8 obl
+4 with with ADP 5 case
+5 Rojas Rojas PROPN 3 nmod
+6 , , PUNCT 3 punct
+7 Berg Berg PROPN 8 nsubj
+8 suggested suggest VERB Tense=Past|VerbForm=Fin 0 root
+9 a a DET 10 det
+10 tax tax NOUN 8 obj
+11 . . PUNCT 8 punct
+`
+  const [only, ...more] = lines({ conllu, entities: both })
+  assert.match(only ?? '', /^meeting held: /)
+  assert.deepEqual(more, [])
+})
+
+test('who urges somebody in a phone call talks with them', () => {
+  const conllu = `${ROLES}
+# text = In a phone call, Berg urged Rojas to sign.
+1 In in ADP 4 case
+2 a a DET 4 det
+3 phone phone NOUN 4 compound
+4 call call NOUN 7 obl
+5 , , PUNCT 4 punct
+6 Berg Berg PROPN 7 nsubj
+7 urged urge VERB Tense=Past|VerbForm=Fin 0 root
+8 Rojas Rojas PROPN 10 obj
+9 to to PART 10 mark
+10 sign sign VERB VerbForm=Inf 7 xcomp
+11 . . PUNCT 7 punct
+`
+  assert.deepEqual(lines({ conllu, entities: both }), ['phone held: Anna Berg + Luis Rojas'])
+})
+
+test('the second of two between whom a meeting was, wherever the tree hangs the name', () => {
+  const conllu = `${ROLES}
+# text = Aides arranged a meeting between Berg, hoping for gas, and Rojas.
+1 Aides aide NOUN Number=Plur 2 nsubj
+2 arranged arrange VERB Tense=Past|VerbForm=Fin 0 root
+3 a a DET 4 det
+4 meeting meeting NOUN 2 obj
+5 between between ADP 6 case
+6 Berg Berg PROPN 4 nmod
+7 , , PUNCT 8 punct
+8 hoping hope VERB 2 advcl
+9 for for ADP 10 case
+10 gas gas NOUN 8 obl
+11 , , PUNCT 13 punct
+12 and and CCONJ 13 cc
+13 Rojas Rojas PROPN 8 obj
+14 . . PUNCT 2 punct
+`
+  const [only] = lines({ conllu, entities: both })
+  assert.match(only ?? '', /: Anna Berg \+ Luis Rojas$/)
+})
+
+test('the summit of an organisation in a city is held by the organisation', () => {
+  const conllu = `
+# text = The pact was signed at the NATO Lisbon summit.
+1 The the DET 2 det
+2 pact pact NOUN 4 nsubj:pass
+3 was be AUX 4 aux:pass
+4 signed sign VERB Tense=Past|VerbForm=Part|Voice=Pass 0 root
+5 at at ADP 9 case
+6 the the DET 9 det
+7 NATO NATO PROPN 9 compound
+8 Lisbon Lisbon PROPN 9 compound
+9 summit summit NOUN 4 obl
+10 . . PUNCT 4 punct
+`
+  const [only] = lines({ conllu, entities: [['NATO Lisbon', 'ORG']] })
+  assert.match(only ?? '', /^multilateral held: NATO$/)
+})
+
+test('an event with a year in its name is nobody who takes part', () => {
+  const conllu = `
+# text = Crowds gathered outside the Harvest 2031 summit.
+1 Crowds crowd NOUN Number=Plur 2 nsubj
+2 gathered gather VERB Tense=Past|VerbForm=Fin 0 root
+3 outside outside ADP 7 case
+4 the the DET 7 det
+5 Harvest Harvest PROPN 7 compound
+6 2031 2031 NUM 7 compound
+7 summit summit NOUN 2 obl
+8 . . PUNCT 2 punct
+`
+  assert.deepEqual(lines({ conllu, entities: [['Harvest 2031 summit', 'OTHER']] }), [])
+})
+
+const VISIT = `
+1 Chilean Chilean ADJ 2 amod
+2 President President PROPN 3 compound
+3 Luis Luis PROPN 9 nsubj
+4 Rojas Rojas PROPN 3 flat
+5 , , PUNCT 6 punct
+6 ending end VERB 3 acl
+7 a a DET 8 det
+8 visit visit NOUN 6 obj
+9 left leave VERB Tense=Past|VerbForm=Fin 0 root
+10 . . PUNCT 9 punct
+`
+const visitFrom = (city: string, rest: string): string => `
+# text = ${city}, ${rest} (News) --
+1 ${city} ${city} PROPN 0 root
+2 , , PUNCT 1 punct
+3 ${rest} ${rest} PROPN 1 appos
+4 ( ( PUNCT 5 punct
+5 News News PROPN 1 appos
+6 ) ) PUNCT 5 punct
+7 -- -- PUNCT 1 punct
+
+# text = Chilean President Luis Rojas, ending a visit left.
+${VISIT.trim()}
+`
+
+test('a visit without a host is to the country that the report is written from', () => {
+  const entities: Written['entities'] = [['Luis Rojas', 'PER']]
+  assert.deepEqual(lines({ conllu: visitFrom('OSLO', 'Norway'), entities }), [
+    'visit held: Luis Rojas + Norway',
+  ])
+  assert.deepEqual(lines({ conllu: visitFrom('SANTIAGO', 'Chile'), entities }), [])
+})
