@@ -11,6 +11,7 @@ import { invitationAt } from './invitations.ts'
 import { CONTACT_COURSE } from './lexicon.ts'
 import { nounReading } from './nouns.ts'
 import { placeOf } from './places.ts'
+import { spokenDay } from './spoken-day.ts'
 import { statusOf } from './status.ts'
 import { durationOf, timeOf } from './times.ts'
 import type { ContactMention, Mode, Status } from './types.ts'
@@ -79,7 +80,7 @@ function complete(reading: Reading, trigger: number, core: Core): ContactMention
   const status = core.status ?? statusOf(reading.trees, trigger)
   if (status === 'none' && !core.definite) return undefined
   const anchors = anchorsOf(reading, trigger)
-  const time = ownTime(reading, status, timeOf(reading, anchors))
+  const time = ownTime(reading, status, spokenDay(reading, timeOf(reading, anchors)))
   const duration = durationOf(reading, anchors)
   const place = placeOf(reading, anchors, core.participants) ?? hostPlace(reading, core)
   const asked = initiatorOf(reading, anchors)

@@ -162,3 +162,76 @@ test('a visit without a host is to the country that the report is written from',
   ])
   assert.deepEqual(lines({ conllu: visitFrom('SANTIAGO', 'Chile'), entities }), [])
 })
+
+const SAID = `${ROLES}
+# text = Berg spoke on Monday.
+1 Berg Berg PROPN 2 nsubj
+2 spoke speak VERB Tense=Past|VerbForm=Fin 0 root
+3 on on ADP 4 case
+4 Monday Monday PROPN 2 obl
+5 . . PUNCT 2 punct
+
+# text = Berg said we met Rojas today.
+1 Berg Berg PROPN 2 nsubj
+2 said say VERB Tense=Past|VerbForm=Fin 0 root
+3 we we PRON 4 nsubj
+4 met meet VERB Tense=Past|VerbForm=Fin 2 ccomp
+5 Rojas Rojas PROPN 4 obj
+6 today today NOUN 4 obl:unmarked
+7 . . PUNCT 2 punct
+`
+
+test('"today" in spoken words is the last recent day told before them, as inferred', () => {
+  const written = (monday: string): Written => ({
+    conllu: SAID,
+    published: '2031-05-08',
+    entities: [...both, ['Berg#3', 'PER']],
+    attributions: [{ source: 'Berg#3', cue: 'said', content: 'we met Rojas today' }],
+    times: [
+      { words: 'Monday', type: 'DATE', value: monday, known: 'implied' },
+      { words: 'today', type: 'DATE', value: '2031-05-08', known: 'implied' },
+    ],
+  })
+  const startOf = (monday: string) => {
+    const { reading, statements } = readingFrom(written(monday))
+    const [contact] = findContacts(reading, statements)
+    return [contact?.start, contact?.fields.start?.known]
+  }
+  assert.deepEqual(startOf('2031-05-05'), ['2031-05-05', 'inferred'])
+  assert.deepEqual(startOf('2031-02-03'), ['2031-05-08', 'implied'], 'too long ago')
+})
+
+test('"we" with the ambassador to a country is the country', () => {
+  const conllu = `
+# text = Premier Anna Berg said we raised it with the Chilean ambassador in Norway.
+1 Premier premier NOUN 2 nmod:desc
+2 Anna Anna PROPN 4 nsubj
+3 Berg Berg PROPN 2 flat
+4 said say VERB Tense=Past|VerbForm=Fin 0 root
+5 we we PRON 6 nsubj
+6 raised raise VERB Tense=Past|VerbForm=Fin 4 ccomp
+7 it it PRON 6 obj
+8 with with ADP 11 case
+9 the the DET 11 det
+10 Chilean Chilean ADJ 11 amod
+11 ambassador ambassador NOUN 6 obl
+12 in in ADP 13 case
+13 Norway Norway PROPN 11 nmod
+14 . . PUNCT 4 punct
+`
+  const [only] = lines({
+    conllu,
+    entities: [
+      ['Anna Berg', 'PER'],
+      ['Norway', 'GPE'],
+    ],
+    attributions: [
+      {
+        source: 'Premier Anna Berg',
+        cue: 'said',
+        content: 'we raised it with the Chilean ambassador in Norway',
+      },
+    ],
+  })
+  assert.match(only ?? '', /^unspecified held: Norway \+ /)
+})

@@ -6,6 +6,7 @@ import { type Participant, unique, withoutOwn } from '../parts/participant.ts'
 import { participantsOf, pointsBack } from '../parts/participants.ts'
 import { partiesAfter, partiesBefore } from '../parts/surface.ts'
 import type { Reading } from '../reading.ts'
+import { receiving } from './envoys.ts'
 import { CONTACT_NOUNS, CONTACT_VERBS, MEDIA, SITTING, TRAVEL_VERBS, type VerbFrame } from './lexicon.ts'
 import { modeOf } from './modes.ts'
 import { isSeveral } from './several.ts'
@@ -34,7 +35,8 @@ export function verbEncounter(reading: Reading, verb: number): Encounter | undef
   const frame = CONTACT_VERBS.get(lemma)
   if (!frame || isOtherSense(reading, verb, lemma) || speaksToAudience(reading, verb, frame)) return undefined
   const agents = agentsOf(trees, verb)
-  const first = firstOf(reading, verb, agents)
+  const others = oblique(trees, verb, ...frame.other)
+  const first = receiving(reading, others, firstOf(reading, verb, agents))
   const second = secondOf(reading, verb, frame)
   const mode = modeOf(reading, verb, frame.mode)
   const alone = frame.reciprocal === true || (frame.reciprocal === 'by-means' && mode.by === 'mode-word')
