@@ -41,8 +41,7 @@ export const ANAPHORIC: readonly Rule[] = [
   ],
   [
     form('(?:that|this|the same|that same) (?:date|moment)'),
-    ({ length }, context) =>
-      length > 0 && context.spoken.day !== undefined ? dateOf(context.spoken.day, 'inferred') : undefined,
+    (_, { spoken }) => (spoken.day === undefined ? undefined : dateOf(spoken.day, 'inferred')),
   ],
 ]
 
