@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Article } from '../src/article/types.ts'
+import type { GivenWords } from '../src/language/given.ts'
 import type { AnnotatedText } from '../src/language/types.ts'
 import type { ArticleRecord } from '../src/record/types.ts'
 import { ROOT } from './data.ts'
@@ -11,6 +12,7 @@ export interface Stations {
   readonly articleFromText?: (text: string, options?: { published?: string }) => Article
   readonly toRecord?: (article: Article, layers: AnnotatedText) => ArticleRecord
   readonly annotate?: (input: AnnotateInput) => Promise<AnnotatedText>
+  readonly annotateWords?: (input: GivenWords) => Promise<AnnotatedText>
 }
 
 export interface AnnotateInput {
@@ -33,7 +35,10 @@ export async function openStations(model?: string, memory = true): Promise<Stati
   return {
     ...(article && { articleFromText: article.articleFromText }),
     ...(record && { toRecord: record.toRecord }),
-    ...(annotator && { annotate: memory ? remembering(annotate) : annotate }),
+    ...(annotator && {
+      annotate: memory ? remembering(annotate) : annotate,
+      annotateWords: (input: GivenWords): Promise<AnnotatedText> => annotator.annotateWords(input),
+    }),
   }
 }
 

@@ -1,7 +1,9 @@
+import { readConllu } from '../../src/views/cli/annotation/conllu-in.ts'
+import { readText } from '../data.ts'
 import { type Context, type Measure, measured, type Task } from '../measure.ts'
 import { prf, sum } from '../record/counts.ts'
 import type { UdDocument } from '../ud/conllu.ts'
-import { scoreUd, UD_METRICS, type UdScore } from '../ud/score.ts'
+import { scoreGivenWords, scoreUd, UD_METRICS, type UdScore } from '../ud/score.ts'
 import { TREEBANKS, type Treebank, treebank } from '../ud/treebanks.ts'
 
 const PEERS: Readonly<Record<string, string>> = {
@@ -19,7 +21,10 @@ export const udTask: Task = {
   short: false,
   files: () => Object.values(TREEBANKS),
   async run(context) {
-    return [...(await measureTreebank('ewt', context)), ...(await measureTreebank('gum', context))]
+    const rows: Measure[] = []
+    for (const name of ['ewt', 'gum'] as const)
+      rows.push(...(await measureTreebank(name, context)), ...(await measureGiven(name, context)))
+    return rows
   },
 }
 
@@ -45,6 +50,31 @@ async function measureTreebank(name: Treebank, context: Context): Promise<Measur
       sample => prf(sum(sample.map(score => score[metric]))).f1,
     )
   })
+}
+
+/** The same on the treebank's own words and sentences. */
+async function measureGiven(name: Treebank, context: Context): Promise<Measure[]> {
+  const conllu = readConllu(TREEBANKS[name], readText(TREEBANKS[name]))
+  const scores: Omit<UdScore, 'sentences'>[] = []
+  for (const [index, document] of treebank(name).entries()) {
+    const input = conllu[index]
+    context.progress(`${name}, words given: ${index + 1}`)
+    const layers = input && (await context.stations.annotateWords?.(input))
+    scores.push(scoreGivenWords(document, layers?.tokens ?? []))
+  }
+  return (['upos', 'uas', 'las', 'lemma'] as const).map(metric =>
+    measured(
+      {
+        key: `ud.${name}.given.${metric}`,
+        label: `${name} ${metric}, words given`,
+        set: `UD ${name.toUpperCase()} dev, ${scores.length} documents`,
+        words: 'gold',
+        guarded: true,
+      },
+      scores,
+      sample => prf(sum(sample.map(score => score[metric]))).f1,
+    ),
+  )
 }
 
 async function scoreOne(document: UdDocument, context: Context): Promise<UdScore> {

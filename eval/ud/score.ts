@@ -25,6 +25,15 @@ export function scoreUd(
   }
 }
 
+/** Compares tags, trees and lemmas word by word where the treebank's own words were given. */
+export function scoreGivenWords(gold: UdDocument, tokens: readonly Token[]): Omit<UdScore, 'sentences'> {
+  return countPairs(
+    gold.words.map((_, index) => [index, index] as const),
+    gold.words,
+    tokens,
+  )
+}
+
 function countPairs(
   pairs: readonly (readonly [number, number])[],
   gold: readonly UdWord[],
