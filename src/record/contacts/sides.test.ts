@@ -235,3 +235,41 @@ test('"we" with the ambassador to a country is the country', () => {
   })
   assert.match(only ?? '', /^unspecified held: Norway \+ /)
 })
+
+test('the only date of the sentence is the day, unless it is that of another clause', () => {
+  const startOf = (conllu: string) => {
+    const times: Written['times'] = [{ words: 'May', type: 'DATE', value: '2031-05', known: 'implied' }]
+    const { reading, statements } = readingFrom({ conllu: `${ROLES}${conllu}`, entities: both, times })
+    const [contact] = findContacts(reading, statements)
+    return contact && [contact.start, contact.fields.start?.by]
+  }
+  const helped = `
+# text = In May aides helped arrange a meeting between Berg and Rojas.
+1 In in ADP 2 case
+2 May May PROPN 4 obl
+3 aides aide NOUN Number=Plur 4 nsubj
+4 helped help VERB Tense=Past|VerbForm=Fin 0 root
+5 arrange arrange VERB VerbForm=Inf 4 xcomp
+6 a a DET 7 det
+7 meeting meeting NOUN 5 obj
+8 between between ADP 9 case
+9 Berg Berg PROPN 7 nmod
+10 and and CCONJ 11 cc
+11 Rojas Rojas PROPN 9 conj
+12 . . PUNCT 4 punct
+`
+  const resigned = `
+# text = Berg met Rojas, who resigned in May.
+1 Berg Berg PROPN 2 nsubj
+2 met meet VERB Tense=Past|VerbForm=Fin 0 root
+3 Rojas Rojas PROPN 2 obj
+4 , , PUNCT 6 punct
+5 who who PRON 6 nsubj
+6 resigned resign VERB Tense=Past|VerbForm=Fin 3 acl:relcl
+7 in in ADP 8 case
+8 May May PROPN 6 obl
+9 . . PUNCT 2 punct
+`
+  assert.deepEqual(startOf(helped), ['2031-05', 'only-day'])
+  assert.deepEqual(startOf(resigned), [undefined, undefined])
+})

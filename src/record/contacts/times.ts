@@ -1,5 +1,6 @@
 import { spanOf } from '../../base/span.ts'
 import { isPredicate } from '../../language/clause.ts'
+import type { Trees } from '../../language/tree.ts'
 import type { TimeExpression } from '../../language/types.ts'
 import type { Found } from '../parts/found.ts'
 import type { Reading } from '../reading.ts'
@@ -10,9 +11,40 @@ export function timeOf(reading: Reading, anchors: readonly number[]): Found<Time
   const times = attached(reading, anchors).filter(time => time.type === 'DATE' || time.type === 'TIME')
   const useful = times.filter(time => !/_REF$/.test(time.value ?? ''))
   const best = useful.sort((a, b) => precision(b) - precision(a))[0]
-  return (
-    best && { value: best, evidence: [spanOf(best)], known: best.known ?? 'stated', by: 'time-expression' }
+  if (!best) return onlyDay(reading, anchors[0] ?? -1)
+  return { value: best, evidence: [spanOf(best)], known: best.known ?? 'stated', by: 'time-expression' }
+}
+
+/**
+ * The one date of the sentence, where it hangs on a clause that holds the contact: not on a clause beside or below,
+ * whose day is that of something else.
+ */
+function onlyDay({ trees, layers }: Reading, trigger: number): Found<TimeExpression> | undefined {
+  const sentence = trees.tokens[trigger]?.sentence
+  const dates = layers.times.filter(
+    time =>
+      time.type !== 'SET' &&
+      time.type !== 'DURATION' &&
+      trees.tokens[trees.headOf(time)]?.sentence === sentence,
   )
+  const [only] = dates
+  if (dates.length !== 1 || !only || !/^\d{4}-\d\d/.test(only.value ?? '')) return undefined
+  const head = trees.headOf(only)
+  const governor = trees.tokens[head]?.head ?? -1
+  if (isApart(trees, head) || !trees.hasRelation(head, 'obl', 'advmod') || !isPredicate(trees, governor))
+    return undefined
+  if (!isAbove(trees, governor, trigger)) return undefined
+  const known = only.known === 'inferred' ? 'inferred' : 'implied'
+  return { value: only, evidence: [spanOf(only)], known, by: 'only-day' }
+}
+
+/** Whether a word is on the way from another up to the root, without leaving a relative or reported clause. */
+function isAbove(trees: Trees, above: number, from: number): boolean {
+  for (let at = from; at >= 0; at = trees.tokens[at]?.head ?? -1) {
+    if (at === above) return true
+    if (trees.hasRelation(at, 'acl:relcl', 'ccomp', 'conj', 'parataxis') || isApart(trees, at)) return false
+  }
+  return false
 }
 
 /** How long: "lasted 50 minutes", "a two-hour call"; "for three days". */
