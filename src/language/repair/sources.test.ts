@@ -47,3 +47,27 @@ test('a source that holds the subject stays as it is; a cue without a verb chang
   assert.deepEqual(settled({ ...said, source: 'spokesman' }), ['spokesman'])
   assert.deepEqual(settled({ cue: 'Reuters', content: 'that talks go on' }), [])
 })
+
+test('who issued a statement says what it says', () => {
+  const layers = layersFrom({
+    conllu: `
+# text = Paris released a statement saying talks ended.
+1 Paris Paris PROPN 2 nsubj
+2 released release VERB 0 root
+3 a a DET 4 det
+4 statement statement NOUN 2 obj
+5 saying say VERB 4 acl
+6 talks talk NOUN 7 nsubj
+7 ended end VERB 5 ccomp
+8 . . PUNCT 2 punct
+`,
+    attributions: [{ cue: 'released a statement saying', content: 'talks ended' }],
+  })
+  const [one] = layers.attributions
+  assert.ok(one)
+  const { source } = settleSource(treesOf(layers), layers.sentences, one)
+  assert.deepEqual(
+    source.map(span => slice(layers.text, span)),
+    ['Paris'],
+  )
+})

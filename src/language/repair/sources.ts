@@ -1,6 +1,7 @@
 import { overlaps, type Span } from '../../base/span.ts'
 import { agentsOf, isPassive } from '../clause.ts'
 import { cueHead, isOutside, phraseOutside } from '../cue.ts'
+import { DOCUMENT_NOUNS } from '../mentions/lexicon.ts'
 import type { Trees } from '../tree.ts'
 import type { Attribution, Sentence } from '../types.ts'
 
@@ -46,13 +47,24 @@ function cutTo(sentence: Sentence | undefined, span: Span): Span {
 
 /** The subject outside what is said; of two subjects of telling the one before the verb. */
 function agentOf(trees: Trees, verb: number, content: readonly Span[]): number | undefined {
-  if (trees.hasRelation(verb, 'acl')) return undefined
+  if (trees.hasRelation(verb, 'acl')) return issuerOf(trees, trees.tokens[verb]?.head ?? -1, content)
   const agents = agentsOf(trees, verb).filter(
     index => isOutside(trees, index, content) && trees.dependents(index, 'cop').length === 0,
   )
   const agent = agents.find(index => index < verb) ?? (isTelling(trees, verb) ? undefined : agents[0])
   const lemma = trees.tokens[agent ?? -1]?.lemma ?? ''
   return /^(?:who|which|that|what|there)$/i.test(lemma) ? undefined : agent
+}
+
+const ISSUES = /^(?:issue|release|publish|post|send|make|write|deliver|sign|read)$/
+
+/** "The ministry released a statement saying": who issued the document that says it. */
+function issuerOf(trees: Trees, noun: number, content: readonly Span[]): number | undefined {
+  const lemma = trees.tokens[noun]?.lemma.toLowerCase() ?? ''
+  const verb = trees.tokens[noun]?.head ?? -1
+  if (!trees.hasRelation(noun, 'obj') || !DOCUMENT_NOUNS.has(lemma)) return undefined
+  if (!ISSUES.test(trees.tokens[verb]?.lemma.toLowerCase() ?? '')) return undefined
+  return agentsOf(trees, verb).find(index => isOutside(trees, index, content))
 }
 
 /** The owner in a subject, or what a preposition adds to it; not what a comma parts from it. */

@@ -225,3 +225,29 @@ test('a pronoun is nobody whom its own clause or one without a subject deals wit
   })
   assert.deepEqual(meant('She'), ['Anna Berg (pronoun)'])
 })
+
+test('a title that the tree makes a subject beside the name is the bearer’s', () => {
+  const { meant, actor } = readerOf({
+    conllu: `
+# text = Norwegian Envoy for Peace Ann Berg said little.
+1 Norwegian Norwegian ADJ _ 2 amod
+2 Envoy envoy PROPN _ 7 nsubj
+3 for for ADP _ 4 case
+4 Peace Peace PROPN _ 2 nmod
+5 Ann Ann PROPN _ 7 nsubj
+6 Berg Berg PROPN _ 5 flat
+7 said say VERB VerbForm=Fin 0 root
+8 little little ADJ _ 7 obj
+9 . . PUNCT _ 7 punct
+
+# text = She left.
+1 She she PRON _ 2 nsubj
+2 left leave VERB VerbForm=Fin 0 root
+3 . . PUNCT _ 2 punct
+`,
+    entities: [['Ann Berg', 'PER']],
+  })
+  assert.deepEqual(meant('She'), ['Ann Berg (pronoun)'])
+  assert.equal(actor('Ann Berg')?.country, 'NOR')
+  assert.equal(actor('Ann Berg')?.role, 'Norwegian Envoy for Peace')
+})

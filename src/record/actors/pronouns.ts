@@ -49,8 +49,9 @@ function besides({ scene, byEntity, carried, found }: State, index: number): Set
   const { trees } = scene
   const verb = trees.hasRelation(index, 'nsubj') ? (trees.tokens[index]?.head ?? -1) : -1
   if (verb < 0) return new Set()
-  const open = trees
-    .dependents(verb, 'advcl')
+  // An opening clause may hang on the verb of what is said: "Speaking to Merkel, she said it was late".
+  const open = [verb, ...trees.dependents(verb, 'ccomp', 'parataxis')]
+    .flatMap(at => trees.dependents(at, 'advcl').filter(clause => at === verb || clause < index))
     .filter(clause => trees.dependents(clause, 'nsubj').length === 0)
   const partners = [verb, ...open].flatMap(clause => [
     ...trees.dependents(clause, 'obj', 'iobj'),

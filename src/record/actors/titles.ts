@@ -44,6 +44,8 @@ const isTitleNoun = (scene: Scene, index: number): boolean =>
  */
 function besideTitle(scene: Scene, entity: Entity, own: number): number | undefined {
   const { tokens } = scene.trees
+  const subject = twinSubject(scene, entity, own)
+  if (subject !== undefined) return subject
   const comma = formAt(scene, entity.first - 1) === ','
   const at = beforeBracket(scene, comma ? entity.first - 2 : entity.first - 1)
   if (!isTitleNoun(scene, at) || tokens[at]?.sentence !== tokens[own]?.sentence) return undefined
@@ -51,6 +53,25 @@ function besideTitle(scene: Scene, entity: Entity, own: number): number | undefi
   return !comma || (tokens[at]?.head === tokens[own]?.head && tokens[at]?.deprel === tokens[own]?.deprel)
     ? at
     : undefined
+}
+
+const PLACE_TAGS = new Set(['ADP', 'DET', 'ADJ', 'NOUN', 'PROPN'])
+
+/** "US envoy to Norway Ann Berg said": a title that the tree makes another subject, with its place before the name. */
+function twinSubject(scene: Scene, entity: Entity, own: number): number | undefined {
+  const { trees } = scene
+  const verb = trees.hasRelation(own, 'nsubj', 'flat') ? headAbove(scene, own) : -1
+  const at = trees.dependents(verb, 'nsubj').find(one => one < entity.first && isTitleNoun(scene, one))
+  if (verb < entity.last || at === undefined) return undefined
+  const between = trees.tokens.slice(at + 1, entity.first)
+  return between[0]?.upos === 'ADP' && between.every(token => PLACE_TAGS.has(token.upos)) ? at : undefined
+}
+
+/** The verb of a subject, above the parts of its name. */
+function headAbove({ trees }: Scene, index: number): number {
+  let at = index
+  while (at >= 0 && !trees.hasRelation(at, 'nsubj')) at = trees.tokens[at]?.head ?? -1
+  return trees.tokens[at]?.head ?? -1
 }
 
 /** The token before "(MP)", or the token itself. */
@@ -156,7 +177,9 @@ const HONORIFICS = new Set('mr mr. mrs mrs. ms ms. miss dr dr. sir madam madame'
 /** Reads a stretch of words as a title; undefined when no word of it says what a person is. */
 function titleIn(scene: Scene, from: number, last: number): Title | undefined {
   let first = from
-  while (first < last && HONORIFICS.has(formAt(scene, first).toLowerCase())) first++
+  const isLead = (at: number): boolean =>
+    HONORIFICS.has(formAt(scene, at).toLowerCase()) || scene.layers.tokens[at]?.upos === 'ADP'
+  while (first < last && isLead(first)) first++
   let noun = first
   while (noun < last && !isPersonNoun(lemmaAt(scene, noun))) noun++
   if (noun === last) return undefined

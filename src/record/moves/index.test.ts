@@ -208,3 +208,26 @@ test('ids and order do not change from run to run', () => {
   }
   assert.deepEqual(movesOf(written), movesOf(written))
 })
+
+test('what somebody’s people demand is not their own demand', () => {
+  const conllu = `
+# text = Ann Berg's lawyers demanded that Italy withdraw.
+1 Ann Ann PROPN 4 nmod:poss
+2 Berg Berg PROPN 1 flat
+3 's 's PART 1 case
+4 lawyers lawyer NOUN Number=Plur 5 nsubj
+5 demanded demand VERB Tense=Past|VerbForm=Fin 0 root
+6 that that SCONJ 8 mark
+7 Italy Italy PROPN 8 nsubj
+8 withdraw withdraw VERB VerbForm=Fin 5 ccomp
+9 . . PUNCT 5 punct
+`
+  const entities: Written['entities'] = [
+    ['Ann Berg', 'PER'],
+    ['Italy', 'GPE'],
+  ]
+  assert.equal(
+    lines(movesOf({ conllu, entities })).some(line => line.includes('Ann Berg >')),
+    false,
+  )
+})

@@ -1,4 +1,6 @@
+import { contains, overlaps } from '../../base/span.ts'
 import { agentsOf, isPassive, oblique, patientsOf, subjectsOf } from '../../language/clause.ts'
+import { isPersonNoun } from '../../language/mentions/lexicon.ts'
 import { type Participant, unique } from '../parts/participant.ts'
 import { partiesAfter, partiesBefore } from '../parts/surface.ts'
 import { actorsAt, type MoveReading, modifiersOf } from './actors.ts'
@@ -34,10 +36,32 @@ function actorsOf(reading: MoveReading, { trigger, carrier, kind, sense }: Candi
   const agents = passive ? oblique(trees, carrier, 'by') : acting(reading, carrier)
   const found = agents.filter(head => head !== trigger).flatMap(head => actorsAt(reading, head))
   if (found.length > 0) return found
-  const owners = agents.flatMap(head => modifiersOf(reading, head, 'of', 'by', 'from'))
-  if (owners.length > 0) return owners
+  const owners = agents.flatMap(head => ownersOf(reading, head))
+  if (owners.length > 0) return owners.flatMap(one => one.acts)
   if (kind === 'noun') return nounActors(reading, trigger, sense)
-  return passive ? partiesAfter(reading, carrier, 'by') : partiesBefore(reading, carrier)
+  const beside = passive ? partiesAfter(reading, carrier, 'by') : partiesBefore(reading, carrier)
+  return beside.filter(one => !reportsIt(reading, carrier, one))
+}
+
+const TEXTS = new Set('constitution law rule charter evidence summary ruling'.split(' '))
+
+/** Who is behind an acting noun; nobody acts by "his associates" (they do) or "the body's constitution" (a text). */
+function ownersOf(reading: MoveReading, head: number): { acts: Participant[] }[] {
+  const lemma = reading.trees.tokens[head]?.lemma.toLowerCase() ?? ''
+  const people = isPersonNoun(lemma)
+  return modifiersOf(reading, head, 'of', 'by', 'from').map(one => ({
+    acts: TEXTS.has(lemma) || (people && one.person) ? [] : [one],
+  }))
+}
+
+/** Whether somebody is the source of the words that tell of the act: who reports an attack does not attack. */
+function reportsIt(reading: MoveReading, verb: number, { span }: Participant): boolean {
+  const token = reading.trees.tokens[verb]
+  return reading.statements.some(
+    one =>
+      one.source.some(source => overlaps(source, span)) &&
+      one.content.some(said => token !== undefined && contains(said, token)),
+  )
 }
 
 const acting = (reading: MoveReading, verb: number): number[] =>

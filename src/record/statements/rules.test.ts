@@ -147,3 +147,59 @@ test('a title speaks, a section heading does not', () => {
   const below = `${HEADING.slice(HEADING.indexOf('# newpar') + 9)}\n\n# newpar${HEADING.slice(0, HEADING.indexOf('# newpar'))}\n# newpar${HEADING.slice(HEADING.indexOf('# newpar') + 8)}`
   assert.deepEqual(told({ conllu: below, entities }), [])
 })
+
+const ISSUED = `
+# text = Norway released a statement saying talks ended.
+1 Norway Norway PROPN _ 2 nsubj
+2 released release VERB VerbForm=Fin 0 root
+3 a a DET _ 4 det
+4 statement statement NOUN _ 2 obj
+5 saying say VERB VerbForm=Ger 4 acl
+6 talks talk NOUN Number=Plur 7 nsubj
+7 ended end VERB VerbForm=Fin 5 ccomp
+8 . . PUNCT _ 2 punct
+
+# text = No delegation stayed.
+1 No no DET _ 2 det
+2 delegation delegation NOUN _ 3 nsubj
+3 stayed stay VERB VerbForm=Fin 0 root
+4 . . PUNCT _ 3 punct
+`
+
+test('nobody is no speaker', () => {
+  const attributions = [
+    { source: 'No delegation', cue: 'released a statement saying', content: 'talks ended' },
+  ]
+  const found = told({ conllu: ISSUED, entities: [['Norway', 'LOC']], attributions })
+  assert.equal(
+    found.some(([speaker]) => /delegation/.test(speaker)),
+    false,
+  )
+})
+
+const NAMED = `
+# text = A trade department spokeswoman, Ann Berg, said talks ended.
+1 A a DET _ 3 det
+2 trade trade NOUN _ 3 compound
+3 department department NOUN _ 9 nsubj
+4 spokeswoman spokeswoman NOUN _ 3 nmod
+5 , , PUNCT _ 6 punct
+6 Ann Ann PROPN _ 4 appos
+7 Berg Berg PROPN _ 6 flat
+8 , , PUNCT _ 6 punct
+9 said say VERB VerbForm=Fin 0 root
+10 talks talk NOUN Number=Plur 11 nsubj
+11 ended end VERB VerbForm=Fin 9 ccomp
+12 . . PUNCT _ 9 punct
+`
+
+test('the name after a title and a comma is who speaks', () => {
+  const attributions = [
+    { source: 'A trade department spokeswoman, Ann Berg,', cue: 'said', content: 'talks ended' },
+  ]
+  const found = told({ conllu: NAMED, entities: [['Ann Berg', 'PER']], attributions })
+  assert.deepEqual(
+    found.map(([speaker]) => speaker),
+    ['Ann Berg'],
+  )
+})

@@ -1,5 +1,6 @@
 import { contains, type Span, slice, spanOf } from '../../base/span.ts'
 import { isPersonNoun } from '../../language/mentions/lexicon.ts'
+import type { Trees } from '../../language/tree.ts'
 import { headOfPhrase } from '../actors/scene.ts'
 import type { Reference } from '../actors/types.ts'
 import type { Reading } from '../reading.ts'
@@ -29,9 +30,8 @@ function refer(reading: Reading, span: Span): readonly Reference[] {
   if (author.length > 0) return author
   const found = reading.actors.resolve(span)
   const [only, more] = found
-  const open = found.length === 0 || (only && !more && !only.actor.mentions.length)
-  const named = open || only?.actor.kind === 'office' || only?.actor.kind === 'unknown'
-  return (named && !more ? nameIn(reading, span) : undefined) ?? found
+  const nameless = !more && (!only || only.by === 'description')
+  return (nameless ? nameIn(reading, span) : undefined) ?? found
 }
 
 const NAMES_IT = ['flat', 'appos', 'compound', 'nmod:desc']
@@ -44,7 +44,7 @@ function nameIn({ layers, trees, actors }: Reading, span: Span): readonly Refere
     let at = trees.headOf(entity)
     for (let steps = 0; at !== head && trees.hasRelation(at, ...NAMES_IT) && steps < 5; steps++)
       at = trees.tokens[at]?.head ?? -1
-    return at === head
+    return at === head || endsList(layers.text, trees, span, entity)
   })
   const [only, more] = named
   return only && !more ? actors.resolve(only) : undefined
@@ -89,6 +89,14 @@ function fromSeveral(references: readonly Reference[], source: Span, score: numb
       ...(countries.size === 1 && country !== undefined && { country: field }),
     },
   }
+}
+
+/** "the department's spokeswoman, Ann Berg": the name after the only comma, whatever the tree hangs it on. */
+function endsList(text: string, trees: Trees, span: Span, entity: Span): boolean {
+  const title = text.slice(span.start, entity.start)
+  const last = trees.tokens[trees.tokenAt(entity.start) - 2]
+  const rest = text.slice(entity.end, Math.max(entity.end, span.end))
+  return /^[^,]+,\s$/.test(title) && isPersonNoun(last?.lemma ?? '') && !/[\p{L}\p{N}]/u.test(rest)
 }
 
 const ARTICLE = /^(?:the|a|an|some|this|that|these|those|my|our|his|her|its|their)\s+/i
