@@ -273,3 +273,23 @@ test('the only date of the sentence is the day, unless it is that of another cla
   assert.deepEqual(startOf(helped), ['2031-05', 'only-day'])
   assert.deepEqual(startOf(resigned), [undefined, undefined])
 })
+
+test('two bodies that share the plural after them are one group; a person before "and" is not', () => {
+  const met = (name: string) => `${ROLES}
+# text = Berg met with ${name} and Lords members.
+1 Berg Berg PROPN 2 nsubj
+2 met meet VERB Tense=Past|VerbForm=Fin 0 root
+3 with with ADP 4 case
+4 ${name} ${name} PROPN 2 obl
+5 and and CCONJ 7 cc
+6 Lords Lords PROPN 7 compound
+7 members member NOUN Number=Plur 4 conj
+8 . . PUNCT 2 punct
+`
+  const entities: NonNullable<Written['entities']> = [...both.slice(0, 3)]
+  assert.deepEqual(lines({ conllu: met('Commons'), entities: [...entities, ['Commons', 'ORG']] }), [
+    'meeting held: Anna Berg + Commons and Lords members',
+  ])
+  const [other] = lines({ conllu: met('Rojas'), entities: both })
+  assert.match(other ?? '', /: Anna Berg \+ Luis Rojas \+ Lords members$/)
+})

@@ -4,6 +4,7 @@ import type { Trees } from '../../language/tree.ts'
 import type { Reference } from '../actors/types.ts'
 import type { Reading } from '../reading.ts'
 import { AUDIENCES, AUTHORITIES, POLITICAL_GROUPS } from './groups.ts'
+import { jointGroup } from './joint-groups.ts'
 import { nationAt, sidesOf } from './nations.ts'
 import { fromReference, type Participant, unique } from './participant.ts'
 import { groupSpan } from './phrases.ts'
@@ -12,7 +13,8 @@ import { groupSpan } from './phrases.ts'
 export function participantsOf(reading: Reading, head: number): Participant[] {
   if (isAudience(reading, head)) return []
   const sides = sidesOf(reading, head)
-  if (sides.length > 0) return sides
+  const together = sides.length > 0 ? sides : jointGroup(reading, head)
+  if (together.length > 0) return together
   return unique(jointHeads(reading, head).flatMap(part => ownParticipants(reading, part)))
 }
 
