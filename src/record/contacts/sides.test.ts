@@ -56,13 +56,13 @@ test('a meeting told before the verb is not what the verb suggests', () => {
   assert.deepEqual(more, [])
 })
 
-test('who urges somebody in a phone call talks with them', () => {
-  const conllu = `${ROLES}
-# text = In a phone call, Berg urged Rojas to sign.
-1 In in ADP 4 case
+test('who urges somebody in a phone call talks with them; at a conference one may urge the absent', () => {
+  const urged = (preposition: string, kind: string, noun: string) => `${ROLES}
+# text = ${preposition} a ${kind} ${noun}, Berg urged Rojas to sign.
+1 ${preposition} ${preposition.toLowerCase()} ADP 4 case
 2 a a DET 4 det
-3 phone phone NOUN 4 compound
-4 call call NOUN 7 obl
+3 ${kind} ${kind} NOUN 4 compound
+4 ${noun} ${noun} NOUN 7 obl
 5 , , PUNCT 4 punct
 6 Berg Berg PROPN 7 nsubj
 7 urged urge VERB Tense=Past|VerbForm=Fin 0 root
@@ -71,7 +71,9 @@ test('who urges somebody in a phone call talks with them', () => {
 10 sign sign VERB VerbForm=Inf 7 xcomp
 11 . . PUNCT 7 punct
 `
-  assert.deepEqual(lines({ conllu, entities: both }), ['phone held: Anna Berg + Luis Rojas'])
+  const found = lines({ conllu: urged('In', 'phone', 'call'), entities: both })
+  assert.deepEqual(found, ['phone held: Anna Berg + Luis Rojas'])
+  assert.deepEqual(lines({ conllu: urged('At', 'climate', 'conference'), entities: both }), [])
 })
 
 test('the second of two between whom a meeting was, wherever the tree hangs the name', () => {
