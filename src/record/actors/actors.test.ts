@@ -251,3 +251,32 @@ test('a title that the tree makes a subject beside the name is the bearer’s', 
   assert.equal(actor('Ann Berg')?.country, 'NOR')
   assert.equal(actor('Ann Berg')?.role, 'Norwegian Envoy for Peace')
 })
+
+test('an office without a name yields to a person with one', () => {
+  const { meant } = readerOf({
+    conllu: `
+# text = Ann Berg met a Norwegian senator.
+1 Ann Ann PROPN _ 3 nsubj
+2 Berg Berg PROPN _ 1 flat
+3 met meet VERB VerbForm=Fin 0 root
+4 a a DET _ 6 det
+5 Norwegian Norwegian ADJ _ 6 amod
+6 senator senator NOUN Number=Sing 3 obj
+7 . . PUNCT _ 3 punct
+
+# text = A Norwegian senator smiled.
+1 A a DET _ 3 det
+2 Norwegian Norwegian ADJ _ 3 amod
+3 senator senator NOUN Number=Sing 4 nsubj
+4 smiled smile VERB VerbForm=Fin 0 root
+5 . . PUNCT _ 4 punct
+
+# text = She left.
+1 She she PRON _ 2 nsubj
+2 left leave VERB VerbForm=Fin 0 root
+3 . . PUNCT _ 2 punct
+`,
+    entities: [['Ann Berg', 'PER']],
+  })
+  assert.deepEqual(meant('She'), ['Ann Berg (pronoun)'])
+})

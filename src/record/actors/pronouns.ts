@@ -27,7 +27,7 @@ export function pronoun(state: State, index: number, features: Features): Refere
     ...(own && { blocked: own.content, ...(speaker !== undefined && { speaker }) }),
     stretches: state.stretches,
   })
-  const members = clearlyFirst(ranked)
+  const members = clearlyFirst(namedFirst(state, ranked))
     ?.split('+')
     .flatMap(id => cast.members.get(id) ?? [])
   if (!members) return []
@@ -75,6 +75,17 @@ function speakerBefore(
   if (!speaker || !member || agreement(features, member.features) === 0) return undefined
   const distance = (told[sentence] ?? 0) - (told[speaker.sentence] ?? 0)
   return distance <= SPEAKER_REACH ? speaker.key : undefined
+}
+
+const NAMELESS = new Set(['office', 'unknown'])
+
+/** Somebody without a name yields to the persons with one, unless that was who spoke last. */
+function namedFirst({ cast, speaker }: State, ranked: readonly Ranked<string>[]): readonly Ranked<string>[] {
+  const kindOf = (one: Ranked<string>): string => cast.members.get(one.key)?.actor.kind ?? ''
+  const [first] = ranked
+  if (!first || !NAMELESS.has(kindOf(first)) || first.key === speaker?.key) return ranked
+  const named = ranked.filter(one => kindOf(one) === 'person')
+  return named.length > 0 ? named : ranked
 }
 
 function clearlyFirst(ranked: readonly Ranked<string>[]): string | undefined {

@@ -231,3 +231,23 @@ test('what somebody’s people demand is not their own demand', () => {
     false,
   )
 })
+
+test('who is only said to report an act does not act', () => {
+  const conllu = `
+# text = According to France, the raid struck Italy.
+1 According accord VERB 3 case
+2 to to ADP 1 fixed
+3 France France PROPN 7 obl
+4 , , PUNCT 3 punct
+5 the the DET 6 det
+6 raid raid NOUN 7 nsubj
+7 struck strike VERB Tense=Past|VerbForm=Fin 0 root
+8 Italy Italy PROPN 7 obj
+9 . . PUNCT 7 punct
+`
+  const entities: Written['entities'] = [
+    ['France', 'GPE'],
+    ['Italy', 'GPE'],
+  ]
+  assert.deepEqual(lines(movesOf({ conllu, entities })), [])
+})

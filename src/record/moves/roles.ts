@@ -1,8 +1,9 @@
-import { contains, overlaps } from '../../base/span.ts'
+import { contains, overlaps, type Span } from '../../base/span.ts'
 import { agentsOf, isPassive, oblique, patientsOf, subjectsOf } from '../../language/clause.ts'
 import { isPersonNoun } from '../../language/mentions/lexicon.ts'
 import { type Participant, unique } from '../parts/participant.ts'
 import { partiesAfter, partiesBefore } from '../parts/surface.ts'
+import type { Statement } from '../types.ts'
 import { actorsAt, type MoveReading, modifiersOf } from './actors.ts'
 import { isCrowd, isForce } from './kinds.ts'
 import type { Candidate, Sense } from './types.ts'
@@ -16,7 +17,9 @@ export interface Roles {
 /** Reads who does it to whom off the tree: subjects and by-phrases, objects and prepositions, the modifiers of nouns. */
 export function rolesOf(reading: MoveReading, candidate: Candidate): Roles | undefined {
   const { sense } = candidate
-  const actors = unique(actorsOf(reading, candidate)).filter(one => can(reading, one, sense.by))
+  const actors = unique(actorsOf(reading, candidate)).filter(
+    one => can(reading, one, sense.by) && !(one.by !== 'pronoun' && isAccording(reading, candidate, one)),
+  )
   if (actors.length === 0) return undefined
   const keys = new Set(actors.map(one => one.key))
   const recipients = unique(recipientsOf(reading, candidate)).filter(one => !keys.has(one.key))
@@ -34,7 +37,9 @@ function actorsOf(reading: MoveReading, { trigger, carrier, kind, sense }: Candi
   if (kind === 'noun' && trigger === carrier) return nounActors(reading, trigger, sense)
   const passive = kind !== 'adjective' && isPassive(trees, carrier) && !sense.middle
   const agents = passive ? oblique(trees, carrier, 'by') : acting(reading, carrier)
-  const found = agents.filter(head => head !== trigger).flatMap(head => actorsAt(reading, head))
+  const found = agents
+    .filter(head => head !== trigger && !isSource(reading, carrier, head))
+    .flatMap(head => actorsAt(reading, head))
   if (found.length > 0) return found
   const owners = agents.flatMap(head => ownersOf(reading, head))
   if (owners.length > 0) return owners.flatMap(one => one.acts)
@@ -54,8 +59,19 @@ function ownersOf(reading: MoveReading, head: number): { acts: Participant[] }[]
   }))
 }
 
+/** "According to the agency, the attack struck a plant": the agency only tells. */
+const isAccording = (reading: MoveReading, { trigger }: Candidate, who: Participant): boolean =>
+  reportsIt({ ...reading, statements: reading.statements.filter(isByRule) }, trigger, who)
+
+const isByRule = (one: Statement): boolean => one.fields.content?.by === 'according-to'
+
+const isSource = (reading: MoveReading, verb: number, head: number): boolean => {
+  const span = reading.trees.tokens[head]
+  return span !== undefined && reportsIt(reading, verb, { span })
+}
+
 /** Whether somebody is the source of the words that tell of the act: who reports an attack does not attack. */
-function reportsIt(reading: MoveReading, verb: number, { span }: Participant): boolean {
+function reportsIt(reading: MoveReading, verb: number, { span }: { readonly span: Span }): boolean {
   const token = reading.trees.tokens[verb]
   return reading.statements.some(
     one =>

@@ -16,7 +16,7 @@ import { type Details, detailsOf } from './details.ts'
 import { leaveOutAsked } from './directive.ts'
 import { type Draft, startOf } from './draft.ts'
 import { attachQuotations, isSpeech } from './quoted.ts'
-import { voiceOf } from './speaker.ts'
+import { UNKNOWN, voiceOf } from './speaker.ts'
 import { addSpoken, nest, OTHER_CLAUSE } from './spoken.ts'
 
 /** The words that a report attributes to somebody, in text order, and what stays open about them. */
@@ -127,10 +127,13 @@ function assemble(
   ids: ReadonlyMap<Draft, string>,
 ): Statement {
   const { text } = reading.layers
-  const voice = voiceOf(reading, draft.source, draft.score)
   const content = tidyContent(text, draft.content, quotations)
   const details = detailsOf(reading, cueHead(reading.trees, draft), draft.content)
   const within = draft.within && ids.get(draft.within)
+  const heard = voiceOf(reading, draft.source, draft.score)
+  // Nobody is told by himself: a pronoun that would be is not understood.
+  const same = heard.speaker.name !== undefined && heard.speaker.name === details.addressee?.value
+  const voice = same && heard.fields.speaker?.known !== 'stated' ? UNKNOWN : heard
   return {
     id: ids.get(draft) ?? '',
     speaker: voice.speaker,

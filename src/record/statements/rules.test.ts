@@ -203,3 +203,34 @@ test('the name after a title and a comma is who speaks', () => {
     ['Ann Berg'],
   )
 })
+
+const TOLD = `
+# text = Ann Berg spoke.
+1 Ann Ann PROPN _ 3 nsubj
+2 Berg Berg PROPN _ 1 flat
+3 spoke speak VERB VerbForm=Fin 0 root
+4 . . PUNCT _ 3 punct
+
+# text = She told Ann Berg that talks ended.
+1 She she PRON _ 2 nsubj
+2 told tell VERB VerbForm=Fin 0 root
+3 Ann Ann PROPN _ 2 iobj
+4 Berg Berg PROPN _ 3 flat
+5 that that SCONJ _ 7 mark
+6 talks talk NOUN Number=Plur 7 nsubj
+7 ended end VERB VerbForm=Fin 2 ccomp
+8 . . PUNCT _ 2 punct
+`
+
+test('nobody is told by himself', () => {
+  const attributions = [{ source: 'She', cue: 'told', content: 'that talks ended' }]
+  const entities: Written['entities'] = [
+    ['Ann Berg', 'PER'],
+    ['Ann Berg#2', 'PER'],
+  ]
+  const found = told({ conllu: TOLD, entities, attributions })
+  assert.deepEqual(
+    found.map(([speaker]) => speaker),
+    ['?'],
+  )
+})

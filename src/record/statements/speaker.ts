@@ -12,12 +12,13 @@ export interface Voice {
   readonly fields: Record<string, Field>
 }
 
-const NOBODY: Voice = { speaker: {}, fields: {} }
+/** Nobody is sure who speaks. */
+export const UNKNOWN: Voice = { speaker: {}, fields: {} }
 
 /** The speaker behind the words for the source: its actors, the author of a document, else the words themselves. */
 export function voiceOf(reading: Reading, source: readonly Span[], score: number | undefined): Voice {
   const [span] = source
-  if (!span) return NOBODY
+  if (!span) return UNKNOWN
   const references = refer(reading, span)
   if (references.length === 0) return byWords(reading, span)
   const [only, more] = references
@@ -110,14 +111,14 @@ function byWords(reading: Reading, source: Span): Voice {
   const { trees, layers } = reading
   const head = trees.tokens[headOfPhrase(trees, source)]
   const words = slice(layers.text, source).replace(/\s+/g, ' ')
-  if (!head || PRONOUN.test(words)) return NOBODY
+  if (!head || PRONOUN.test(words)) return UNKNOWN
   const name =
     words
       .replace(ARTICLE, '')
       .replace(/['’]s$/, '')
       .split(/,| who | which | whom | including /)[0]
       ?.trim() ?? ''
-  if (name === '' || name.split(' ').length > LONGEST) return NOBODY
+  if (name === '' || name.split(' ').length > LONGEST) return UNKNOWN
   const field: Field = { evidence: [spanOf(source)], known: 'stated', by: 'source-words' }
   const whose = WHOSE.test(words)
   const single = !head.feats?.includes('Number=Plur') && isPersonNoun(head.lemma)
