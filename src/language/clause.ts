@@ -88,7 +88,7 @@ export function isPassive(trees: Trees, verb: number): boolean {
  * joined to, that controls it, or the noun it modifies (relative clause, participle).
  */
 export function subjectsOf(trees: Trees, verb: number, depth = 0): number[] {
-  const own = trees.dependents(verb, 'nsubj').map(subject => antecedent(trees, verb, subject))
+  const own = nearest(trees.dependents(verb, 'nsubj'), verb).map(subject => antecedent(trees, verb, subject))
   if (own.length > 0 || depth > 4) return own
   const token = trees.tokens[verb]
   if (!token || token.head < 0) return []
@@ -100,6 +100,10 @@ export function subjectsOf(trees: Trees, verb: number, depth = 0): number[] {
     return participleSubject(trees, verb)
   return []
 }
+
+/** A verb has one subject: of two that a slip of the tree hangs on it, the one that stands nearer. */
+const nearest = (subjects: readonly number[], verb: number): number[] =>
+  [...subjects].sort((a, b) => Math.abs(a - verb) - Math.abs(b - verb)).slice(0, 1)
 
 /** Who does it: the subject, or in the passive the by-phrase. */
 export function agentsOf(trees: Trees, verb: number): number[] {

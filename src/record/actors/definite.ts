@@ -25,7 +25,6 @@ const SAME: Readonly<Record<string, readonly string[]>> = {
   diplomat: ['diplomat', 'ambassador', 'envoy', 'minister', 'consul'],
   spokesperson: ['spokesman', 'spokeswoman', 'spokesperson'],
   politician: [...LEADERS, 'senator', 'mp', 'deputy', 'lawmaker', 'politician'],
-  official: ['official', 'secretary', 'spokesman', 'spokeswoman', 'adviser', 'commissioner', 'director'],
 }
 
 /** Whether a role noun that the report gives answers to another. */
@@ -48,13 +47,18 @@ export function meantBy(scene: Scene, cast: Cast, description: Description): Mea
   const { sort, nation, definite } = description
   if (sort === 'government' && nation) return { member: countryMember(cast, nation.code), by: 'government' }
   if (sort === 'country') return countryMeant(scene, cast, description)
-  if (!definite && !nation) return undefined
+  if (!definite && (!nation || isOneOfSeveral(scene, description))) return undefined
   // "His lawyer" is whoever is his, not the lawyer of the report.
   if (sort === 'person' && description.owner !== undefined && !nation) return undefined
   const fitting = [...cast.members.values()].filter(member => fits(member, description))
   const member = theOne(scene, fitting, description)
   return member && { member, by: 'definite' }
 }
+
+/** "A senior official": somebody of whom there are more, whoever else the report names. */
+const isOneOfSeveral = ({ trees }: Scene, { sort, head }: Description): boolean =>
+  sort === 'person' &&
+  trees.dependents(head, 'det').some(child => /^(?:an?|another|one)$/i.test(trees.tokens[child]?.lemma ?? ''))
 
 const isFormer = (words: string): boolean => /\b(?:former|ex|then|late|outgoing)\b/i.test(words)
 
