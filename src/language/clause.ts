@@ -88,8 +88,9 @@ export function isPassive(trees: Trees, verb: number): boolean {
  * joined to, that controls it, or the noun it modifies (relative clause, participle).
  */
 export function subjectsOf(trees: Trees, verb: number, depth = 0): number[] {
-  const own = nearest(trees.dependents(verb, 'nsubj'), verb).map(subject => antecedent(trees, verb, subject))
-  if (own.length > 0 || depth > 4) return own
+  const own = ownSubject(trees, verb)
+  if (own !== undefined) return [antecedent(trees, verb, own)]
+  if (depth > 4) return []
   const token = trees.tokens[verb]
   if (!token || token.head < 0) return []
   const { head } = token
@@ -101,9 +102,14 @@ export function subjectsOf(trees: Trees, verb: number, depth = 0): number[] {
   return []
 }
 
-/** A verb has one subject: of two that a slip of the tree hangs on it, the one that stands nearer. */
-const nearest = (subjects: readonly number[], verb: number): number[] =>
-  [...subjects].sort((a, b) => Math.abs(a - verb) - Math.abs(b - verb)).slice(0, 1)
+/**
+ * The subject that the tree gives to a verb itself. A verb has one: of two that a slip of the tree hangs on it, the
+ * one that stands nearer.
+ */
+export function ownSubject(trees: Trees, verb: number): number | undefined {
+  const subjects = trees.dependents(verb, 'nsubj')
+  return subjects.sort((a, b) => Math.abs(a - verb) - Math.abs(b - verb))[0]
+}
 
 /** Who does it: the subject, or in the passive the by-phrase. */
 export function agentsOf(trees: Trees, verb: number): number[] {

@@ -1,5 +1,5 @@
 import { overlaps, type Span } from '../../base/span.ts'
-import { clauseTime, isNegated, isPassive } from '../../language/clause.ts'
+import { clauseTime, isNegated, isPassive, ownSubject } from '../../language/clause.ts'
 import { cueHead, isOutside, phraseOutside } from '../../language/cue.ts'
 import type { Trees } from '../../language/tree.ts'
 import type { Reading } from '../reading.ts'
@@ -50,8 +50,9 @@ function isTold(trees: Trees, verb: number, { source }: Draft): boolean {
 /** The subject of a cue as a phrase, where it stands outside what is said. */
 export function subjectSpan(reading: Reading, verb: number, content: readonly Span[]): Span | undefined {
   const { trees } = reading
-  const subject = trees.dependents(verb, 'nsubj').find(index => isOutside(trees, index, content))
-  if (subject === undefined) return invertedSubject(reading, verb) ?? nameBefore(reading, verb, content)
+  const subject = ownSubject(trees, verb)
+  if (subject === undefined || !isOutside(trees, subject, content))
+    return invertedSubject(reading, verb) ?? nameBefore(reading, verb, content)
   if (/^(?:who|which|that|what|there)$/i.test(trees.tokens[subject]?.lemma ?? '')) return undefined
   return phraseOutside(trees, subject, content)
 }

@@ -1,4 +1,5 @@
 import { contains, type Span } from '../../base/span.ts'
+import { ownSubject } from '../../language/clause.ts'
 import { verbSpan } from '../parts/found.ts'
 import type { Reading } from '../reading.ts'
 import { subjectSpan } from './cues.ts'
@@ -60,7 +61,7 @@ function clauseBefore({ trees, layers }: Reading, verb: number): Span | undefine
     (trees.hasRelation(verb, 'parataxis') && main >= 0 && main < verb)
   const token = trees.tokens[verb]
   const sentence = layers.sentences[token?.sentence ?? -1]
-  const subject = trees.dependents(verb, 'nsubj')[0]
+  const subject = ownSubject(trees, verb)
   if (!told || !token || !sentence || subject === undefined) return undefined
   const end = Math.min(token.start, trees.subtreeSpan(subject).start)
   return end > sentence.start ? { start: sentence.start, end } : undefined
