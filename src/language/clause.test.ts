@@ -1,7 +1,16 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { layersFrom, spanOfWords } from '../../tests/layers.ts'
-import { agentsOf, clauseTime, isPassive, oblique, patientsOf, prepositionOf, subjectsOf } from './clause.ts'
+import {
+  agentsOf,
+  clauseTime,
+  isPassive,
+  oblique,
+  ownSubject,
+  patientsOf,
+  prepositionOf,
+  subjectsOf,
+} from './clause.ts'
 import { type Trees, treesOf } from './tree.ts'
 
 const read = (
@@ -98,4 +107,21 @@ test('a bare participle is passive: nobody is named who promises', () => {
 5 . . PUNCT 2 punct
 `)
   assert.deepEqual(agentsOf(trees, at('promised')), [])
+})
+
+test('of two subjects on one verb the nearer one is its own', () => {
+  const { trees, at } = read(`
+# text = Among them Anna Berg, an official said.
+1 Among among ADP 2 case
+2 them they PRON 7 obl
+3 Anna Anna PROPN 8 nsubj
+4 Berg Berg PROPN 3 flat
+5 , , PUNCT 8 punct
+6 an a DET 7 det
+7 official official NOUN 8 nsubj
+8 said say VERB Tense=Past|VerbForm=Fin 0 root
+9 . . PUNCT 8 punct
+`)
+  assert.equal(ownSubject(trees, at('said')), at('official'))
+  assert.equal(ownSubject(trees, at('official')), undefined)
 })

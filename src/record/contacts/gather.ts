@@ -25,7 +25,7 @@ export function gather(mentions: readonly ContactMention[], here?: Participant):
     const home = findHome(contacts, mention)
     if (home) {
       home.mentions.push(mention)
-      home.participants = extend(home.participants, mention)
+      if (!areStatesOf(home, mention)) home.participants = extend(home.participants, mention)
     } else if (standsAlone(mention)) {
       contacts.push({ mentions: [mention], participants: [...mention.participants] })
     } else if (here && isVisitHere(mention, here)) {
@@ -73,9 +73,21 @@ const lastSentence = (home: Home): number => home.mentions.at(-1)?.sentence ?? -
 function isSame(home: Home, mention: ContactMention): boolean {
   if (!modesFit(modeOf(home.mentions), mention.mode.value)) return false
   if (home.mentions.some(one => one.trigger === mention.trigger)) return false
-  if (sharedParties(home.participants, mention.participants) <= 0.5) return false
+  if (sharedParties(home.participants, mention.participants) <= 0.5 && !areStatesOf(home, mention))
+    return false
   if (!daysFit(home, mention)) return false
   return statusesFit(home, mention)
+}
+
+/** "A spoke with B, the first talk between the two countries": in one sentence the states are those who speak for them. */
+function areStatesOf(home: Home, mention: ContactMention): boolean {
+  const countries = new Set(home.participants.map(one => one.country))
+  return (
+    lastSentence(home) === mention.sentence &&
+    home.participants.every(one => one.person) &&
+    mention.participants.length === countries.size &&
+    mention.participants.every(one => !one.person && one.country !== undefined && countries.has(one.country))
+  )
 }
 
 function refersTo(home: Home, mention: ContactMention): boolean {

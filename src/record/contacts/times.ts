@@ -1,5 +1,5 @@
 import { spanOf } from '../../base/span.ts'
-import { isPredicate } from '../../language/clause.ts'
+import { isPredicate, ownSubject } from '../../language/clause.ts'
 import type { Trees } from '../../language/tree.ts'
 import type { TimeExpression } from '../../language/types.ts'
 import type { Found } from '../parts/found.ts'
@@ -49,10 +49,28 @@ function isAbove(trees: Trees, above: number, from: number): boolean {
 
 /** How long: "lasted 50 minutes", "a two-hour call"; "for three days". */
 export function durationOf(reading: Reading, anchors: readonly number[]): Found<TimeExpression> | undefined {
-  const found = attached(reading, anchors).find(
-    time => time.type === 'DURATION' && /^P(T?\d)/.test(time.value ?? ''),
-  )
+  const isLength = (time: TimeExpression): boolean =>
+    time.type === 'DURATION' && /^P(T?\d)/.test(time.value ?? '')
+  const found =
+    attached(reading, anchors).find(isLength) ??
+    reading.layers.times.find(time => isLength(time) && lastsSo(reading, anchors, time))
   return found && { value: found, evidence: [spanOf(found)], known: 'stated', by: 'time-expression' }
+}
+
+/** "The call began at nine and took some 15 minutes": lasting without a subject of its own, whatever the tree joins it to. */
+function lastsSo({ trees }: Reading, anchors: readonly number[], time: TimeExpression): boolean {
+  const length = trees.headOf(time)
+  const verb = trees.tokens[length]?.head ?? -1
+  const first = anchors[0] ?? -1
+  return (
+    /^(?:last|take)$/.test(trees.tokens[verb]?.lemma ?? '') &&
+    trees.hasRelation(verb, 'conj') &&
+    trees.hasRelation(length, 'obj', 'obl') &&
+    ownSubject(trees, verb) === undefined &&
+    first < verb &&
+    trees.hasRelation(first, 'nsubj') &&
+    trees.tokens[first]?.sentence === trees.tokens[verb]?.sentence
+  )
 }
 
 const precision = (time: TimeExpression): number =>
