@@ -18,7 +18,7 @@ export const samplesCommand: CommandMaker = context =>
         await readInputs(context, await samplePaths(), flags)
         await context.terminal.out(NEXT)
       }),
-    [['what Readout makes of six reports', 'readout samples']],
+    [['what Readout makes of seven reports', 'readout samples']],
   )
 
 const NEXT = `
