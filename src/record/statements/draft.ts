@@ -8,8 +8,6 @@ export interface Draft {
   content: readonly Span[]
   /** The draft whose content holds this one. */
   within?: Draft
-  /** How sure the link from cue to source is, 0 to 1. */
-  readonly score?: number
   /** The head of the model or the rule that found it. */
   readonly by:
     | 'attribution-head'

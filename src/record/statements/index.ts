@@ -45,7 +45,6 @@ function draftsOf(reading: Reading, quotations: readonly Quotation[]): Draft[] {
         source: one.source.filter(span => !NOBODY.test(slice(reading.layers.text, span))),
         cue: outsideQuotes(one.cue, quotations),
         content: one.content,
-        ...(one.score !== undefined && { score: one.score }),
         by: 'attribution-head',
       }
       clip(draft, { blocks: reading.article.blocks, sentences: reading.layers.sentences }, quotations)
@@ -130,7 +129,7 @@ function assemble(
   const content = tidyContent(text, draft.content, quotations)
   const details = detailsOf(reading, cueHead(reading.trees, draft), draft.content)
   const within = draft.within && ids.get(draft.within)
-  const heard = voiceOf(reading, draft.source, draft.score)
+  const heard = voiceOf(reading, draft.source)
   // Nobody is told by himself: a pronoun that would be is not understood.
   const same = heard.speaker.name !== undefined && heard.speaker.name === details.addressee?.value
   const voice = same && heard.fields.speaker?.known !== 'stated' ? UNKNOWN : heard

@@ -16,14 +16,14 @@ export interface Voice {
 export const UNKNOWN: Voice = { speaker: {}, fields: {} }
 
 /** The speaker behind the words for the source: its actors, the author of a document, else the words themselves. */
-export function voiceOf(reading: Reading, source: readonly Span[], score: number | undefined): Voice {
+export function voiceOf(reading: Reading, source: readonly Span[]): Voice {
   const [span] = source
   if (!span) return UNKNOWN
   const references = refer(reading, span)
   if (references.length === 0) return byWords(reading, span)
   const [only, more] = references
-  if (!only || more) return fromSeveral(references, span, score)
-  return fromActor(only, span, score)
+  if (!only || more) return fromSeveral(references, span)
+  return fromActor(only, span)
 }
 
 function refer(reading: Reading, span: Span): readonly Reference[] {
@@ -51,13 +51,13 @@ function nameIn({ layers, trees, actors }: Reading, span: Span): readonly Refere
   return only && !more ? actors.resolve(only) : undefined
 }
 
-function fromActor(reference: Reference, source: Span, score: number | undefined): Voice {
+function fromActor(reference: Reference, source: Span): Voice {
   const { actor, known, by } = reference
   const named = actor.mentions[0]
   const direct = known === 'stated' || named === undefined
   const field = (evidence: readonly Span[]): Field => ({ evidence: evidence.map(spanOf), known, by })
   const fields: Record<string, Field> = {
-    speaker: { ...field(direct ? [source] : [source, named]), ...(score !== undefined && { score }) },
+    speaker: field(direct ? [source] : [source, named]),
   }
   const given = (['role', 'organization', 'country'] as const).flatMap(key => {
     const value = actor[key]
@@ -73,7 +73,7 @@ function fromActor(reference: Reference, source: Span, score: number | undefined
 }
 
 /** Several who speak as one: "Saudi Arabia and the United States". */
-function fromSeveral(references: readonly Reference[], source: Span, score: number | undefined): Voice {
+function fromSeveral(references: readonly Reference[], source: Span): Voice {
   const names = references.map(one => one.actor.name)
   const countries = new Set(references.map(one => one.actor.country))
   const [country] = countries
@@ -86,7 +86,7 @@ function fromSeveral(references: readonly Reference[], source: Span, score: numb
       ...(countries.size === 1 && country !== undefined && { country }),
     },
     fields: {
-      speaker: { ...field, ...(score !== undefined && { score }) },
+      speaker: field,
       ...(countries.size === 1 && country !== undefined && { country: field }),
     },
   }
