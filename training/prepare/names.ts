@@ -5,7 +5,8 @@ import type { KindSpan, TrainText } from './types.ts'
 /** The kinds of the model's name head by the types of the corpora. */
 const KIND: Readonly<Record<string, number>> = { PER: 0, ORG: 1, LOC: 2, GPE: 2, FAC: 2, EVENT: 3, OTHER: 3 }
 
-interface TaggedSentence {
+/** A sentence of the shared name corpora: `nc` where its text is non-commercial. */
+export interface TaggedSentence {
   readonly id: string
   readonly source: string
   readonly nc: boolean

@@ -1,16 +1,8 @@
 import { corpus, readJsonl, readText } from '../../eval/data.ts'
 import { readTreebank, type UdDocument } from '../../eval/ud/conllu.ts'
 import type { Span } from '../../src/base/span.ts'
-import { nameSpans } from './names.ts'
+import { nameSpans, type TaggedSentence } from './names.ts'
 import type { TrainText, TrainWord } from './types.ts'
-
-interface TaggedSentence {
-  readonly id: string
-  readonly source: string
-  readonly nc: boolean
-  readonly tokens: readonly string[]
-  readonly tags: readonly string[]
-}
 
 /** Documents kept for testing: in no training. */
 const TEST_DOCUMENTS = new Set([

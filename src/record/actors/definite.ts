@@ -85,10 +85,15 @@ function fits(member: Member, { sort, noun, nation, organization, words }: Descr
 /** The only one, or of several the only one met in the last sentences. */
 function theOne(scene: Scene, fitting: readonly Member[], { head, sort }: Description): Member | undefined {
   if (fitting.length === 1 && sort !== 'government') return fitting[0]
+  return onlyNear(scene, fitting, head, NEAR)
+}
+
+/** The only one of several that was met in the last so many sentences before a word. */
+function onlyNear(scene: Scene, members: readonly Member[], head: number, reach: number): Member | undefined {
   const here = scene.trees.tokens[head]?.sentence ?? 0
-  const near = fitting.filter(member => {
+  const near = members.filter(member => {
     const last = member.met.findLast(one => one < head) ?? -1
-    return last >= 0 && here - (scene.trees.tokens[last]?.sentence ?? 0) <= NEAR
+    return last >= 0 && here - (scene.trees.tokens[last]?.sentence ?? 0) <= reach
   })
   return near.length === 1 ? near[0] : undefined
 }
@@ -96,13 +101,8 @@ function theOne(scene: Scene, fitting: readonly Member[], { head, sort }: Descri
 function countryMeant(scene: Scene, cast: Cast, description: Description): Meant | undefined {
   if (!description.definite) return undefined
   const fitting = [...cast.members.values()].filter(one => one.actor.kind === 'country')
-  const here = scene.trees.tokens[description.head]?.sentence ?? 0
-  const near = fitting.filter(member => {
-    const last = member.met.findLast(one => one < description.head) ?? -1
-    return last >= 0 && here - (scene.trees.tokens[last]?.sentence ?? 0) <= 1
-  })
-  const [member] = near
-  return near.length === 1 && member ? { member, by: 'definite' } : undefined
+  const member = onlyNear(scene, fitting, description.head, 1)
+  return member && { member, by: 'definite' }
 }
 
 /**
