@@ -7,6 +7,9 @@ import torch
 CLS, SEP = 101, 102
 UPPER, LOWER = 2, 0  # case codes of src/model/wordpiece.ts
 CURLY = {1523: 1000, 1524: 1000, 1521: 1005, 1522: 1005}  # “ ” ‘ ’ to their straight pieces in BERT's vocabulary
+QUOTES = {1523, 1524, 1000}  # “ ” "
+ARTICLES = {1037, 2019, 1996}  # a an the
+GAPS = 4
 
 
 def load(folder):
@@ -70,13 +73,59 @@ def tensors(batch, rng, augment=True):
 def disturbed(ids, shapes, rng):
     """Now and then all capitals, no capitals, or straight quotation marks: bad text must be read as well."""
     draw = rng.random()
-    if draw < 0.04:
-        shapes = [UPPER * 4 + s % 4 for s in shapes]
-    elif draw < 0.10:
-        shapes = [LOWER * 4 + s % 4 for s in shapes]
+    if draw < 0.05:
+        shapes = [UPPER * GAPS + s % GAPS for s in shapes]
+    elif draw < 0.13:
+        shapes = [LOWER * GAPS + s % GAPS for s in shapes]
     if rng.random() < 0.15:
         ids = [CURLY.get(i, i) for i in ids]
     return ids, shapes
+
+
+def thinned(window, rng):
+    """Now and then a window of attributions without its quotation marks, or with few articles, as translations have."""
+    if "roles" not in window:
+        return window
+    draw = rng.random()
+    if draw < 0.05:
+        lost = {at for at, piece in enumerate(window["ids"]) if piece in QUOTES}
+    elif draw < 0.10:
+        lost = {at for at, piece in enumerate(window["ids"]) if piece in ARTICLES and rng.random() < 0.7}
+    else:
+        return window
+    return without(window, lost) if lost and len(lost) < len(window["ids"]) else window
+
+
+def without(window, lost):
+    """The window without some pieces: a span that lost its first piece begins with its next one, or is gone."""
+    kept = [at for at in range(len(window["ids"])) if at not in lost]
+    place = {at: new for new, at in enumerate(kept)}
+    roles, moved = {}, dict(place)
+    for role, values in window["roles"].items():
+        own, open_at = [], None
+        for at, value in enumerate(values):
+            if value != 2:
+                open_at = at if value == 1 and at in lost else None
+            if at in lost:
+                continue
+            if value == 2 and open_at is not None:
+                moved.setdefault(open_at, place[at])
+                value, open_at = 1, None
+            own.append(value)
+        roles[role] = own
+    shapes, gap = [], 0
+    for at, shape in enumerate(window["shapes"]):
+        gap = max(gap, shape % GAPS)
+        if at not in lost:
+            shapes.append(shape // GAPS * GAPS + gap)
+            gap = 0
+    pairs = lambda key: [
+        [moved[first], [moved[other] for other in others if other in moved]]
+        for first, others in window[key]
+        if first in moved and (not others or any(other in moved for other in others))
+    ]
+    ids = [window["ids"][at] for at in kept]
+    return {**window, "ids": ids, "shapes": shapes, "roles": roles, "contentCue": pairs("contentCue"), "cueSource": pairs("cueSource")}
 
 
 def labels(batch, key, length):

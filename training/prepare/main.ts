@@ -5,6 +5,7 @@ import { createWordPiece, type WordPiece } from '../../src/model/wordpiece.ts'
 import { attributionTexts } from './attributions.ts'
 import { lemmaTables } from './lemmas.ts'
 import { nameTexts } from './names.ts'
+import { misread } from './noise.ts'
 import { timeTexts } from './times.ts'
 import { treebankTexts } from './treebanks.ts'
 import type { TrainText } from './types.ts'
@@ -16,6 +17,8 @@ parity.jsonl (windows of the project's own samples, to check an export with), cu
 
 /** Pieces of a window with its two special ones. */
 const MAX_PIECES = 256
+/** Every so manieth text comes a second time as a scanner would misread it. */
+const ONE_MISREAD_IN = 8
 /** Feature strings seen less often are no tags of their own. */
 const LEAST_FEATS = 3
 const SAMPLES = join(import.meta.dirname, '..', '..', 'samples')
@@ -35,12 +38,13 @@ function prepare(vocabularyFile: string, out: string, unlicensed: boolean): void
   const wordPiece = createWordPiece(readFileSync(vocabularyFile, 'utf8'))
   const treebanks = treebankTexts()
   const { inventories, exceptions } = inventoriesOf(treebanks)
-  const texts = [
+  const clean = [
     ...treebanks,
     ...nameTexts(),
     ...timeTexts(unlicensed),
     ...(unlicensed ? attributionTexts() : []),
   ]
+  const texts = [...clean, ...clean.filter((_, index) => index % ONE_MISREAD_IN === 0).map(misread)]
   mkdirSync(out, { recursive: true })
   const windows = texts.flatMap(text =>
     windowsOf(text, wordPiece.encode(text.text), MAX_PIECES - 2, inventories),
