@@ -4,6 +4,7 @@ import { decodeWords, type Word } from './decode/words.ts'
 import { type GivenWords, piecesOfWords } from './given.ts'
 import { layersOf } from './pipeline.ts'
 import { joinStretches, stretchesOf } from './stretches.ts'
+import { datelineEnd } from './times/place.ts'
 import type { AnnotatedText, AnnotationInput } from './types.ts'
 
 export type { AnnotationInput } from './types.ts'
@@ -43,9 +44,11 @@ export function createAnnotator(model: Model): Annotator {
   }
 }
 
-/** Offsets at which a sentence starts for certain: blocks, and what follows one. */
+/** Offsets at which a sentence starts for certain: blocks, what follows one, what follows the dateline. */
 function startsOf(input: AnnotationInput): Set<number> {
   const starts = new Set<number>()
+  const told = datelineEnd(input.text)
+  if (told !== undefined) starts.add(told)
   for (const block of input.blocks ?? []) starts.add(block.start)
   for (const match of input.text.matchAll(/\n[^\S\n]*\n\s*(?=\S)/g)) starts.add(match.index + match[0].length)
   return starts
