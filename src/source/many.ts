@@ -19,48 +19,59 @@ export async function* readSources(
   where: string,
   options: ReadOptions = {},
 ): AsyncGenerator<SourceItem | InputError> {
-  const limits: Limits = { ...LIMITS, ...options }
-  const path =
-    /^(?:-$|[a-z][a-z0-9+.-]+:\/\/)/i.test(where) && !/^file:/i.test(where)
-      ? undefined
-      : pathOf(where, limits.cwd)
-  if (path === undefined) yield* one(where, options)
-  else if (await isFolder(path)) yield* folder(path, limits)
-  else yield* fileItems(where, path, limits)
+  for await (const one of inputsIn(where, options))
+    if (one instanceof InputError) yield one
+    else yield* readInput(one, options)
 }
 
-async function* fileItems(
+/** The inputs that a name stands for: the files in a folder and below it, else the name itself. Nothing is opened yet. */
+export async function* inputsIn(
   where: string,
-  path: string,
-  limits: Limits,
-): AsyncGenerator<SourceItem | InputError> {
+  options: ReadOptions = {},
+): AsyncGenerator<string | InputError> {
   try {
-    if (/\.(?:jsonl|ndjson)$/i.test(path)) yield* jsonLines(where, path, limits)
-    else if (/\.warc(?:\.gz)?$/i.test(path)) yield* warcPages(where, createReadStream(path), limits.maxBytes)
-    else if (/\.wacz$/i.test(path)) yield* waczPages(where, path, limits.maxBytes)
-    else yield* one(where, limits)
+    const path = localPath(where, options)
+    if (path !== undefined && (await isFolder(path))) yield* filesBelow(path)
+    else yield where
   } catch (error) {
     yield asProblem(where, error)
   }
 }
 
-async function* one(where: string, options: ReadOptions): AsyncGenerator<SourceItem | InputError> {
+/** The reports of one input that is no folder. `named` says what it is called where that is not its address. */
+export async function* readInput(
+  where: string,
+  options: ReadOptions = {},
+  named = where,
+): AsyncGenerator<SourceItem | InputError> {
+  const limits: Limits = { ...LIMITS, ...options }
   try {
-    yield await readSource(where, options)
+    const path = localPath(where, options)
+    if (path === undefined || !ARCHIVE.test(path)) yield await readSource(where, limits)
+    else if (/\.(?:jsonl|ndjson)$/i.test(path)) yield* jsonLines(named, path, limits)
+    else if (/\.warc(?:\.gz)?$/i.test(path)) yield* warcPages(named, createReadStream(path), limits.maxBytes)
+    else yield* waczPages(named, path, limits.maxBytes)
   } catch (error) {
-    yield asProblem(where, error)
+    yield asProblem(named, error)
   }
 }
+
+/** Names of files that hold many reports. */
+export const ARCHIVE = /\.(?:jsonl|ndjson|warc|warc\.gz|wacz)$/i
+
+/** The path of an input that is none of the web and not standard input. */
+const localPath = (where: string, { cwd }: ReadOptions): string | undefined =>
+  /^(?:-$|[a-z][a-z0-9+.-]+:\/\/)/i.test(where) && !/^file:/i.test(where) ? undefined : pathOf(where, cwd)
 
 /** Files in the order of their names; hidden ones and links, which may lead out of the folder, are left out. */
-async function* folder(path: string, limits: Limits): AsyncGenerator<SourceItem | InputError> {
+async function* filesBelow(path: string): AsyncGenerator<string | InputError> {
   const entries = await readdir(path, { withFileTypes: true }).catch(error => asProblem(path, error))
   if (entries instanceof InputError) return yield entries
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     if (entry.name.startsWith('.')) continue
     const inside = join(path, entry.name)
-    if (entry.isDirectory()) yield* folder(inside, limits)
-    else if (entry.isFile()) yield* fileItems(inside, inside, limits)
+    if (entry.isDirectory()) yield* filesBelow(inside)
+    else if (entry.isFile()) yield inside
   }
 }
 

@@ -7,6 +7,7 @@ import { adaptRss } from './rss.ts'
 import { isSitemap, readSitemap } from './sitemap.ts'
 import type { Feed, Fetched } from './types.ts'
 
+export { looksLikeFeed, reportInEntry } from './report.ts'
 export type { Feed, FeedEntry, Fetched } from './types.ts'
 
 /**

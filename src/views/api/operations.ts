@@ -174,7 +174,8 @@ export const OPERATIONS: readonly Operation[] = [
       if (url !== undefined && web.limits.fetching.take(visitor.name ?? '') > 0)
         throw new ApiProblem(429, 'too-many', 'Too many addresses in a short time. Wait a minute.')
       const form = { ...(url !== undefined && { url }), ...(text !== undefined && { text }) }
-      return web.jobs.start(dossier, web.office.now(), inputsIn(web.office, dossier, form, published))
+      const inputs = await inputsIn(web.office, dossier, form, published)
+      return web.jobs.start(dossier, web.office.now(), inputs)
     },
   }),
   editOperation,

@@ -1,11 +1,13 @@
 import { basename } from 'node:path'
 import { InputError } from '../../base/problem.ts'
+import { ARCHIVE } from '../../source/many.ts'
 import { refuseBinary } from '../../source/sniff.ts'
 import { filedIn } from '../../store/queries/reports.ts'
 import type { Office } from '../../work/dossier/desk.ts'
 import { addReport, mergeKept } from '../../work/dossier/ingest.ts'
 import { articleFrom, type Received, receive } from '../../work/dossier/inputs.ts'
 import type { Work } from './jobs.ts'
+import { reportsIn } from './uploads.ts'
 
 /** One report that a form holds, and the work that adds it. */
 export interface Given {
@@ -17,13 +19,13 @@ export interface Given {
 
 type Form = Readonly<Record<string, string | File | (string | File)[]>>
 
-/** The reports in a form: `url`, `text`, `files`. */
-export function inputsIn(
+/** The reports in a form: `url`, `text`, `files`; those in an archive or in JSON Lines one by one. */
+export async function inputsIn(
   office: Office,
   dossier: string,
   form: Form,
   published: string | undefined,
-): Given[] {
+): Promise<Given[]> {
   const date = published === undefined ? {} : { published }
   const given: Given[] = []
   const url = String(form.url ?? '').trim()
@@ -48,15 +50,28 @@ export function inputsIn(
   for (const file of [form.files ?? []].flat()) {
     if (typeof file === 'string' || (file.name === '' && file.size === 0)) continue
     const origin = nameOf(file)
-    given.push({
-      where: origin,
-      fetches: false,
-      run: async () =>
-        addOne(office, dossier, { origin, bytes: new Uint8Array(await file.arrayBuffer()), ...date }),
-    })
+    if (ARCHIVE.test(origin)) {
+      for (const one of await reportsIn(file, origin, { at: office.now(), ...date }))
+        given.push(givenOf(office, dossier, one))
+    } else
+      given.push({
+        where: origin,
+        fetches: false,
+        run: async () =>
+          addOne(office, dossier, { origin, bytes: new Uint8Array(await file.arrayBuffer()), ...date }),
+      })
   }
   return given
 }
+
+const givenOf = (office: Office, dossier: string, one: Received | InputError): Given => ({
+  where: (one instanceof InputError ? one.where : one.origin).slice(0, 300),
+  fetches: false,
+  run: async () => {
+    if (one instanceof InputError) throw one
+    return addOne(office, dossier, one)
+  },
+})
 
 /** What a dossier has kept and not read: after an interruption, or when reading had failed. */
 export async function waitingIn(office: Office, dossier: string): Promise<Given[]> {
@@ -72,10 +87,7 @@ export async function waitingIn(office: Office, dossier: string): Promise<Given[
 export const inputFrom = (office: Office, dossier: string, path: string): Given => ({
   where: basename(path),
   fetches: false,
-  run: async () => {
-    for await (const received of receive(path, undefined, {})) return addOne(office, dossier, received)
-    throw new InputError('empty', path, `${path} holds no report.`)
-  },
+  run: () => addFirst(office, dossier, path, undefined),
 })
 
 /** Only web addresses: a path would open files of the server to whoever may add. */
@@ -88,8 +100,21 @@ async function addFrom(
   const { protocol } = URL.parse(url) ?? {}
   if (protocol !== 'https:' && protocol !== 'http:')
     throw new InputError('bad-url', url, `${url} is no web address. It must begin with https:// or http://.`)
-  for await (const received of receive(url, published, {})) return addOne(office, dossier, received)
-  throw new InputError('empty', url, `${url} holds no report.`)
+  return addFirst(office, dossier, url, published)
+}
+
+async function addFirst(
+  office: Office,
+  dossier: string,
+  where: string,
+  published: string | undefined,
+): ReturnType<Work> {
+  const options = { at: office.now(), ...(published !== undefined && { published }) }
+  for await (const one of receive(where, options)) {
+    if (one instanceof InputError) throw one
+    return addOne(office, dossier, one)
+  }
+  throw new InputError('empty', where, `${where} holds no report.`)
 }
 
 async function addOne(office: Office, dossier: string, received: Received): ReturnType<Work> {

@@ -1,11 +1,12 @@
 import type { Article } from '../../article/index.ts'
 import { InputError } from '../../base/problem.ts'
+import { inputsIn } from '../../source/many.ts'
 import type { ReportLine } from '../../store/journal/lines.ts'
 import { keepProblem } from '../../store/queries/find.ts'
 import { filedIn, hasReport, isFiled, reportOf } from '../../store/queries/reports.ts'
 import { readingOf } from '../../store/queries/texts.ts'
 import { atDesk, type Office } from './desk.ts'
-import { articleFrom, expandInputs, type Received, receive } from './inputs.ts'
+import { articleFrom, type Received, receive } from './inputs.ts'
 import { mergeReport } from './merge.ts'
 
 export interface AddOptions {
@@ -41,9 +42,16 @@ export async function addReports(
   options: AddOptions,
 ): Promise<Added> {
   const count = { added: 0, known: 0, failed: 0 }
-  const reading = { cwd: options.cwd, ...(options.allowPrivate && { allowPrivate: true }) }
+  const { published, allowPrivate } = options
+  const reading = {
+    cwd: options.cwd,
+    at: office.now(),
+    ...(published !== undefined && { published }),
+    ...(allowPrivate && { allowPrivate }),
+  }
   const waiting = await filedIn(office.store.db, options.dossier, true)
-  const all = await Array.fromAsync(expandInputs(inputs, options.cwd))
+  const all: (string | InputError)[] = []
+  for (const input of inputs) for await (const one of inputsIn(input, reading)) all.push(one)
   let left = waiting.length + all.length
   const step = async (where: string, work: () => Promise<'added' | 'known'>): Promise<void> => {
     options.progress?.({ ...count, left, where })
@@ -60,14 +68,11 @@ export async function addReports(
     left--
   }
   for (const where of all) {
-    try {
-      for await (const received of receive(where, options.published, reading))
-        await step(received.origin, () => addReport(office, options.dossier, received))
-    } catch (error) {
-      count.failed++
-      await keepFailure(office, options.dossier, where, error)
-      options.problem(error)
-    }
+    for await (const one of where instanceof InputError ? [where] : receive(where, reading))
+      await step(one instanceof InputError ? one.where : one.origin, () => {
+        if (one instanceof InputError) throw one
+        return addReport(office, options.dossier, one)
+      })
     left--
   }
   return count

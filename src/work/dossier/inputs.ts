@@ -1,8 +1,9 @@
-import { readdir, readFile, stat } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
-import { type Article, articleFromText, isPublishedDate, toArticle } from '../../article/index.ts'
+import { decodeText } from '../../article/decode.ts'
+import { type Article, toArticle } from '../../article/index.ts'
 import { InputError } from '../../base/problem.ts'
-import { type ReadOptions, readSource } from '../../source/index.ts'
+import { looksLikeFeed, readFeed, reportInEntry } from '../../source/feed/index.ts'
+import type { ReadOptions } from '../../source/index.ts'
+import { readInput } from '../../source/many.ts'
 import type { SourceItem } from '../../source/types.ts'
 import { withText } from '../road.ts'
 
@@ -11,117 +12,52 @@ export interface Received extends SourceItem {
   readonly published?: string
 }
 
-/** Media type of one row of JSON Lines: `text`, and where known `title`, `url`, `published`, `publisher`. */
-const ROW = 'application/vnd.readout.row+json'
+export interface ReceiveOptions extends ReadOptions {
+  /** Goes for all reports of the input. */
+  readonly published?: string
+  /** When they come in: ISO 8601 in UTC. */
+  readonly at: string
+  /** What the input is called, where not by its address. */
+  readonly named?: string
+}
 
 /**
- * The inputs that a person names, one by one: a folder stands for the files in it and below, in order of their names; a
- * `.jsonl` file for its rows. Files whose names begin with a dot are left out.
+ * The reports of one input that is no folder: one, the pages of a web archive, the rows of JSON Lines, or the entries of
+ * a feed that carry their words. What cannot be read comes as the InputError that says so, and the rest goes on.
  */
-export async function* expandInputs(inputs: readonly string[], cwd: string): AsyncGenerator<string> {
-  for (const input of inputs) {
-    const path = /^(?:-$|[a-z][a-z0-9+.-]+:\/\/)/i.test(input) ? undefined : resolve(cwd, input)
-    const isFolder = path !== undefined && (await stat(path).catch(() => undefined))?.isDirectory()
-    if (isFolder) yield* filesBelow(path)
-    else yield input
-  }
-}
-
-async function* filesBelow(folder: string): AsyncGenerator<string> {
-  const found = await readdir(folder, { withFileTypes: true })
-  for (const one of found.sort((a, b) => (a.name < b.name ? -1 : 1))) {
-    if (one.name.startsWith('.')) continue
-    const path = join(folder, one.name)
-    if (one.isDirectory()) yield* filesBelow(path)
-    else if (one.isFile()) yield path
-  }
-}
-
-/** The reports of one input: one, or the rows of JSON Lines. Throws InputError. */
 export async function* receive(
   where: string,
-  published: string | undefined,
-  options: ReadOptions,
-): AsyncGenerator<Received> {
-  if (/\.(?:jsonl|ndjson)$/i.test(where) && !/^https?:/i.test(where))
-    return yield* rowsOf(where, published, options)
-  const item = await readSource(where, options)
-  yield { ...item, ...(published !== undefined && { published }) }
+  { published, at, named, ...reading }: ReceiveOptions,
+): AsyncGenerator<Received | InputError> {
+  for await (const item of readInput(where, reading, named))
+    for (const one of item instanceof InputError ? [item] : reportsIn(item, at))
+      yield one instanceof InputError || published === undefined ? one : { ...one, published }
 }
 
 /** The article of a report, whether it has just come in or was kept. Throws InputError where there is no text. */
 export function articleFrom(received: Received): Article {
   const { published } = received
-  if (received.mediaType !== ROW)
-    return withText(received.origin, toArticle(received, published === undefined ? {} : { published }))
-  const row = rowOf(received.origin, Buffer.from(received.bytes).toString('utf8'))
-  const { title, url, publisher } = row
-  const date = published ?? row.published
-  const text = title === undefined || row.text.startsWith(title) ? row.text : `${title}\n\n${row.text}`
-  const options = {
-    ...(date !== undefined && { published: date }),
-    ...(url !== undefined && { url }),
-    ...(publisher !== undefined && { publisher }),
-  }
-  return withText(received.origin, articleFromText(text, options))
+  return withText(received.origin, toArticle(received, published === undefined ? {} : { published }))
 }
 
-async function* rowsOf(
-  where: string,
-  published: string | undefined,
-  options: ReadOptions,
-): AsyncGenerator<Received> {
-  const path = resolve(options.cwd ?? '.', where)
-  const text = await readFile(path, 'utf8').catch(() => {
-    throw new InputError('missing', where, `${where} cannot be read. Check the name and the rights.`)
-  })
-  for (const [index, line] of text.split(/\r?\n/).entries()) {
-    if (line.trim() === '') continue
-    yield {
-      origin: `${where}:${index + 1}`,
-      mediaType: ROW,
-      bytes: Buffer.from(line),
-      ...(published !== undefined && { published }),
-    }
-  }
-}
-
-interface Row {
-  readonly text: string
-  readonly title?: string
-  readonly url?: string
-  readonly published?: string
-  readonly publisher?: string
-}
-
-function rowOf(where: string, line: string): Row {
-  let row: Record<string, unknown>
+/** The reports in a feed; any other item is the one report that it is. */
+function* reportsIn(item: SourceItem, at: string): Generator<SourceItem | InputError> {
+  if (!looksLikeFeed(Buffer.from(item.bytes.subarray(0, 4000)).toString('latin1'))) return yield item
   try {
-    row = JSON.parse(line)
-  } catch {
-    throw new InputError(
-      'bad-row',
-      where,
-      `${where} is no JSON object. Each line must be one, with the field text.`,
-    )
-  }
-  if (typeof row?.text !== 'string')
-    throw new InputError('bad-row', where, `${where} has no field text. Each line must have one.`)
-  const given = (name: string): string | undefined =>
-    typeof row[name] === 'string' && row[name] !== '' ? row[name] : undefined
-  const published = given('published')
-  if (published !== undefined && !isPublishedDate(published))
-    throw new InputError(
-      'bad-date',
-      where,
-      `${where}: published must be written as 2021-12-31 or 2021-12-31T09:30+01:00.`,
-    )
-  const [title, url, publisher] = [given('title'), given('url'), given('publisher')]
-  return {
-    text: row.text,
-    ...(title !== undefined && { title }),
-    ...(url !== undefined && { url }),
-    ...(published !== undefined && { published }),
-    ...(publisher !== undefined && { publisher }),
+    const { entries, sitemaps } = readFeed(decodeText(item), { url: item.url ?? item.origin, at })
+    const reports = entries.flatMap(entry => reportInEntry(item.origin, entry) ?? [])
+    yield* reports
+    if (reports.length < entries.length || sitemaps.length > 0 || entries.length === 0)
+      yield announced(item.origin, entries.length - reports.length)
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error
+    yield error
   }
 }
+
+const announced = (where: string, count: number): InputError =>
+  new InputError(
+    'announced',
+    where,
+    `${where} is a feed${count === 0 ? '' : `, and ${count} of its entries only announce a report`}. To fetch what it announces: readout watch --once with the feed’s address.`,
+  )

@@ -42,7 +42,7 @@ export async function addTo(context: Context<WebEnv>, named: string | undefined)
   const published = String(form.published ?? '').trim()
   if (published !== '' && !isPublishedDate(published))
     return addPage(context, dossier, `${published} is no date. Write it as 2021-12-31.`)
-  const inputs = inputsIn(web.office, dossier, form, published === '' ? undefined : published)
+  const inputs = await inputsIn(web.office, dossier, form, published === '' ? undefined : published)
   if (inputs.length === 0) return addPage(context, dossier, 'Give an address, a text or files first.')
   const fetches = inputs.filter(one => one.fetches).length
   if (fetches > 0 && web.limits.fetching.take(context.get('visitor').name ?? '') > 0)
