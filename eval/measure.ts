@@ -18,6 +18,8 @@ export interface Measure {
   readonly note?: string
   /** What peers publish for the same or the nearest task. */
   readonly peers?: string
+  /** What it is to reach. */
+  readonly goal?: number
   /** Whether a floor guards it; rates over a handful of cases have none. */
   readonly guarded: boolean
 }

@@ -1,19 +1,8 @@
-import type { Span } from '../../src/base/span.ts'
+import { ATTRIBUTION_FILE, type AttributedText, attributedTexts } from '../attribution/gold.ts'
 import { type AttributionScore, ROLES, scoreAttributions } from '../attribution/score.ts'
-import { corpus, readJsonl } from '../data.ts'
 import { type Context, type Measure, measured, type Task } from '../measure.ts'
-import { asSpans } from '../record/align.ts'
 import { type Counts, prf, sum } from '../record/counts.ts'
-import type { Pairs } from '../record/types.ts'
 
-interface Document {
-  readonly id: string
-  readonly published?: string
-  readonly text: string
-  readonly attributions: readonly { readonly source: Pairs; readonly cue: Pairs; readonly content: Pairs }[]
-}
-
-const FILE = corpus('attribution/dev.jsonl')
 const PEERS: Readonly<Record<string, string>> = {
   'tokens.source': 'BERT-base .841 (PolNeAR test)',
   'tokens.cue': 'BERT-base .729 (PolNeAR test)',
@@ -27,29 +16,23 @@ const PEERS: Readonly<Record<string, string>> = {
 export const attributionTask: Task = {
   name: 'attribution',
   short: true,
-  files: () => [FILE],
+  files: () => [ATTRIBUTION_FILE],
   async run(context) {
-    const scores = await scoreAll(readJsonl<Document>(FILE), context)
+    const scores = await scoreAll(attributedTexts(), context)
     return measuresOf(scores, 'attribution.dev', `PolNeAR dev, ${scores.length} articles`)
   },
 }
 
-async function scoreAll(documents: readonly Document[], context: Context): Promise<AttributionScore[]> {
+async function scoreAll(documents: readonly AttributedText[], context: Context): Promise<AttributionScore[]> {
   const scores: AttributionScore[] = []
   for (const { id, text, published, attributions } of documents) {
     context.progress(`${scores.length + 1}/${documents.length} ${id}`)
     const input = { text, ...(published !== undefined && { published }) }
     const found = (await context.stations.annotate?.(input))?.attributions ?? []
-    scores.push(scoreAttributions(text, found, attributions.map(spansOf)))
+    scores.push(scoreAttributions(text, found, attributions))
   }
   return scores
 }
-
-const spansOf = (one: Document['attributions'][number]): Record<'source' | 'cue' | 'content', Span[]> => ({
-  source: asSpans(one.source),
-  cue: asSpans(one.cue),
-  content: asSpans(one.content),
-})
 
 function measuresOf(scores: readonly AttributionScore[], key: string, set: string): Measure[] {
   const measure = (name: string, label: string, part: (score: AttributionScore) => Counts): Measure => {

@@ -7,6 +7,7 @@ import { eventsTask } from './events.ts'
 import { contactsTask, goldTask } from './gold.ts'
 import { nerTask } from './ner.ts'
 import { pagesTask } from './pages.ts'
+import { robustTask } from './robust.ts'
 import { seedTask } from './seed.ts'
 import { speakersTask } from './speakers.ts'
 import { timesTask } from './times.ts'
@@ -21,6 +22,7 @@ export const TASKS: readonly Task[] = [
   speakersTask,
   udTask,
   nerTask,
+  robustTask,
   timesTask,
   corefTask,
   eventsTask,
