@@ -59,3 +59,13 @@ test('an organisation goes by its initials and by shorter names; a country by an
 test('a body of the United Nations is not the United Nations', () => {
   assert.equal(groups(['United Nations', 'ORG'], ['UN Security Council', 'ORG']).length, 2)
 })
+
+test('whom a report is about goes by the last name, whoever else of the family was named last', () => {
+  const found = groupNames(
+    named(['Donald Trump', 'PER'], ['Trump', 'PER'], ['Ivanka Trump', 'PER'], ['Trump', 'PER']),
+  )
+  assert.deepEqual(
+    found.map(group => group.entities),
+    [[0, 1, 3], [2]],
+  )
+})

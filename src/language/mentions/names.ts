@@ -119,15 +119,18 @@ function bearerOf(groups: readonly Open[], part: string, index: number): Open | 
   return near.length === 1 ? near[0] : undefined
 }
 
-/** The bearer of a last name who was last called by it; a family's other members go by their first names. */
+/**
+ * The bearer of a last name whom the text names most often up to here, among equals the one named last: whom a report
+ * is about goes by the last name alone, the family by full names.
+ */
 function nearest(groups: readonly Open[], part: string, index: number): Open | undefined {
-  const last = (group: Open): number =>
-    group.members.reduce(
-      (at, one) => (one.index < index && one.parts.includes(part) ? Math.max(at, one.index) : at),
-      -1,
-    )
-  const before = groups.filter(group => last(group) >= 0).sort((a, b) => last(b) - last(a))
-  return before[0] ?? groups[0]
+  const before = (group: Open): Named[] =>
+    group.members.filter(one => one.index < index && one.parts.includes(part))
+  const last = (group: Open): number => before(group).at(-1)?.index ?? -1
+  const named = groups
+    .filter(group => last(group) >= 0)
+    .sort((a, b) => before(b).length - before(a).length || last(b) - last(a))
+  return named[0] ?? groups[0]
 }
 
 /** Equal but for one letter, in words of at least four letters, one of five or more (Horne, Horn). */

@@ -3,27 +3,31 @@ import { slice } from '../../base/span.ts'
 import { genderOfFirstName } from '../mentions/features.ts'
 import { isPersonNoun } from '../mentions/lexicon.ts'
 import type { Entity, EntityType, Token } from '../types.ts'
+import { endingInPerson, inCapitals, withoutOrigin } from './name-edges.ts'
 
 /**
- * Mends names: none runs over the end of a sentence; one name has one type, the one it is given most often (a person,
+ * Mends names: none runs over the end of a sentence, none takes in a title or where somebody is from; one name has one type, the one it is given most often (a person,
  * when even); a single word that ends a person's full name is that person; states, bodies and seats of power that
  * are known by name are no persons.
  */
 export function settleNames(text: string, tokens: readonly Token[], entities: readonly Entity[]): Entity[] {
-  const whole = entities
+  const parts = entities
     .flatMap(entity => splitAtSentences(tokens, entity))
     .map(entity => withoutTitle(text, tokens, withHyphened(text, tokens, entity)))
+    .map(entity => withoutOrigin(text, tokens, entity))
+  const whole = inCapitals(text, tokens, endingInPerson(text, tokens, parts))
   const words = whole.map(entity => slice(text, entity).replace(/\s+/g, ' '))
   const types = votedTypes(words, whole)
   const lastNames = new Set(
     [...types]
       .filter(([name, type]) => type === 'PER' && name.includes(' '))
-      .map(([name]) => name.split(' ').at(-1)),
+      .map(([name]) => name.split(' ').at(-1) ?? '')
+      .flatMap(name => [name, name.toUpperCase()]),
   )
   return whole.map((entity, index) => {
     const name = words[index] ?? ''
     const voted = lastNames.has(name) ? 'PER' : (types.get(name) ?? entity.type)
-    const type = voted === 'PER' ? (knownType(name) ?? voted) : voted
+    const type = voted === 'PER' ? (knownType(name) ?? (isShort(name, lastNames) ? 'ORG' : voted)) : voted
     return type === entity.type ? entity : { ...entity, type }
   })
 }
@@ -116,6 +120,9 @@ const mostOf = (counts: ReadonlyMap<EntityType, number>): EntityType =>
 /** Georgia and Jordan are first names too, but by themselves they are countries in the news. */
 function knownType(name: string): EntityType | undefined {
   if (countryOfName(name) ?? countryOfCapital(name)) return 'LOC'
-  if (countryOfSeat(name) ?? organizationCode(name)) return 'ORG'
-  return /^[A-Z]{3,6}$/.test(name) ? 'ORG' : undefined
+  return (countryOfSeat(name) ?? organizationCode(name)) ? 'ORG' : undefined
 }
+
+/** Initials of a body, and not a last name in a line of capitals. */
+const isShort = (name: string, lastNames: ReadonlySet<string>): boolean =>
+  /^[A-Z]{3,6}$/.test(name) && !lastNames.has(name)
