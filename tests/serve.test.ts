@@ -1,47 +1,74 @@
 import assert from 'node:assert/strict'
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { type TestContext, test } from 'node:test'
+import { setTimeout } from 'node:timers/promises'
 import { noModel, ownEnvironment, ROOT, readout, temporaryFolder } from './support.ts'
 
-const freePort = async (): Promise<number> => {
-  const probe = createServer().listen(0)
-  await once(probe, 'listening')
-  const { port } = probe.address() as { port: number }
-  probe.close()
-  await once(probe, 'close')
-  return port
+/** A port that somebody listens on until the test ends. */
+async function takenPort(context: TestContext): Promise<number> {
+  const other = createServer().listen(0, '127.0.0.1')
+  context.after(() => other.close())
+  await once(other, 'listening')
+  return (other.address() as { port: number }).port
 }
 
-test('serve prints its address, reads the samples, answers, and stops in good order', {
-  skip: noModel,
-}, async context => {
-  const data = temporaryFolder(context)
-  const port = await freePort()
-  const server = spawn(process.execPath, [join(ROOT, 'src', 'main.ts'), 'serve', '--port', String(port)], {
+/** A server in a process of its own; `told` resolves with what it has printed as soon as that has a match. */
+function started(context: TestContext, args: readonly string[], data: string) {
+  const server = spawn(process.execPath, [join(ROOT, 'src', 'main.ts'), 'serve', ...args], {
     env: { ...ownEnvironment(), READOUT_DATA: data },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   context.after(() => server.kill('SIGKILL'))
-  const errors: string[] = []
-  server.stderr.on('data', part => errors.push(String(part)))
-  const [printed] = await once(server.stdout, 'data')
-  assert.match(String(printed), new RegExp(`http://localhost:${port}/d/Samples`))
-  const origin = `http://127.0.0.1:${port}`
-  assert.deepEqual(await (await fetch(`${origin}/healthz`)).json(), { status: 'ok' })
-  assert.match(await (await fetch(origin)).text(), /Who met whom/)
-  for (let tries = 0; tries < 240; tries++) {
-    const page = await (await fetch(`${origin}/d/Samples`)).text()
-    if (page.includes('Phone call')) break
-    await new Promise(resolve => setTimeout(resolve, 250))
+  let out = ''
+  server.stdout.on('data', part => {
+    out += part
+  })
+  const told = async (match: RegExp): Promise<string> => {
+    for (let tries = 0; tries < 600 && !match.test(out); tries++) await setTimeout(100)
+    assert.match(out, match)
+    return out
   }
-  assert.match(await (await fetch(`${origin}/d/Samples`)).text(), /Phone call: /)
+  const ended = once(server, 'exit')
+  return { told, ended, kill: (signal: NodeJS.Signals) => server.kill(signal) }
+}
+
+test('a first look: a short record, an address on a free port, pages that grow; started twice; ended by Ctrl-C', {
+  skip: noModel,
+}, async context => {
+  const data = temporaryFolder(context)
+  const taken = await takenPort(context)
+  const server = started(context, ['--samples', '--port', String(taken)], data)
+  const out = await server.told(/Readout is at +http\S+/)
+  const [, origin = '', path = ''] = /at +(http:\/\/localhost:\d+)(\S+)/.exec(out) ?? []
+  assert.match(out, /CONTACTS[\s\S]*Phone call, held[\s\S]*Readout is at/)
+  assert.match(out, /Ctrl-C[\s\S]*npm run readout -- read/)
+  assert.notEqual(origin, `http://localhost:${taken}`)
+  assert.deepEqual(await (await fetch(`${origin}/healthz`)).json(), { status: 'ok' })
+  const page = await (await fetch(origin + path)).text()
+  assert.match(page, /Phone call: /)
+
+  const second = started(context, ['--samples'], data)
+  assert.match(await second.told(/open already/), new RegExp(origin))
+  assert.deepEqual(await second.ended, [0, null])
+
+  server.kill('SIGINT')
+  assert.deepEqual(await server.ended, [0, null])
+  assert.ok(!existsSync(join(data, 'samples', 'address')))
+})
+
+test('serve shows what is in the store, and no samples', async context => {
+  const data = temporaryFolder(context)
+  const probe = await takenPort(context)
+  const server = started(context, ['--port', String(probe + 1)], data)
+  const out = await server.told(/Readout is at http\S+/)
+  const [, address = ''] = /at (http\S+)/.exec(out) ?? []
+  assert.match(await (await fetch(address)).text(), /There is no dossier yet/)
   server.kill('SIGTERM')
-  const [code] = await once(server, 'exit')
-  assert.equal(code, 0, errors.join(''))
+  assert.deepEqual(await server.ended, [0, null])
 })
 
 test('serve says what is wrong with its options', async context => {

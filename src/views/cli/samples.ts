@@ -30,8 +30,19 @@ These were the reports in samples/. Read one of your own:
   npm run readout -- read --help                                everything else
 `
 
+/** All samples as a dossier takes them: the wire story that shows most first, then the others, then the short reports. */
+export async function sampleInputs(): Promise<string[]> {
+  const paths = await samplePaths()
+  const isFirst = (path: string): boolean => path.endsWith('wire-call.txt')
+  return [
+    ...paths.filter(isFirst),
+    ...paths.filter(path => !isFirst(path)),
+    join(SAMPLES, 'dossier', 'reports.jsonl'),
+  ]
+}
+
 /** Reports in the folder of the samples, in the order of their names. */
-export async function samplePaths(): Promise<string[]> {
+async function samplePaths(): Promise<string[]> {
   try {
     const names = await readdir(SAMPLES)
     return names

@@ -1,20 +1,28 @@
 import { userInfo } from 'node:os'
-import { type ServerType, serve } from '@hono/node-server'
 import { Command, InvalidArgumentError, Option } from 'commander'
 import { InputError } from '../../base/problem.ts'
 import { dossiers } from '../../store/queries/reports.ts'
 import { openOffice, placeFrom } from '../../work/dossier/desk.ts'
-import { createApp } from '../web/app.ts'
 import type { Web } from '../web/env.ts'
-import { inputFrom, waitingIn } from '../web/inputs.ts'
+import { waitingIn } from '../web/inputs.ts'
 import { openWeb } from '../web/open.ts'
 import { urlsOf } from '../web/urls.ts'
 import type { CommandMaker, Context } from './context.ts'
+import {
+  forgetAddress,
+  keepAddress,
+  openAlready,
+  placeOfSamples,
+  SAMPLES_DOSSIER,
+  showSamples,
+} from './first-look.ts'
 import { withExamples } from './options.ts'
-import { samplePaths } from './samples.ts'
+import { close, type Listening, listen, stopped } from './serving.ts'
+import type { Terminal } from './terminal.ts'
 
 interface ServeFlags {
-  readonly dossier: string
+  readonly dossier?: string
+  readonly samples?: boolean
   readonly port: number
   readonly host?: string
   readonly origin?: string
@@ -22,15 +30,15 @@ interface ServeFlags {
   readonly log?: boolean
 }
 
-const LOOPBACK = '127.0.0.1'
-
 /** `readout serve`: the pages, the API and the feeds, until it is stopped. */
 export const serveCommand: CommandMaker = context =>
   withExamples(
     new Command('serve')
-      .description('show dossiers as pages, with an API and feeds; on an empty store with the sample reports')
-      .addOption(
-        new Option('--dossier <NAME>', 'the dossier that the printed address leads to').default('Samples'),
+      .description('show dossiers as pages, with an API and feeds')
+      .option('--dossier <NAME>', 'the dossier that the printed address leads to')
+      .option(
+        '--samples',
+        'a dossier of the sample reports, in a data folder of its own; the next port where one is taken',
       )
       .addOption(new Option('--port <N>', 'the port').default(7654).argParser(portIn))
       .option('--host <ADDRESS>', 'listen on this address too; everything then asks for a token')
@@ -39,23 +47,26 @@ export const serveCommand: CommandMaker = context =>
       .option('--log', 'a line of JSON for each request, on standard error')
       .action((flags: ServeFlags) => start(context, flags)),
     [
-      ['the sample dossier, or what is in the store', 'readout serve'],
+      ['what is in the store', 'readout serve'],
+      ['a first look', 'readout serve --samples'],
       ['for a newsroom, behind a proxy', 'readout serve --host 0.0.0.0 --origin https://readout.example.org'],
     ],
   )
 
 /** Opens all, prints the address, and stays until a signal ends it; what is being read is finished first. */
 async function start({ terminal }: Context, flags: ServeFlags): Promise<void> {
-  if (flags.public && flags.host === undefined)
-    throw new InputError('public', '--public', '--public goes with --host: without, only this machine reads.')
-  if (flags.origin !== undefined && !/^https?:$/.test(URL.parse(flags.origin)?.protocol ?? ''))
-    throw new InputError(
-      'origin',
-      flags.origin,
-      `${flags.origin} is no address. Write it as https://readout.example.org`,
-    )
-  const place = placeFrom(process.env, terminal.cwd)
-  const office = await openOffice(place, message => terminal.err(message))
+  check(flags)
+  const place = flags.samples
+    ? placeOfSamples(process.env, terminal.cwd)
+    : placeFrom(process.env, terminal.cwd)
+  terminal.progress('Opening the store')
+  const office = await openOffice(place, message => terminal.err(message)).catch(error => {
+    const address = flags.samples ? openAlready(place.folder, error) : undefined
+    if (address === undefined) throw error
+    return address
+  })
+  if (typeof office === 'string')
+    return terminal.out(`Readout is open already, at ${office}\nEnd that one first to start it anew.\n`)
   const web = openWeb(office, {
     folder: place.folder,
     openness: flags.host === undefined ? 'loopback' : flags.public ? 'public' : 'token',
@@ -65,60 +76,61 @@ async function start({ terminal }: Context, flags: ServeFlags): Promise<void> {
       if (flags.log || line.level === 'error') terminal.err(JSON.stringify({ at: office.now(), ...line }))
     },
   })
-  let server: ServerType
+  let listening: Listening
   try {
-    server = await listening(web, flags)
+    listening = await listen(web, { ...flags, near: flags.samples === true })
   } catch (error) {
     await office.store.close()
     throw error
   }
-  await begin(web, flags.dossier)
-  const origin = flags.origin ?? `http://${flags.host ?? 'localhost'}:${flags.port}`
-  await terminal.out(`Readout is at ${origin}${urlsOf(flags.dossier).timeline}\nStop it with Ctrl-C.\n`)
-  await stopped()
-  terminal.err('Stopping: what is being read is finished first.')
-  server.close()
-  await Promise.race([web.jobs.stop(), new Promise(resolve => setTimeout(resolve, 10_000).unref())])
-  await office.store.close()
-}
-
-function listening(web: Web, { port, host }: ServeFlags): Promise<ServerType> {
-  return new Promise((resolve, reject) => {
-    const server = serve({ fetch: createApp(web).fetch, port, hostname: host ?? LOOPBACK }, () =>
-      resolve(server),
-    )
-    server.on('error', (error: { code?: string; message: string }) =>
-      reject(
-        new InputError(
-          'port',
-          String(port),
-          error.code === 'EADDRINUSE'
-            ? `Port ${port} is taken. Choose another: readout serve --port ${port + 1}`
-            : `The server cannot listen on port ${port}: ${error.message}.`,
-        ),
-      ),
-    )
-  })
-}
-
-/**
- * What is to be read when the server starts, in the background, so that the pages show how far it is: the samples into
- * an empty store; else what an interruption has left.
- */
-async function begin({ office, jobs }: Web, dossier: string): Promise<void> {
-  const all = await dossiers(office.store.db)
-  if (all.length === 0) {
-    const inputs = (await samplePaths()).map(path => inputFrom(office, dossier, path))
-    jobs.start(dossier, office.now(), inputs)
+  // Signals are heard from here on: one that comes while samples are read ends all in good order, too.
+  const end = stopped()
+  try {
+    await goOn(web)
+    const shown = show(terminal, web, { flags, folder: place.folder, port: listening.port })
+    await Promise.race([shown.then(() => end), end])
+    terminal.err('Stopping: what is being read is finished first.')
+  } finally {
+    await close(web, listening.server)
+    forgetAddress(place.folder)
   }
-  for (const { name, pending } of all)
+}
+
+/** Says where the pages are; with the samples, what Readout makes of one, and how far the others are. */
+async function show(
+  terminal: Terminal,
+  web: Web,
+  { flags, folder, port }: { flags: ServeFlags; folder: string; port: number },
+): Promise<void> {
+  const address = addressOf(flags, port)
+  if (!flags.samples) return terminal.out(`Readout is at ${address}\nStop it with Ctrl-C.\n`)
+  keepAddress(folder, address)
+  await showSamples(terminal, web, { address, folder })
+}
+
+function check(flags: ServeFlags): void {
+  if (flags.public && flags.host === undefined)
+    throw new InputError('public', '--public', '--public goes with --host: without, only this machine reads.')
+  if (flags.origin !== undefined && !/^https?:$/.test(URL.parse(flags.origin)?.protocol ?? ''))
+    throw new InputError(
+      'origin',
+      flags.origin,
+      `${flags.origin} is no address. Write it as https://readout.example.org`,
+    )
+}
+
+/** Where a person begins: the dossier that was named, else the list of all. */
+function addressOf({ origin, host, dossier, samples }: ServeFlags, port: number): string {
+  const named = dossier ?? (samples ? SAMPLES_DOSSIER : undefined)
+  const base = origin === undefined ? `http://${host ?? 'localhost'}:${port}` : new URL(origin).origin
+  return `${base}${named === undefined ? '/' : urlsOf(named).timeline}`
+}
+
+/** Reads in the background what an interruption has left, so that the pages show how far it is. */
+async function goOn({ office, jobs }: Web): Promise<void> {
+  for (const { name, pending } of await dossiers(office.store.db))
     if (pending > 0) jobs.start(name, office.now(), await waitingIn(office, name))
 }
-
-const stopped = (): Promise<void> =>
-  new Promise(resolve => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
-  })
 
 function portIn(value: string): number {
   const port = Number(value)

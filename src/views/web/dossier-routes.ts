@@ -67,7 +67,10 @@ async function within(
   show: (dossier: string) => Promise<Response>,
 ): Promise<Response> {
   const dossier = nameIn(context)
-  if (await hasDossier(context.get('web').office.store.db, dossier)) return show(dossier)
+  const { office, jobs } = context.get('web')
+  // While its first report is being read there is nothing to show yet, but the pages are there.
+  if ((await hasDossier(office.store.db, dossier)) || jobs.of(dossier).some(one => !one.done))
+    return show(dossier)
   return errorPage(context, 404, {
     title: 'No such dossier',
     message: 'There is no dossier of this name. The list of dossiers tells which there are.',

@@ -2,7 +2,7 @@ import { basename } from 'node:path'
 import { InputError } from '../../base/problem.ts'
 import { ARCHIVE } from '../../source/many.ts'
 import { refuseBinary } from '../../source/sniff.ts'
-import { filedIn } from '../../store/queries/reports.ts'
+import { filedIn, isFiled } from '../../store/queries/reports.ts'
 import type { Office } from '../../work/dossier/desk.ts'
 import { addReport, mergeKept } from '../../work/dossier/ingest.ts'
 import { articleFrom, type Received, receive } from '../../work/dossier/inputs.ts'
@@ -15,6 +15,13 @@ export interface Given {
   /** It is to be fetched from the web. */
   readonly fetches: boolean
   readonly run: Work
+}
+
+/** A report of this machine, with what is known of it before it is read. */
+export interface GivenFile extends Given {
+  readonly article: string
+  /** It is in the dossier, or was taken out of the store by a person. */
+  readonly known: boolean
 }
 
 type Form = Readonly<Record<string, string | File | (string | File)[]>>
@@ -83,12 +90,29 @@ export async function waitingIn(office: Office, dossier: string): Promise<Given[
   }))
 }
 
-/** A file of this machine: for what comes with Readout, never for what a request names. */
-export const inputFrom = (office: Office, dossier: string, path: string): Given => ({
-  where: basename(path),
-  fetches: false,
-  run: () => addFirst(office, dossier, path, undefined),
-})
+/** The reports in files of this machine: for what comes with Readout, never for what a request names. */
+export async function givenFrom(
+  office: Office,
+  dossier: string,
+  paths: readonly string[],
+): Promise<GivenFile[]> {
+  const { db } = office.store
+  const removed = await db.selectFrom('removed').select('article').execute()
+  const given: GivenFile[] = []
+  for (const path of paths)
+    for await (const received of receive(path, { at: office.now() })) {
+      if (received instanceof InputError) throw received
+      const { id } = articleFrom(received)
+      given.push({
+        where: basename(received.origin),
+        fetches: false,
+        article: id,
+        known: removed.some(one => one.article === id) || (await isFiled(db, dossier, id)),
+        run: () => addOne(office, dossier, received),
+      })
+    }
+  return given
+}
 
 /** Only web addresses: a path would open files of the server to whoever may add. */
 async function addFrom(

@@ -52,7 +52,8 @@ function followJob(): void {
     if (!answer.ok) return
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
     const next = page.querySelector<HTMLElement>('[data-job]')
-    if (!next) return
+    // A page that only told that it grows is shown anew once all is read.
+    if (!next) return location.reload()
     job.replaceChildren(...next.childNodes)
     job.dataset.job = next.dataset.job ?? ''
     if (job.dataset.job === 'running') setTimeout(() => void renew(), 800)

@@ -18,6 +18,7 @@ import {
   placeIn,
   queryFor,
 } from '../parts/filters.ts'
+import { readingNote, renewal } from '../parts/reading-note.ts'
 import { newsFor } from '../seen.ts'
 import { queryOf, type Urls, urlsOf } from '../urls.ts'
 import { counted } from '../words.ts'
@@ -26,7 +27,7 @@ const PER_PAGE = 60
 
 /** The chronology of a dossier: days, contacts, and statements and moves between them. */
 export async function timelinePage(context: Context<WebEnv>, dossier: string): Promise<Response> {
-  const { office } = context.get('web')
+  const { office, jobs } = context.get('web')
   const { db } = office.store
   const urls = urlsOf(dossier)
   const locale = context.get('locale')
@@ -47,6 +48,7 @@ export async function timelinePage(context: Context<WebEnv>, dossier: string): P
     title: 'Timeline',
     dossier,
     section: 'timeline',
+    ...renewal(jobs, dossier),
     files: {
       query: queryFor(chosen),
       kinds: [
@@ -59,6 +61,7 @@ export async function timelinePage(context: Context<WebEnv>, dossier: string): P
     },
     body: html`<h1>${dossier}</h1>
 <p class="lede">${counted(total, 'entry', 'entries')}${narrowed ? ' in this selection' : ' in order of time'}. <a href="${urls.changes}">${news === undefined ? 'What has changed' : `${counted(news, 'change')} since you last looked`}</a></p>
+${readingNote(jobs, dossier)}
 ${densityPicture(weeks, locale)}
 ${filterForm(chosen, { action: urls.timeline, outlets: outlets.map(one => one.name), types: MOVE_TYPES })}
 ${shown.length === 0 ? nothing(narrowed, urls) : daysHtml(shown, { urls, locale, sentences })}

@@ -18,6 +18,7 @@ label > span { display: block; }
 .field input:not([type="file"]):not([type="checkbox"]) { width: 100%; }
 .note { background: var(--raised); border-left: 3px solid var(--soft); padding: .6rem .9rem; margin: 1rem 0; max-width: 54rem; }
 .note.bad { border-color: var(--accent); }
+progress { width: 100%; max-width: 20rem; height: .6rem; accent-color: var(--accent); }
 .pager { display: flex; gap: 1.5rem; margin: 1.6rem 0; }
 .inline { display: inline; }
 .inline button { padding: .1rem .55rem; font-size: .9rem; }
