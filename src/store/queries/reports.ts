@@ -15,6 +15,18 @@ export async function isFiled(db: Db, dossier: string, article: string): Promise
   return row !== undefined
 }
 
+/** Whether a report is in a dossier and not merged yet. */
+export async function isWaiting(db: Db, dossier: string, article: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('filed')
+    .select('article')
+    .where('dossier', '=', dossier)
+    .where('article', '=', article)
+    .where('merged', 'is', null)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 export async function hasReport(db: Db, article: string): Promise<boolean> {
   const row = await db
     .selectFrom('report')

@@ -1,11 +1,9 @@
 import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
-import type { Article } from '../../article/index.ts'
-import type { ArticleRecord } from '../../record/types.ts'
 import type { Line } from '../../store/journal/lines.ts'
 import { openStore, type Store, type Tx } from '../../store/open.ts'
-import { openRoad } from '../road.ts'
-import { versionOf } from '../version.ts'
+import { threadReader } from '../readers/index.ts'
+import type { Reader } from '../readers/types.ts'
 
 /** What merging writes with: one transaction, the log of inputs, and the time. */
 export interface Desk {
@@ -14,13 +12,6 @@ export interface Desk {
   readonly dossier: string
   /** ISO 8601 in UTC. */
   readonly now: string
-}
-
-/** What reads a report: the road with the model, or in tests something simpler. */
-export interface Reader {
-  /** Readout's version with the model's hash: a record is derived again when it changes. */
-  version(): Promise<string>
-  record(article: Article): Promise<ArticleRecord>
 }
 
 /** Where dossiers are worked on: the store, a reader and the clock. */
@@ -41,7 +32,7 @@ export function placeFrom(env: NodeJS.ProcessEnv, cwd: string): { folder: string
 export async function openOffice(
   place: { folder: string; url?: string },
   say: (message: string) => void,
-  reader: Reader = roadReader(),
+  reader: Reader = threadReader(),
 ): Promise<Office> {
   const store = await openStore({ ...place, say })
   return { store, reader, now: () => Temporal.Now.instant().toString({ smallestUnit: 'millisecond' }) }
@@ -53,14 +44,6 @@ export const atDesk = <T>(
   dossier: string,
   work: (desk: Desk) => Promise<T>,
 ): Promise<T> => store.write((tx, log) => work({ tx, log, dossier, now: now() }))
-
-function roadReader(): Reader {
-  const road = openRoad()
-  return {
-    version: versionOf,
-    record: async article => (await road.record(article)).record,
-  }
-}
 
 /** The usual place for a program's data on each system. */
 function dataFolder(env: NodeJS.ProcessEnv): string {

@@ -1,13 +1,14 @@
-import type { Article } from '../../article/index.ts'
 import { InputError } from '../../base/problem.ts'
 import { inputsIn } from '../../source/many.ts'
 import type { ReportLine } from '../../store/journal/lines.ts'
 import { keepProblem } from '../../store/queries/find.ts'
-import { filedIn, hasReport, isFiled, reportOf } from '../../store/queries/reports.ts'
-import { readingOf } from '../../store/queries/texts.ts'
-import { atDesk, type Office } from './desk.ts'
+import { filedIn, hasReport, isFiled } from '../../store/queries/reports.ts'
+import { bounded } from '../bounded.ts'
+import type { Office } from './desk.ts'
 import { articleFrom, type Received, receive } from './inputs.ts'
-import { mergeReport } from './merge.ts'
+import { atATime, mergeArticle, mergeKept } from './read.ts'
+
+export { mergeKept } from './read.ts'
 
 export interface AddOptions {
   readonly dossier: string
@@ -53,7 +54,24 @@ export async function addReports(
   const all: (string | InputError)[] = []
   for (const input of inputs) for await (const one of inputsIn(input, reading)) all.push(one)
   let left = waiting.length + all.length
-  const step = async (where: string, work: () => Promise<'added' | 'known'>): Promise<void> => {
+  async function* steps(): AsyncGenerator<Step> {
+    for (const { article } of waiting) {
+      left--
+      yield { where: article, work: () => mergeKept(office, options.dossier, article) }
+    }
+    for (const where of all) {
+      left--
+      for await (const one of where instanceof InputError ? [where] : receive(where, reading))
+        yield {
+          where: one instanceof InputError ? one.where : one.origin,
+          work: async () => {
+            if (one instanceof InputError) throw one
+            return addReport(office, options.dossier, one)
+          },
+        }
+    }
+  }
+  await bounded(steps(), atATime(office), async ({ where, work }) => {
     options.progress?.({ ...count, left, where })
     try {
       count[await work()]++
@@ -62,20 +80,13 @@ export async function addReports(
       await keepFailure(office, options.dossier, where, error)
       options.problem(error)
     }
-  }
-  for (const { article } of waiting) {
-    await step(article, () => mergeKept(office, options.dossier, article))
-    left--
-  }
-  for (const where of all) {
-    for await (const one of where instanceof InputError ? [where] : receive(where, reading))
-      await step(one instanceof InputError ? one.where : one.origin, () => {
-        if (one instanceof InputError) throw one
-        return addReport(office, options.dossier, one)
-      })
-    left--
-  }
+  })
   return count
+}
+
+interface Step {
+  readonly where: string
+  work(): Promise<'added' | 'known'>
 }
 
 /** Puts a failure on the list, without the words of the report that a fault may carry. */
@@ -107,22 +118,6 @@ export async function addReport(
   })
   await mergeArticle(office, dossier, article)
   return 'added'
-}
-
-/** Reads and merges a report that is in the store. */
-export async function mergeKept(office: Office, dossier: string, id: string): Promise<'added'> {
-  const kept = await reportOf(office.store.db, id)
-  if (!kept) throw new InputError('gone', id, `${id} is no longer in the store.`)
-  await mergeArticle(office, dossier, articleFrom(kept))
-  return 'added'
-}
-
-/** A record of the present version that is there already, from another dossier, is not made again. */
-async function mergeArticle(office: Office, dossier: string, article: Article): Promise<void> {
-  const version = await office.reader.version()
-  const kept = await readingOf(office.store.db, article.id)
-  const record = kept?.version === version ? kept.record : await office.reader.record(article)
-  await atDesk(office, dossier, desk => mergeReport(desk, record, version))
 }
 
 function lineOf(article: string, received: Received, at: string): ReportLine {

@@ -5,7 +5,7 @@ import { looksLikeFeed, readFeed, reportInEntry } from '../../source/feed/index.
 import type { ReadOptions } from '../../source/index.ts'
 import { readInput } from '../../source/many.ts'
 import type { SourceItem } from '../../source/types.ts'
-import { withText } from '../road.ts'
+import { withText } from '../text.ts'
 
 /** One report before it is read: its bytes, with what is known beside them. Kept in the store as it is. */
 export interface Received extends SourceItem {

@@ -10,10 +10,11 @@ import { dropDerived } from '../../store/queries/drop.ts'
 import { inputLines } from '../../store/queries/dump.ts'
 import { dossiers, dossiersOf, filedIn, hasReport, reportOf } from '../../store/queries/reports.ts'
 import { readingOf } from '../../store/queries/texts.ts'
+import { bounded } from '../bounded.ts'
 import { atDesk, type Office } from './desk.ts'
-import { mergeKept } from './ingest.ts'
 import { articleFrom } from './inputs.ts'
 import { mergeEdits, mergeReport, unmergeReport } from './merge.ts'
+import { atATime, mergeKept } from './read.ts'
 
 /** Told how far a long work is. */
 export type Told = (done: number, of: number) => void
@@ -54,12 +55,17 @@ export async function mergeWaiting(office: Office, told?: Told): Promise<number>
   const waiting: [string, string][] = []
   for (const { name } of await dossiers(office.store.db))
     for (const { article } of await filedIn(office.store.db, name, true)) waiting.push([name, article])
-  for (const [index, [dossier, article]] of waiting.entries()) {
+  let done = 0
+  await bounded(from(waiting), atATime(office), async ([dossier, article]) => {
     await mergeKept(office, dossier, article)
-    told?.(index + 1, waiting.length)
-  }
+    told?.(++done, waiting.length)
+  })
   for (const dossier of new Set(waiting.map(([name]) => name))) await atDesk(office, dossier, mergeEdits)
   return waiting.length
+}
+
+async function* from<T>(all: readonly T[]): AsyncGenerator<T> {
+  yield* all
 }
 
 /** What reading again came to. */
@@ -73,16 +79,16 @@ export interface Reread {
 export async function reread(office: Office, dossier: string, all: boolean, told?: Told): Promise<Reread> {
   const version = await office.reader.version()
   const reports = (await filedIn(office.store.db, dossier)).filter(one => all || one.merged !== version)
-  let changed = 0
-  for (const [index, { article }] of reports.entries()) {
+  let [changed, done] = [0, 0]
+  await bounded(from(reports), atATime(office), async ({ article }) => {
     const kept = await reportOf(office.store.db, article)
-    if (!kept) continue
+    if (!kept) return
     const before = await readingOf(office.store.db, article)
     const record = await office.reader.record(articleFrom(kept))
     if (!before || canonicalJson(before.record) !== canonicalJson(record)) changed++
     await atDesk(office, dossier, desk => mergeReport(desk, record, version))
-    told?.(index + 1, reports.length)
-  }
+    told?.(++done, reports.length)
+  })
   if (reports.length > 0) await atDesk(office, dossier, mergeEdits)
   return { read: reports.length, changed }
 }

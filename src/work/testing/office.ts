@@ -1,7 +1,8 @@
 import { type MadeReport, madeRecord } from '../../dossier/testing/made.ts'
 import type { Store } from '../../store/open.ts'
-import type { Office, Reader } from '../dossier/desk.ts'
+import type { Office } from '../dossier/desk.ts'
 import type { Received } from '../dossier/inputs.ts'
+import type { Reader } from '../readers/types.ts'
 
 /** A reader for tests: the text of a report is the JSON of what a hand-made record is made of. */
 export const madeReader: Reader = {

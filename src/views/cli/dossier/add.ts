@@ -2,12 +2,13 @@ import { Command } from 'commander'
 import { addReports, type Progress } from '../../../work/dossier/ingest.ts'
 import type { CommandMaker, Context } from '../context.ts'
 import { allowPrivateOption, publishedOption, withExamples, withInputs } from '../options.ts'
-import { withDossier, withOffice } from './office.ts'
+import { jobsOption, withDossier, withOffice } from './office.ts'
 
 interface AddFlags {
   readonly dossier: string
   readonly published?: string
   readonly allowPrivate?: boolean
+  readonly jobs?: number
 }
 
 /** `readout add`: stores reports and merges them into a dossier. */
@@ -17,6 +18,7 @@ export const addCommand: CommandMaker = context =>
       .description('put reports into a dossier and merge what they say into one chronology')
       .addOption(publishedOption())
       .addOption(allowPrivateOption())
+      .addOption(jobsOption())
       .action((inputs: string[], flags: AddFlags) => add(context, inputs, flags)),
     [
       ['a folder of saved pages', 'readout add --dossier iran reports/'],
@@ -28,27 +30,31 @@ export const addCommand: CommandMaker = context =>
 function add(
   context: Context,
   inputs: readonly string[],
-  { dossier, published, allowPrivate }: AddFlags,
+  { dossier, published, allowPrivate, jobs }: AddFlags,
 ): Promise<void> {
   const { terminal, fail } = context
-  return withOffice(context, async office => {
-    const begun = performance.now()
-    const { added, known, failed } = await addReports(office, inputs, {
-      dossier,
-      cwd: terminal.cwd,
-      ...(published !== undefined && { published }),
-      ...(allowPrivate && { allowPrivate }),
-      problem: fail,
-      progress: state => terminal.progress(tellProgress(state, performance.now() - begun)),
-    })
-    terminal.quiet()
-    const parts = [
-      `${added} added`,
-      ...(known > 0 ? [`${known} there already`] : []),
-      ...(failed > 0 ? [`${failed} failed`] : []),
-    ]
-    await terminal.out(`${dossier}: ${parts.join(', ')}\n`)
-  })
+  return withOffice(
+    context,
+    async office => {
+      const begun = performance.now()
+      const { added, known, failed } = await addReports(office, inputs, {
+        dossier,
+        cwd: terminal.cwd,
+        ...(published !== undefined && { published }),
+        ...(allowPrivate && { allowPrivate }),
+        problem: fail,
+        progress: state => terminal.progress(tellProgress(state, performance.now() - begun)),
+      })
+      terminal.quiet()
+      const parts = [
+        `${added} added`,
+        ...(known > 0 ? [`${known} there already`] : []),
+        ...(failed > 0 ? [`${failed} failed`] : []),
+      ]
+      await terminal.out(`${dossier}: ${parts.join(', ')}\n`)
+    },
+    jobs,
+  )
 }
 
 function tellProgress({ added, known, failed, left, where }: Progress, ms: number): string {

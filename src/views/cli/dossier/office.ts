@@ -1,14 +1,19 @@
-import { type Command, Option } from 'commander'
+import { type Command, InvalidArgumentError, Option } from 'commander'
 import { type Office, openOffice, placeFrom } from '../../../work/dossier/desk.ts'
+import { threadReader } from '../../../work/readers/index.ts'
 import type { Context } from '../context.ts'
 
-/** Opens the store, does the work, closes the store, whatever came of it. */
-export async function withOffice(context: Context, work: (office: Office) => Promise<void>): Promise<void> {
+/** Opens the store, does the work, closes the store, whatever came of it. `jobs`: how many threads read. */
+export async function withOffice(
+  context: Context,
+  work: (office: Office) => Promise<void>,
+  jobs?: number,
+): Promise<void> {
   const { terminal } = context
   let office: Office
   try {
     const place = placeFrom(process.env, terminal.cwd)
-    office = await openOffice(place, message => terminal.err(message))
+    office = await openOffice(place, message => terminal.err(message), threadReader(jobs))
   } catch (error) {
     context.fail(error)
     return
@@ -19,6 +24,7 @@ export async function withOffice(context: Context, work: (office: Office) => Pro
     context.fail(error)
   } finally {
     terminal.quiet()
+    await office.reader.close?.()
     await office.store.close()
   }
 }
@@ -30,3 +36,15 @@ export const dossierOption = (): Option => new Option('--dossier <NAME>', 'the d
 export const anyDossierOption = (): Option => new Option('--dossier <NAME>', 'only this dossier')
 
 export const withDossier = (command: Command): Command => command.addOption(dossierOption())
+
+/** How many threads read. */
+export const jobsOption = (): Option =>
+  new Option('--jobs <N>', 'read in so many threads; as many as there are cores unless said').argParser(
+    value => {
+      const jobs = Number(value)
+      if (Number.isInteger(jobs) && jobs > 0 && jobs <= MOST_JOBS) return jobs
+      throw new InvalidArgumentError(`Write a number from 1 to ${MOST_JOBS}.`)
+    },
+  )
+
+const MOST_JOBS = 256

@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict'
+import { after, test } from 'node:test'
+import type { Article } from '../../article/types.ts'
+import { openPool } from './pool.ts'
+
+const program = new URL('../testing/frail.ts', import.meta.url)
+const article = (id: string, body: string): Article => ({
+  id,
+  language: 'en',
+  text: JSON.stringify({ publisher: 'Outlet', published: '2021-12-31', body }),
+  blocks: [],
+  aside: [],
+  problems: [],
+})
+
+test('reports that crash, hang, fill the memory or are refused are told of; the others are read', async () => {
+  const pool = openPool({ jobs: 2, program, megabytes: 40, longest: () => 3000 })
+  after(() => pool.close())
+  const bodies = ['one', 'THROW', 'two', 'EXIT', 'three', 'MEMORY', 'HANG', 'four', 'REFUSE', 'five', 'six']
+  const results = await Promise.allSettled(
+    bodies.map((body, index) => pool.record(article(`a-${index}`, body))),
+  )
+  const told = results.map((one, index) =>
+    one.status === 'fulfilled'
+      ? `${bodies[index]} ${one.value.article.id}`
+      : `${bodies[index]} ${one.reason.code ?? one.reason.name}`,
+  )
+  assert.deepEqual(told, [
+    'one a-0',
+    'THROW reader-crashed',
+    'two a-2',
+    'EXIT reader-crashed',
+    'three a-4',
+    'MEMORY reader-crashed',
+    'HANG reader-hung',
+    'four a-7',
+    'REFUSE TypeError',
+    'five a-9',
+    'six a-10',
+  ])
+  const messages = results.flatMap(one => (one.status === 'rejected' ? String(one.reason.message) : []))
+  assert.doesNotMatch(messages[0] ?? '', /a word of the report/)
+  assert.match(messages[2] ?? '', /ran out of memory/)
+})
+
+test('never more threads than asked for, and a closed pool leaves none', async () => {
+  const pool = openPool({ jobs: 2, program })
+  const records = await Promise.all(
+    Array.from({ length: 20 }, (_, index) => pool.record(article(`b-${index}`, `body ${index}`))),
+  )
+  assert.deepEqual(
+    records.map(one => one.article.id),
+    records.map((_, index) => `b-${index}`),
+  )
+  await pool.close()
+})
