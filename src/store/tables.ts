@@ -72,6 +72,8 @@ export interface ReadingTable {
   published: string | null
   search: ColumnType<string, never, never>
   text: string
+  /** The record's problems, so that the record need not be opened for them. */
+  problems: ColumnType<readonly { code: string }[], never, never>
 }
 export interface DescentTable {
   dossier: string
@@ -83,6 +85,9 @@ export interface DescentTable {
   voice: string
   copy_of: string | null
   version_of: string | null
+  /** As in the reading: reports are listed in the order of publication, and by outlet. */
+  published: string | null
+  publisher: string | null
 }
 export interface ItemTable {
   dossier: string
@@ -108,6 +113,18 @@ export interface EntryTable {
   body: Json<Entry>
   words: string
   search: ColumnType<string, never, never>
+  /** A person has hidden it. */
+  hidden: ColumnType<boolean, never, never>
+  /** The type of a move. */
+  type: ColumnType<string | null, never, never>
+}
+/** How many entries there are, kept by triggers; '' for what has no day or status. */
+export interface TallyTable {
+  dossier: string
+  day: string
+  kind: ItemKind
+  status: string
+  n: number
 }
 export interface ChangeTable {
   seq: Generated<number>
@@ -142,6 +159,7 @@ export interface Tables {
   descent: DescentTable
   item: ItemTable
   entry: EntryTable
+  tally: TallyTable
   change: ChangeTable
   problem: ProblemTable
   mark: MarkTable

@@ -111,7 +111,7 @@ function textOf(row: {
   }
 }
 
-/** Writes where texts stand among copies. */
+/** Writes where texts stand among copies, and when and by whom they were published, as their readings tell. */
 export async function keepDescents(
   db: Db,
   dossier: string,
@@ -125,10 +125,24 @@ export async function keepDescents(
       copy_of: one.copyOf ?? null,
       version_of: one.versionOf ?? null,
     }
+    const told = (column: 'published' | 'publisher') =>
+      db.selectFrom('reading').select(column).where('article', '=', one.article)
     await db
       .insertInto('descent')
-      .values({ dossier, article: one.article, ...row })
-      .onConflict(on => on.columns(['dossier', 'article']).doUpdateSet(row))
+      .values({
+        dossier,
+        article: one.article,
+        ...row,
+        published: told('published'),
+        publisher: told('publisher'),
+      })
+      .onConflict(on =>
+        on.columns(['dossier', 'article']).doUpdateSet(eb => ({
+          ...row,
+          published: eb.ref('excluded.published'),
+          publisher: eb.ref('excluded.publisher'),
+        })),
+      )
       .execute()
   }
 }
