@@ -25,7 +25,7 @@ export function clauseTime(trees: Trees, predicate: number): ClauseTime {
   const own = feats(trees, predicate)
   const finite = [...auxiliaries.map(index => feats(trees, index)), own]
   return {
-    tense: tenseFrom(lemmas, finite),
+    tense: isToCome(trees, predicate, lemmas) ? 'future' : tenseFrom(lemmas, finite),
     progressive:
       /VerbForm=(Part|Ger)/.test(own) && /Tense=Pres|VerbForm=Ger/.test(own) && lemmas.includes('be'),
     perfect: lemmas.includes('have'),
@@ -33,6 +33,13 @@ export function clauseTime(trees: Trees, predicate: number): ClauseTime {
     ...(modal !== undefined && { modal }),
   }
 }
+
+/** "is to receive", "are to meet": what is arranged. */
+const isToCome = (trees: Trees, predicate: number, auxiliaries: readonly string[]): boolean =>
+  auxiliaries.length === 1 &&
+  auxiliaries[0] === 'be' &&
+  isInfinitive(trees, predicate) &&
+  trees.dependents(predicate, 'aux', 'cop').some(index => feats(trees, index).includes('Tense=Pres'))
 
 function tenseFrom(auxiliaries: readonly string[], features: readonly string[]): ClauseTime['tense'] {
   if (auxiliaries.some(word => FUTURE.has(word))) return 'future'

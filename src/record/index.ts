@@ -7,6 +7,7 @@ import { findContacts } from './contacts/index.ts'
 import { findDocuments } from './documents/index.ts'
 import { findMoves } from './moves/index.ts'
 import { withKnownLemmas } from './parts/lemmas.ts'
+import { withTitles } from './parts/titled.ts'
 import { inOrder, openDates, unreadSpans, withoutUnread } from './problems/index.ts'
 import type { Reading } from './reading.ts'
 import { SCHEMA_VERSION } from './schema/common.ts'
@@ -23,7 +24,7 @@ export type { ArticleRecord, Contact, DocumentItem, Field, Move, Party, Speaker,
  */
 export function toRecord(article: Article, layers: AnnotatedText): ArticleRecord {
   if (article.language !== 'en') return recordOf(article, NOTHING, article.problems)
-  const read = withKnownLemmas(withoutUnread(layers, unreadSpans(article)), KNOWN_WORDS)
+  const read = withTitles(withKnownLemmas(withoutUnread(layers, unreadSpans(article)), KNOWN_WORDS))
   const trees = treesOf(read)
   const reading: Reading = { article, layers: read, trees, actors: actorsOf(article, read, trees) }
   const { statements, problems } = statementsOf(reading)

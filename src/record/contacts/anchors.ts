@@ -4,18 +4,20 @@ import type { Trees } from '../../language/tree.ts'
 import type { Reading } from '../reading.ts'
 import { CONTACT_COURSE } from './lexicon.ts'
 import { statusOfWord } from './status-words.ts'
+import { trunkOf } from './trunk.ts'
 
 /** The tokens that a contact's details may hang on: its trigger, the verb that carries it, the verb that plans it. */
 export function anchorsOf(reading: Reading, trigger: number): number[] {
   const { trees } = reading
-  const anchors = [trigger]
-  const carrier = carrierOf(reading, trigger)
-  if (carrier !== trigger) anchors.push(carrier, ...joinedTo(reading, carrier, trigger))
+  const trunk = trunkOf(trees, trigger)
+  const anchors = [trigger, trunk]
+  const carrier = carrierOf(reading, trunk)
+  if (carrier !== trunk) anchors.push(carrier, ...joinedTo(reading, carrier, trunk))
   for (const child of [...trees.children(trigger), ...trees.children(carrier)])
     if (trees.hasRelation(child, 'acl') && statusOfWord(trees.tokens[child]?.lemma ?? '') !== undefined)
       anchors.push(child)
   for (const child of trees.dependents(carrier, 'xcomp'))
-    if (carrier !== trigger && plans(reading, child)) anchors.push(child)
+    if (carrier !== trunk && plans(reading, child)) anchors.push(child)
   const above = trees.tokens[carrier]?.head ?? -1
   if (trees.hasRelation(carrier, 'xcomp') && above >= 0 && plans(reading, above)) anchors.push(above)
   return [...new Set(anchors)]

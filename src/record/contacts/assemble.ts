@@ -43,6 +43,7 @@ export function assemble(reading: Reading, gathered: Gathered, company: Company)
     firstOf(mentions, one => one.initiator),
   )
   if (when.start) keep('start', when.start)
+  if (when.end) keep('end', when.end)
   if (when.clock) keep('clock', when.clock)
   if (duration) keep('duration', duration)
   if (company.delegates.length > 0) fields.delegates = partiesField(company.delegates)
@@ -61,6 +62,7 @@ export function assemble(reading: Reading, gathered: Gathered, company: Company)
     }),
     ...(initiator && { initiator: initiator.name }),
     ...(when.start && { start: when.start.value }),
+    ...(when.end && { end: when.end.value }),
     ...(when.clock && { clock: when.clock.value }),
     ...(duration?.value.value !== undefined && { duration: duration.value.value }),
     ...(place !== undefined && { place }),

@@ -25,7 +25,8 @@ export function gather(mentions: readonly ContactMention[], here?: Participant):
     const home = findHome(contacts, mention)
     if (home) {
       home.mentions.push(mention)
-      if (!areStatesOf(home, mention)) home.participants = extend(home.participants, mention)
+      if (!areStatesOf(home, mention) && !areOfficesOf(home, mention))
+        home.participants = extend(home.participants, mention)
     } else if (standsAlone(mention)) {
       contacts.push({ mentions: [mention], participants: [...mention.participants] })
     } else if (here && isVisitHere(mention, here)) {
@@ -73,8 +74,11 @@ const lastSentence = (home: Home): number => home.mentions.at(-1)?.sentence ?? -
 function isSame(home: Home, mention: ContactMention): boolean {
   if (!modesFit(modeOf(home.mentions), mention.mode.value)) return false
   if (home.mentions.some(one => one.trigger === mention.trigger)) return false
-  if (sharedParties(home.participants, mention.participants) <= 0.5 && !areStatesOf(home, mention))
-    return false
+  const same =
+    sharedParties(home.participants, mention.participants) > 0.5 ||
+    areStatesOf(home, mention) ||
+    areOfficesOf(home, mention)
+  if (!same) return false
   if (!daysFit(home, mention)) return false
   return statusesFit(home, mention)
 }
@@ -87,6 +91,17 @@ function areStatesOf(home: Home, mention: ContactMention): boolean {
     home.participants.every(one => one.person) &&
     mention.participants.length === countries.size &&
     mention.participants.every(one => !one.person && one.country !== undefined && countries.has(one.country))
+  )
+}
+
+/** "A and B met. The Norwegian minister and the Chilean one …": right after them, those of whom no office was told. */
+function areOfficesOf(home: Home, mention: ContactMention): boolean {
+  const offices = mention.participants.filter(one => !one.person && one.by === 'description')
+  return (
+    mention.sentence - lastSentence(home) === 1 &&
+    offices.length === mention.participants.length &&
+    offices.length === home.participants.length &&
+    home.participants.every(one => one.person && one.role === undefined && one.country === undefined)
   )
 }
 
@@ -144,8 +159,9 @@ function daysFit(home: Home, mention: ContactMention): boolean {
   return days.every(other => compatible(day, other))
 }
 
+/** The day on which it began, or was. */
 const dayOf = (mention: ContactMention): string | undefined =>
-  mention.time === undefined ? undefined : edtfOf(mention.time.value).edtf
+  mention.time === undefined || mention.ends ? undefined : edtfOf(mention.time.value).edtf
 
 const AHEAD: ReadonlySet<Status | undefined> = new Set<Status>([
   'scheduled',

@@ -1,4 +1,4 @@
-import { isPolitical } from '../parts/participant.ts'
+import { isPolitical, type Participant } from '../parts/participant.ts'
 import type { Reading } from '../reading.ts'
 import type { Contact, Statement } from '../types.ts'
 import { findAnswers, type GivenAnswer } from './answers.ts'
@@ -13,9 +13,7 @@ const FOLLOWING = 2
 
 /** The meetings, calls, visits, councils and letters that a report tells of, past and planned, one entry each. */
 export function findContacts(reading: Reading, statements: readonly Statement[]): Contact[] {
-  const gathered = gather(findMentions(reading), hereOf(reading)).filter(one =>
-    isBetweenPolitical(reading, one),
-  )
+  const gathered = ofState(reading, gather(findMentions(reading), hereOf(reading)))
   const answers = findAnswers(reading)
   const named = findDelegates(reading)
   return gathered.map((one, index) =>
@@ -30,29 +28,29 @@ export function findContacts(reading: Reading, statements: readonly Statement[])
   )
 }
 
-/** How often a report names those it is about. */
-const OFTEN = 3
-
 /**
- * Somebody of state takes part; of the others a report that everybody knows may not say what they are. Two whom it
- * gives no role at all must both be those it is about, in a report on politics.
+ * The contacts in which somebody of state takes part. Of those whom everybody knows a report may not say what they
+ * are: two persons whom it gives no role meet in politics if it tells of an office, or of another contact of state.
  */
-function isBetweenPolitical(reading: Reading, one: Gathered): boolean {
+function ofState(reading: Reading, gathered: readonly Gathered[]): Gathered[] {
   const { all } = reading.actors
-  const visit = one.mentions.every(mention => mention.mode.value === 'visit')
-  const people = visit ? one.participants.filter(who => who.by !== 'host') : one.participants
-  if (people.some(participant => isPolitical(participant, all))) return true
-  const offices = all.filter(
+  const sure = gathered.filter(one => guests(one).some(who => isPolitical(who, all)))
+  const offices = all.some(
     actor => actor.kind === 'office' || (actor.role !== undefined && OFFICE.test(actor.role)),
   )
-  return (
-    offices.length > 1 &&
-    people.every(participant => {
-      const actor = all.find(other => other.id === participant.key)
-      return actor?.kind === 'person' && actor.mentions.length >= OFTEN
-    })
-  )
+  if (sure.length === 0 && !offices) return sure
+  return gathered.filter(one => sure.includes(one) || isBetweenNamed(reading, one))
 }
+
+/** Those who take part; the country in which a visit is makes none of it. */
+function guests({ mentions, participants }: Gathered): readonly Participant[] {
+  const visit = mentions.every(mention => mention.mode.value === 'visit')
+  return visit ? participants.filter(who => who.by !== 'host') : participants
+}
+
+const isBetweenNamed = ({ actors }: Reading, one: Gathered): boolean =>
+  one.participants.length > 1 &&
+  one.participants.every(who => actors.all.find(actor => actor.id === who.key)?.kind === 'person')
 
 const OFFICE =
   /president|minister|senator|representative|speaker|chancellor|ambassador|governor|premier|secretary/i

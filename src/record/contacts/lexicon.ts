@@ -36,6 +36,10 @@ export const CONTACT_VERBS: ReadonlyMap<string, VerbFrame> = new Map([
   ['speak', frame('unspecified', 'with to', 'none', { reciprocal: 'by-means' })],
   ['discuss', frame('unspecified', 'with', 'topic')],
   ['raise', frame('unspecified', 'with', 'topic')],
+  ['sit', frame('meeting', 'with', 'none', { reciprocal: true })],
+  ['spend', frame('meeting', 'with', 'none', { reciprocal: true })],
+  ['huddle', frame('meeting', 'with', 'none', { reciprocal: true })],
+  ['converse', frame('unspecified', 'with', 'none', { reciprocal: true })],
   ['phone', frame('phone', 'with', 'party', { initiates: true })],
   ['telephone', frame('phone', 'with', 'party', { initiates: true })],
   ['call', frame('phone', '', 'party', { initiates: true })],
@@ -82,6 +86,10 @@ export const CONTACT_NOUNS: ReadonlyMap<string, { readonly mode: Mode; readonly 
   ['trip', { mode: 'visit', weak: true }],
   ['letter', { mode: 'letter', weak: true }],
   ['session', { mode: 'multilateral', weak: true }],
+  ['trilateral', { mode: 'multilateral' }],
+  ['sit-down', { mode: 'meeting' }],
+  ['tête-à-tête', { mode: 'meeting' }],
+  ['one-on-one', { mode: 'meeting' }],
   ['gathering', { mode: 'multilateral', weak: true }],
 ])
 

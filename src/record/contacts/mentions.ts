@@ -13,7 +13,7 @@ import { nounReading } from './nouns.ts'
 import { placeOf } from './places.ts'
 import { spokenDay } from './spoken-day.ts'
 import { statusOf } from './status.ts'
-import { durationOf, timeOf } from './times.ts'
+import { durationOf, isEnding, timeOf } from './times.ts'
 import type { ContactMention, Mode, Status } from './types.ts'
 import { verbEncounter } from './verbs.ts'
 
@@ -94,6 +94,7 @@ function complete(reading: Reading, trigger: number, core: Core): ContactMention
     definite: core.definite,
     body: core.body,
     echo: core.echo,
+    ends: time !== undefined && isEnding(reading, anchors, time.value),
     delegates: [],
     ...(settled && { status: settled }),
     ...(time && { time }),

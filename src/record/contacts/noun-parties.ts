@@ -7,6 +7,7 @@ import { partiesAfter } from '../parts/surface.ts'
 import type { Reading } from '../reading.ts'
 import { LIGHT_VERBS } from './lexicon.ts'
 import { isSeveral } from './several.ts'
+import { trunkOf } from './trunk.ts'
 
 const lemmaAt = (reading: Reading, index: number): string =>
   reading.trees.tokens[index]?.lemma.toLowerCase() ?? ''
@@ -89,7 +90,7 @@ export function around(reading: Reading, noun: number): Participant[] {
     else if (LIGHT_VERBS.has(lemma)) heads.push(...carriers(reading, clause, noun))
   }
   const carrier = predicateOf(trees, noun)
-  if (carrier !== noun) heads.push(...carriedBy(reading, carrier, noun))
+  if (carrier !== noun) heads.push(...carriedBy(reading, carrier, trunkOf(trees, noun)))
   const governor = trees.tokens[noun]?.head ?? -1
   if (GUESTS.has(lemmaAt(reading, governor)) && oblique(trees, governor, 'in', 'at', 'of').includes(noun))
     heads.push(...subjectsOf(trees, governor))
@@ -119,19 +120,51 @@ function carriedBy(reading: Reading, verb: number, noun: number): number[] {
     (PART.has(lemma) ||
       trees.dependents(verb, 'obj').some(object => PART.has(trees.tokens[object]?.lemma ?? '')))
   if (takesPart) return subjectsOf(trees, verb)
+  const withOther = oblique(trees, noun, 'with').length > 0
+  if (lemma === 'join' && prepositions.some(word => ['for', 'in', 'at'].includes(word)))
+    return [...agentsOf(trees, verb), ...patientsOf(trees, verb)]
+  if (!withOther && isAgreedIn(reading, verb, { noun, prepositions })) return agentsOf(trees, verb)
   if (lemma === 'invite' && prepositions.some(word => word === 'to' || word === 'for'))
     return [...agentsOf(trees, verb), ...patientsOf(trees, verb)]
   if (lemmaAt(reading, noun) === 'summit' && prepositions.includes('at'))
     return subjectsOf(trees, verb).filter(head =>
       participantsOf(reading, head).some(one => isSeveral(reading, one)),
     )
-  const withOther = oblique(trees, noun, 'with').length > 0
   const beside = prepositions.some(word =>
     ['after', 'during', 'in', 'following', 'at', 'before', 'by', 'ahead'].includes(word),
   )
   if (talksIn(reading, verb, noun, prepositions)) return [...agentsOf(trees, verb), ...hearers(reading, verb)]
   const bare = prepositions.length === 0 && trees.hasRelation(noun, 'obl')
   return withOther && (beside || bare || trees.hasRelation(noun, 'obj')) ? subjectsOf(trees, verb) : []
+}
+
+const AGREEING = new Set(['agree', 'agreement', 'deal', 'accord', 'pact', 'compromise', 'truce', 'ceasefire'])
+const REACHING = new Set([
+  'reach',
+  'sign',
+  'strike',
+  'conclude',
+  'make',
+  'clinch',
+  'seal',
+  'announce',
+  'fail',
+])
+
+/** "A and B reached an agreement in talks": those who agree in it are those who talk. */
+function isAgreedIn(
+  reading: Reading,
+  verb: number,
+  { noun, prepositions }: { readonly noun: number; readonly prepositions: readonly string[] },
+): boolean {
+  const { trees } = reading
+  if (!prepositions.some(word => ['in', 'at', 'during', 'after'].includes(word))) return false
+  if (oblique(trees, noun, 'between', 'of').length > 0) return false
+  const objects = trees.dependents(verb, 'obj', 'xcomp').map(head => lemmaAt(reading, head))
+  const agreed =
+    AGREEING.has(lemmaAt(reading, verb)) ||
+    (REACHING.has(lemmaAt(reading, verb)) && objects.some(word => AGREEING.has(word)))
+  return agreed && agentsOf(trees, verb).flatMap(head => participantsOf(reading, head)).length > 1
 }
 
 const TELLING = new Set(

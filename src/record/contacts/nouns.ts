@@ -9,6 +9,7 @@ import { APPEALING, CONTACT_NOUNS, NOT_A_CONTACT } from './lexicon.ts'
 import { modeOf } from './modes.ts'
 import { around, within } from './noun-parties.ts'
 import { isSeveral } from './several.ts'
+import { trunkOf } from './trunk.ts'
 import type { Mode } from './types.ts'
 
 /** What a noun tells of a contact; without participants it may still refer back to one. */
@@ -36,12 +37,13 @@ export function nounReading(reading: Reading, noun: number): NounReading | undef
   // A summit with a name of its own is whose it is only where nobody else is named.
   const participants =
     body && !(body.country === undefined && others.length > 0) ? unique([body, ...others]) : others
-  const definite = isDefinite(reading, noun)
+  const definite = isDefinite(reading, noun) || isDefinite(reading, trunkOf(reading.trees, noun))
   const alone = participants.length === 1 && participants.every(one => isSeveral(reading, one))
   const told = participants.length > 1 || body || alone || definite || mode.by === 'mode-word'
   if (entry.weak && !told) return undefined
   const echo =
-    participants.length === 0 && carrierSubjects(reading, noun).some(head => pointsBack(reading, head))
+    participants.length === 0 &&
+    (isFurther(reading, noun) || carrierSubjects(reading, noun).some(head => pointsBack(reading, head)))
   return { mode, participants, body: body !== undefined || alone, definite, echo }
 }
 
@@ -57,6 +59,14 @@ const backTo = (reading: Reading, noun: number, mode: Found<Mode>): NounReading 
 /** "the Harvest 2031 summit" names an event, and nobody who takes part. */
 const partyBody = (body: Participant | undefined): Participant | undefined =>
   body && body.country === undefined && /\d{4}/.test(body.name) ? undefined : body
+
+/** "The next meeting", "another round of talks": of those who met before. */
+const isFurther = (reading: Reading, noun: number): boolean =>
+  [noun, trunkOf(reading.trees, noun)].some(index =>
+    reading.trees.dependents(index, 'amod', 'det').some(child => FURTHER.has(lemmaAt(reading, child))),
+  )
+
+const FURTHER = new Set(['next', 'another', 'further', 'second', 'follow-up'])
 
 /** Those who hold, plan or agree to it. */
 const carrierSubjects = (reading: Reading, noun: number): number[] =>

@@ -3,6 +3,7 @@ import type { Trees } from '../../language/tree.ts'
 import { type Found, verbSpan } from '../parts/found.ts'
 import { HABITUAL } from './lexicon.ts'
 import { statusOfWord } from './status-words.ts'
+import { trunkOf } from './trunk.ts'
 import type { Status } from './types.ts'
 
 /** `none`: denied or only supposed, so there is no contact to enter. */
@@ -21,7 +22,7 @@ export function statusOf(trees: Trees, trigger: number): StatusReading | undefin
   const predicate = predicateOf(trees, trigger)
   const chain = governors(trees, trigger)
   if (chain.some(index => isSupposed(trees, index)) || isHabit(trees, predicate)) return 'none'
-  const described = describing(trees, trigger)
+  const described = describing(trees, trigger) ?? describing(trees, trunkOf(trees, trigger))
   if (described) return described
   for (const index of chain) {
     const found = governing(trees, index, trigger)
@@ -109,7 +110,7 @@ function bearsOn(trees: Trees, governor: number, trigger: number): boolean {
 
 function fromTense(trees: Trees, predicate: number): StatusReading | undefined {
   const time = clauseTime(trees, predicate)
-  const will = time.tense === 'future'
+  const will = time.tense === 'future' || isFutureInThePast(trees, predicate, time.modal)
   if (time.negated) return will ? found('cancelled', trees, predicate, 'denied-future') : 'none'
   if (will) return found('scheduled', trees, predicate, 'future-tense')
   if (time.modal !== undefined && DOUBT.has(time.modal) && !time.perfect)
@@ -120,6 +121,17 @@ function fromTense(trees: Trees, predicate: number): StatusReading | undefined {
   if (time.tense === 'present' && time.progressive) return found('underway', trees, predicate, 'progressive')
   if (time.tense === 'present') return found('held', trees, predicate, 'present-tense', 'inferred')
   return undefined
+}
+
+/** "She said that they would meet": what was future when it was said. */
+function isFutureInThePast(trees: Trees, predicate: number, modal: string | undefined): boolean {
+  const above = trees.tokens[predicate]?.head ?? -1
+  return (
+    modal === 'would' &&
+    trees.hasRelation(predicate, 'ccomp') &&
+    clauseTime(trees, above).tense === 'past' &&
+    trees.dependents(predicate, 'advcl').length === 0
+  )
 }
 
 const isHabit = (trees: Trees, predicate: number): boolean =>

@@ -1,5 +1,5 @@
 import { spanOf } from '../../base/span.ts'
-import { isPredicate, ownSubject } from '../../language/clause.ts'
+import { isPredicate, ownSubject, prepositionOf } from '../../language/clause.ts'
 import type { Trees } from '../../language/tree.ts'
 import type { TimeExpression } from '../../language/types.ts'
 import type { Found } from '../parts/found.ts'
@@ -50,12 +50,19 @@ function isAbove(trees: Trees, above: number, from: number): boolean {
 /** How long: "lasted 50 minutes", "a two-hour call"; "for three days". */
 export function durationOf(reading: Reading, anchors: readonly number[]): Found<TimeExpression> | undefined {
   const isLength = (time: TimeExpression): boolean =>
-    time.type === 'DURATION' && /^P(T?\d)/.test(time.value ?? '')
+    time.type === 'DURATION' && LENGTH.test(time.value ?? '') && !isSpan(reading, time)
   const found =
     attached(reading, anchors).find(isLength) ??
     reading.layers.times.find(time => isLength(time) && lastsSo(reading, anchors, time))
   return found && { value: found, evidence: [spanOf(found)], known: 'stated', by: 'time-expression' }
 }
+
+/** Minutes to months: what takes years is no contact ("the first in three decades"). */
+const LENGTH = /^P(?:T\d|\d+[DWM])/
+
+/** "in two days", "within a week": when, and not how long. */
+const isSpan = ({ trees }: Reading, time: TimeExpression): boolean =>
+  ['in', 'within', 'by', 'every', 'over'].includes(prepositionOf(trees, trees.headOf(time)))
 
 /** "The call began at nine and took some 15 minutes": lasting without a subject of its own, whatever the tree joins it to. */
 function lastsSo({ trees }: Reading, anchors: readonly number[], time: TimeExpression): boolean {
@@ -71,6 +78,18 @@ function lastsSo({ trees }: Reading, anchors: readonly number[], time: TimeExpre
     trees.hasRelation(first, 'nsubj') &&
     trees.tokens[first]?.sentence === trees.tokens[verb]?.sentence
   )
+}
+
+const ENDING = new Set(['end', 'conclude', 'finish', 'close', 'wrap', 'adjourn', 'break'])
+
+/** "The talks ended on Friday", "concluded his visit on Friday": the day on which it was over. */
+export function isEnding({ trees }: Reading, anchors: readonly number[], time: TimeExpression): boolean {
+  const above = trees.tokens[trees.headOf(time)]?.head ?? -1
+  const verb = trees.tokens[above]
+  const argument = anchors.some(
+    index => trees.tokens[index]?.head === above && trees.hasRelation(index, 'nsubj', 'obj'),
+  )
+  return anchors.includes(above) && argument && verb?.upos === 'VERB' && ENDING.has(verb.lemma.toLowerCase())
 }
 
 const precision = (time: TimeExpression): number =>

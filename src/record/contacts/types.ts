@@ -21,6 +21,8 @@ export interface ContactMention {
   /** Those who take part are the ones of the contact told before ("the ministers agreed to meet again"). */
   readonly echo: boolean
   readonly time?: Found<TimeExpression>
+  /** The time is that of its end. */
+  readonly ends: boolean
   readonly duration?: Found<TimeExpression>
   readonly place?: Found<string>
   readonly initiator?: Found<Participant>

@@ -39,10 +39,12 @@ export function verbEncounter(reading: Reading, verb: number): Encounter | undef
   const first = receiving(reading, others, firstOf(reading, verb, agents))
   const second = secondOf(reading, verb, frame)
   const mode = modeOf(reading, verb, frame.mode)
-  const alone = frame.reciprocal === true || (frame.reciprocal === 'by-means' && mode.by === 'mode-word')
+  const means = mode.by === 'mode-word' || isLasting(reading, verb)
+  const alone = frame.reciprocal === true || (frame.reciprocal === 'by-means' && means)
   const participants = withoutOwn(unique([...first, ...second]))
   if (isInterview(reading, lemma, participants)) return undefined
-  const echo = alone && first.length === 0 && agents.some(head => pointsBack(reading, head))
+  const again = first.length > 0 && second.length === 0 && othersPoint(reading, verb, frame)
+  const echo = again || (alone && first.length === 0 && agents.some(head => pointsBack(reading, head)))
   const body =
     SITTING.has(lemma) &&
     oblique(trees, verb, 'with').length === 0 &&
@@ -52,11 +54,47 @@ export function verbEncounter(reading: Reading, verb: number): Encounter | undef
   const met = first.length > 0 && (second.length > 0 || alone)
   if (!met && !echo) return undefined
   const initiator = frame.initiates ? first[0] : undefined
-  const pairs =
-    first.length > 1 && second.length > 0 && isApart(reading, verb)
-      ? first.map(one => [one, ...second])
-      : undefined
+  const pairs = pairsOf(reading, verb, { first, second, echo })
   return { mode, participants, body, echo, ...(initiator && { initiator }), ...(pairs && { pairs }) }
+}
+
+/** "spoke for 40 minutes": words without another side that last are a conversation. */
+const isLasting = ({ trees, layers }: Reading, verb: number): boolean =>
+  oblique(trees, verb, 'for').some(head =>
+    layers.times.some(time => time.type === 'DURATION' && trees.headOf(time) === head),
+  )
+
+/** "will meet him again": the other side is a pronoun whose meaning the contact told before gives. */
+const othersPoint = ({ trees }: Reading, verb: number, frame: VerbFrame): boolean =>
+  [
+    ...(frame.object === 'party' ? trees.dependents(verb, 'obj') : []),
+    ...oblique(trees, verb, ...frame.other),
+  ].some(head => /^(?:he|she|they)$/.test(trees.tokens[head]?.lemma.toLowerCase() ?? ''))
+
+type Sides = Pick<Encounter, 'echo'> & {
+  readonly first: readonly Participant[]
+  readonly second: readonly Participant[]
+}
+
+/** Those who met one by one, as far as the words say so. */
+function pairsOf(reading: Reading, verb: number, { first, second, echo }: Sides): Encounter['pairs'] {
+  if (echo) return undefined
+  if (first.length > 1 && second.length > 0 && isApart(reading, verb))
+    return first.map(one => [one, ...second])
+  if (first.length === 1 && second.length > 1 && (isApart(reading, verb) || isAddedLater(reading, verb)))
+    return second.map(one => [...first, one])
+  return undefined
+}
+
+/** "met A on Tuesday, and B": what a comma adds after the rest of the clause is another contact. */
+function isAddedLater({ trees }: Reading, verb: number): boolean {
+  const [object] = trees.dependents(verb, 'obj')
+  const others = object === undefined ? [] : trees.dependents(object, 'conj')
+  const [other] = others
+  if (object === undefined || other === undefined || others.length > 1) return false
+  const [and] = trees.dependents(other, 'cc')
+  const between = trees.children(verb).some(child => object < child && child < other)
+  return and !== undefined && trees.tokens[and - 1]?.lemma === ',' && between
 }
 
 /** "Leaders of the Union met for a summit of it": the noun tells of it. */
@@ -132,7 +170,11 @@ function othersOf(reading: Reading, verb: number, frame: VerbFrame): Participant
 /** "called on", "called him a liar", "met the deadline", "raised taxes": the same word, no contact. */
 function isOtherSense(reading: Reading, verb: number, lemma: string): boolean {
   const { trees } = reading
-  if (trees.dependents(verb, 'compound:prt').length > 0) return true
+  const particles = trees.dependents(verb, 'compound:prt', 'advmod').map(child => lemmaAt(reading, child))
+  if (lemma === 'sit') return !particles.includes('down') && !isFaceToFace(reading, verb)
+  if (lemma === 'spend') return !isTimeTogether(reading, verb)
+  if (trees.dependents(verb, 'compound:prt').length > 0 && !(lemma === 'meet' && particles.includes('up')))
+    return true
   if (lemma === 'call')
     return (
       trees.dependents(verb, 'xcomp', 'ccomp').length > 0 ||
@@ -143,6 +185,21 @@ function isOtherSense(reading: Reading, verb: number, lemma: string): boolean {
   if (lemma === 'welcome' || lemma === 'receive' || lemma === 'host')
     return patientsOf(trees, verb).every(head => !namesPerson(reading, head))
   return false
+}
+
+const lemmaAt = ({ trees }: Reading, index: number): string => trees.tokens[index]?.lemma.toLowerCase() ?? ''
+
+/** "sat face to face with". */
+const isFaceToFace = ({ trees }: Reading, verb: number): boolean =>
+  [1, 2].some(step => trees.tokens[verb + step]?.lemma.toLowerCase() === 'face')
+
+/** "spent two hours together", "spent an hour with". */
+function isTimeTogether(reading: Reading, verb: number): boolean {
+  const { trees, layers } = reading
+  const objects = trees.dependents(verb, 'obj')
+  const time = layers.times.some(one => one.type === 'DURATION' && objects.includes(trees.headOf(one)))
+  const together = trees.dependents(verb, 'advmod').some(child => lemmaAt(reading, child) === 'together')
+  return time && (together || oblique(trees, verb, 'with').length > 0)
 }
 
 /** A person, or several people of state. */

@@ -1,3 +1,4 @@
+import { dayRange } from '../../base/edtf.ts'
 import { edtfOf } from '../../language/times/edtf.ts'
 import type { Found } from '../parts/found.ts'
 import type { Contact } from '../types.ts'
@@ -6,19 +7,38 @@ import type { ContactMention } from './types.ts'
 /** When a contact was, is or will be, as far as its mentions tell. */
 export interface When {
   readonly start?: Found<string>
+  readonly end?: Found<string>
   readonly clock?: Found<NonNullable<Contact['clock']>>
 }
 
-/** The most precise start among the mentions; a clock time without a day only where no day is known at all. */
+/**
+ * The most precise start and end among the mentions; of what only the end is told the day is that of the end, as a
+ * guess. A clock time without a day only where no day is known at all.
+ */
 export function whenOf(mentions: readonly ContactMention[]): When {
-  const starts: Found<string>[] = []
-  let clock: When['clock']
+  const begun = daysAmong(mentions.filter(one => !one.ends))
+  const over = daysAmong(mentions.filter(one => one.ends))
+  const start = begun ?? (over && ({ ...over, known: 'inferred', by: 'day-of-end' } as const))
+  const end = begun && over && isAfter(over.value, begun.value) ? over : undefined
+  const clock = start === undefined ? clockAmong(mentions) : undefined
+  return { ...(start && { start }), ...(end && { end }), ...(clock && { clock }) }
+}
+
+function daysAmong(mentions: readonly ContactMention[]): Found<string> | undefined {
+  const found = mentions.flatMap(({ time }): Found<string>[] => {
+    const read = time && edtfOf(time.value)
+    return read?.edtf === undefined ? [] : [{ ...time, value: read.edtf, known: read.known } as Found<string>]
+  })
+  return found.sort((a, b) => b.value.length - a.value.length)[0]
+}
+
+const isAfter = (end: string, start: string): boolean =>
+  (dayRange(end)?.first ?? '') > (dayRange(start)?.last ?? end)
+
+function clockAmong(mentions: readonly ContactMention[]): When['clock'] {
   for (const { time } of mentions) {
-    if (!time) continue
-    const read = edtfOf(time.value)
-    if (read.edtf !== undefined) starts.push({ ...time, value: read.edtf, known: read.known })
-    else if (read.clock && !clock) clock = { ...time, value: read.clock }
+    const clock = time && edtfOf(time.value).clock
+    if (clock) return { ...time, value: clock }
   }
-  const start = starts.sort((a, b) => b.value.length - a.value.length)[0]
-  return { ...(start && { start }), ...(!start && clock && { clock }) }
+  return undefined
 }

@@ -6,8 +6,9 @@ import type { Reading } from '../reading.ts'
 import { AUDIENCES, AUTHORITIES, POLITICAL_GROUPS } from './groups.ts'
 import { jointGroup } from './joint-groups.ts'
 import { nationAt, sidesOf } from './nations.ts'
+import { isPair, pairMeant } from './pair.ts'
 import { fromReference, type Participant, unique } from './participant.ts'
-import { groupSpan } from './phrases.ts'
+import { groupAt, isOther } from './unnamed.ts'
 
 /** Who a phrase names as taking part: its actors, else an unnamed political group; nobody for an audience. */
 export function participantsOf(reading: Reading, head: number): Participant[] {
@@ -22,6 +23,7 @@ function ownParticipants(reading: Reading, head: number): Participant[] {
   const references = reading.actors.resolveToken(head).flatMap(one => namedWithin(reading, head, one))
   if (references.length > 0) return references.filter(one => isActing(reading, head, one)).map(fromReference)
   if (isWe(reading, head)) return ownSide(reading, head)
+  if (isPair(reading, head)) return pairMeant(reading, head)
   return reading.trees.tokens[head]?.upos === 'PROPN' ? bareName(reading, head) : groupAt(reading, head)
 }
 
@@ -90,6 +92,7 @@ export function pointsBack(reading: Reading, head: number): boolean {
   const { trees, layers } = reading
   const token = trees.tokens[head]
   if (!token || participantsOf(reading, head).some(one => !VAGUE.has(one.by))) return false
+  if (isPair(reading, head)) return true
   if (token.upos === 'PRON') return /^(?:they|both)$/i.test(slice(layers.text, token))
   const plural = token.feats?.includes('Number=Plur') ?? false
   const definite = trees.dependents(head, 'det').some(child => trees.tokens[child]?.lemma === 'the')
@@ -129,35 +132,17 @@ function peopleAt(reading: Reading, head: number): Participant[] {
 }
 
 /** Places do not act, and of those whom only a description names, people of state do ("federal officials"). */
-function isActing({ trees }: Reading, head: number, { actor, by }: Reference): boolean {
+function isActing(reading: Reading, head: number, { actor, by }: Reference): boolean {
+  const { trees } = reading
   if (actor.kind === 'place')
     return actor.country !== undefined && /\b(?:embassy|consulate|mission)\b/i.test(actor.name)
   if (by !== 'description' && by !== 'group') return true
   const lemma = trees.tokens[head]?.lemma.toLowerCase() ?? ''
   if (actor.kind === 'organization') return AUTHORITIES.has(lemma) || POLITICAL_GROUPS.has(lemma)
-  return POLITICAL_GROUPS.has(lemma) && !(isOther(trees, head) && actor.country === undefined)
+  return POLITICAL_GROUPS.has(lemma) && !(isOther(reading, head) && actor.country === undefined)
 }
-
-/** "other countries": nobody in particular. */
-const isOther = (trees: Trees, head: number): boolean =>
-  trees.dependents(head, 'amod').some(child => trees.tokens[child]?.lemma.toLowerCase() === 'other')
 
 function isAudience(reading: Reading, head: number): boolean {
   const token = reading.trees.tokens[head]
   return token !== undefined && AUDIENCES.has(token.lemma.toLowerCase()) && token.upos !== 'PROPN'
-}
-
-function groupAt(reading: Reading, head: number): Participant[] {
-  const { trees, layers } = reading
-  const token = trees.tokens[head]
-  if (token?.upos !== 'NOUN' || !POLITICAL_GROUPS.has(token.lemma.toLowerCase())) return []
-  const span = groupSpan(reading, head)
-  const name = slice(layers.text, span)
-  const definite = trees.dependents(head, 'det', 'nmod:poss').length > 0
-  const described = span.end > token.end || trees.dependents(head, 'amod', 'compound', 'nmod').length > 0
-  const power = token.lemma === 'power' && !token.feats?.includes('Number=Plur')
-  if ((definite && !described) || isOther(trees, head) || power) return []
-  return [
-    { key: `group:${name.toLowerCase()}`, name, person: false, span, known: 'stated', by: 'unnamed-group' },
-  ]
 }

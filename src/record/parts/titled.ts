@@ -1,0 +1,67 @@
+import { countryOfDemonym, countryOfName } from '../../base/geo/index.ts'
+import { slice } from '../../base/span.ts'
+import { isPersonNoun } from '../../language/mentions/lexicon.ts'
+import type { AnnotatedText, Entity, Token } from '../../language/types.ts'
+
+/** How many words a title may have between the country and the name ("Deputy Secretary of State for …"). */
+const LONGEST = 6
+
+/**
+ * The layers with "U.S. Secretary of State A B" as one phrase headed by the name, where the tree takes the country
+ * before the title for somebody by itself: the name gets the country's place in the clause.
+ */
+export function withTitles(layers: AnnotatedText): AnnotatedText {
+  const tokens = [...layers.tokens]
+  for (const entity of layers.entities) {
+    if (entity.type !== 'PER') continue
+    const country = countryBefore(layers, entity)
+    if (country !== undefined) join(tokens, country, entity)
+  }
+  return { ...layers, tokens }
+}
+
+/** The country's name that begins the title before a person's name. */
+function countryBefore({ tokens, text }: AnnotatedText, name: Entity): number | undefined {
+  let titled = false
+  for (let at = name.first - 1; at >= Math.max(0, name.first - LONGEST); at--) {
+    const token = tokens[at]
+    if (!token || token.sentence !== tokens[name.first]?.sentence) return undefined
+    const word = slice(text, token)
+    if (titled && token.upos === 'PROPN' && isCountry(word)) return at
+    if (!['NOUN', 'PROPN', 'ADJ'].includes(token.upos) && word !== 'of') return undefined
+    titled ||= isPersonNoun(token.lemma.toLowerCase())
+  }
+  return undefined
+}
+
+const isCountry = (word: string): boolean =>
+  /^\p{Lu}/u.test(word) && (countryOfName(word) ?? countryOfDemonym(word)) !== undefined
+
+/** How a country would hang that acts by itself. */
+const APART = /^(?:nsubj|obj|iobj|obl|nmod$|conj|appos|root|parataxis|dislocated)/
+
+function join(tokens: Token[], country: number, name: Entity): void {
+  const own = tokens[country]
+  if (!own || !APART.test(own.deprel) || (own.head >= country && own.head < name.last)) return
+  const head = headOf(tokens, name)
+  if (head === undefined) return
+  const inside = (index: number): boolean => index >= country && index < name.last
+  for (const [index, token] of tokens.entries()) {
+    if (token.sentence !== own.sentence || index === head) continue
+    if (index === country) tokens[index] = { ...token, head, deprel: 'nmod:desc' }
+    else if (inside(index) && index < name.first && !inside(token.head))
+      tokens[index] = { ...token, head, deprel: 'nmod:desc' }
+    else if (token.head === country)
+      tokens[index] = { ...token, head, ...(inside(index) && { deprel: 'nmod:desc' }) }
+  }
+  tokens[head] = { ...(tokens[head] as Token), head: own.head, deprel: own.deprel }
+}
+
+/** The token of a name that hangs outside it. */
+function headOf(tokens: readonly Token[], { first, last }: Entity): number | undefined {
+  for (let index = first; index < last; index++) {
+    const head = tokens[index]?.head ?? -1
+    if (head < first || head >= last) return index
+  }
+  return undefined
+}
