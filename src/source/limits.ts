@@ -9,7 +9,9 @@ export interface ReadOptions {
   readonly maxRedirects?: number
   /** Whether addresses inside this machine and its network may be fetched. */
   readonly allowPrivate?: boolean
+  /** Ends a fetch that is under way. */
+  readonly signal?: AbortSignal
 }
 
 /** The limits of one read, all settled. */
-export type Limits = typeof LIMITS & Pick<ReadOptions, 'cwd' | 'allowPrivate'>
+export type Limits = typeof LIMITS & Pick<ReadOptions, 'cwd' | 'allowPrivate' | 'signal'>

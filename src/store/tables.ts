@@ -1,6 +1,7 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely'
 import type { Sketch } from '../dossier/copies/sketch.ts'
 import type { ArticleRecord, Entry, Item, ItemKind } from '../dossier/types.ts'
+import type { FeedEntry } from '../source/feed/index.ts'
 
 /** Written as ISO text, read back as ISO text: never a `Date`, whose zone the machine would decide. */
 type Time = ColumnType<string, string, string>
@@ -143,6 +144,45 @@ export interface ProblemTable {
   code: string
   message: string
 }
+/** A feed that a dossier follows. */
+export interface FeedTable {
+  dossier: string
+  url: string
+  /** Minutes. */
+  every: number
+  due: Time
+  title: string | null
+  kind: string | null
+  etag: string | null
+  modified: string | null
+  /** When it was last asked, when it last answered. */
+  checked: string | null
+  succeeded: string | null
+  /** In a row; and what the last one was. */
+  failures: Generated<number>
+  failed: string | null
+  code: string | null
+  message: string | null
+  /** How many reports and new versions have come from it. */
+  reports: Generated<number>
+  versions: Generated<number>
+}
+/** An entry of a feed as it was last seen. */
+export interface FeedEntryTable {
+  dossier: string
+  feed: string
+  id: string
+  url: string | null
+  fingerprint: string
+  /** What the feed says of it, until its report is there. */
+  told: ColumnType<FeedEntry | null, string | null, string | null>
+  /** When its report is to be fetched; null when there is nothing to do. */
+  due: string | null
+  tries: Generated<number>
+  article: string | null
+  /** Hash of the report's text. */
+  words: string | null
+}
 export interface MarkTable {
   name: string
   n: number
@@ -162,5 +202,7 @@ export interface Tables {
   tally: TallyTable
   change: ChangeTable
   problem: ProblemTable
+  feed: FeedTable
+  feed_entry: FeedEntryTable
   mark: MarkTable
 }

@@ -17,11 +17,7 @@ export function readSitemap(text: string, fetched: Fetched): Feed {
   const root = new DOMParser().parseFromString(text, 'text/xml').documentElement as unknown as Element | null
   const children = root ? [...root.children].slice(0, MOST) : []
   if (root && nameOf(root) === 'sitemapindex')
-    return {
-      kind: 'sitemap-index',
-      entries: [],
-      sitemaps: children.flatMap(child => absolute(valueIn(child, 'loc'), fetched.url) ?? []),
-    }
+    return { kind: 'sitemap-index', entries: [], sitemaps: sitemapsIn(children, fetched) }
   const entries = children.map(child => {
     const news = find(child, 'news')
     return {
@@ -33,6 +29,14 @@ export function readSitemap(text: string, fetched: Fetched): Feed {
     }
   })
   return { kind: 'sitemap', entries: entriesOf(entries, fetched), sitemaps: [] }
+}
+
+/** The addresses in an index, the latest change first, those without a date last. */
+function sitemapsIn(children: readonly Element[], { url }: Fetched): string[] {
+  const changed = (child: Element): string => valueIn(child, 'lastmod') ?? ''
+  return [...children]
+    .sort((a, b) => (changed(a) < changed(b) ? 1 : changed(a) > changed(b) ? -1 : 0))
+    .flatMap(child => absolute(valueIn(child, 'loc'), url) ?? [])
 }
 
 /** A name without its prefix: writers choose prefixes freely. */

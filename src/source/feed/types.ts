@@ -22,7 +22,7 @@ export interface Feed {
   readonly kind: 'rss' | 'atom' | 'rdf' | 'json' | 'sitemap' | 'sitemap-index'
   readonly title?: string
   readonly entries: readonly FeedEntry[]
-  /** Further sitemaps that an index names. */
+  /** Further sitemaps that an index names, the latest change first. */
   readonly sitemaps: readonly string[]
   /** How long the feed asks to be left alone, in minutes. */
   readonly ttl?: number

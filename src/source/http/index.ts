@@ -16,13 +16,20 @@ export interface Answer {
   readonly bytes: Uint8Array
 }
 
-const AGENT = 'Readout/0.1 (news reports to records; one page at a time)'
+/** The name by which robots.txt may address Readout. */
+export const ROBOT = 'Readout'
+const AGENT = `${ROBOT}/0.1 (reads news reports; one request at a time for each host; keeps to robots.txt when it watches)`
 const ACCEPT = 'text/html,application/xhtml+xml,text/plain;q=0.9,*/*;q=0.5'
 
 /** Fetches a page. Throws InputError for any answer that is no page. */
 export async function fetchPage(where: string, limits: Limits): Promise<SourceItem> {
-  const { url, status, headers, bytes } = await fetchAnswer(where, limits)
-  if (status < 200 || status > 299) throw httpStatus(where, status)
+  const answer = await fetchAnswer(where, limits)
+  if (answer.status < 200 || answer.status > 299) throw httpStatus(where, answer.status)
+  return pageIn(where, answer)
+}
+
+/** The page in an answer, with what its head says of it. */
+export function pageIn(where: string, { url, headers, bytes }: Answer): SourceItem {
   const type = headers['content-type'] ?? ''
   const mediaType = type.split(';')[0]?.trim().toLowerCase()
   const charset = /charset\s*=\s*["']?([\w-]+)/i.exec(type)?.[1]
@@ -32,14 +39,15 @@ export async function fetchPage(where: string, limits: Limits): Promise<SourceIt
 /**
  * Fetches what an address holds, whatever the status (304 and 429 are answers too): http and https only, public
  * addresses only unless private ones are allowed, few redirects, each checked anew, one size limit and one time limit
- * over all. Throws InputError.
+ * over all. Where no redirect may be followed, the redirect is the answer. Throws InputError.
  */
 export async function fetchAnswer(
   where: string,
   limits: Limits,
   headers: Readonly<Record<string, string>> = {},
 ): Promise<Answer> {
-  const signal = AbortSignal.timeout(limits.timeoutMs)
+  const timeout = AbortSignal.timeout(limits.timeoutMs)
+  const signal = limits.signal ? AbortSignal.any([timeout, limits.signal]) : timeout
   try {
     const { message, url } = await follow(where, limits, signal, headers)
     const bytes = await readBody(message, limits.maxBytes)
@@ -64,7 +72,8 @@ async function follow(
       headers: { 'user-agent': AGENT, accept: ACCEPT, 'accept-encoding': ENCODINGS, ...headers },
     })
     const { location } = message.headers
-    if (!REDIRECTS.has(message.statusCode ?? 0) || location === undefined) return { message, url }
+    const leads = isRedirect(message.statusCode ?? 0) && location !== undefined
+    if (!leads || limits.maxRedirects === 0) return { message, url }
     message.destroy()
     url = URL.parse(location, url)?.href ?? location
   }
@@ -75,7 +84,7 @@ async function follow(
   )
 }
 
-const REDIRECTS = new Set([301, 302, 303, 307, 308])
+export const isRedirect = (status: number): boolean => [301, 302, 303, 307, 308].includes(status)
 
 function checked(url: string, where: string): URL {
   const parsed = URL.parse(url)
@@ -104,6 +113,8 @@ const httpStatus = (where: string, status: number): InputError =>
 function asInputError(where: string, error: unknown, limits: Limits, signal: AbortSignal): InputError {
   if (error instanceof InputError) return error
   if (error instanceof TooLargeError) return tooLarge(where, limits.maxBytes)
+  if (limits.signal?.aborted)
+    return new InputError('stopped', where, `${where} was left: Readout is stopping.`)
   if (signal.aborted)
     return new InputError(
       'timed-out',
