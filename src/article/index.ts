@@ -9,6 +9,7 @@ import type { Article, ArticleOptions } from './types.ts'
 export { isPublishedDate } from '../base/dates.ts'
 export { articleFromHtml } from './html/index.ts'
 export { articleFromText } from './text/index.ts'
+export { leftoverEdits } from './text/leftovers.ts'
 export type { Article, ArticleOptions, Aside, Block } from './types.ts'
 
 /** Makes an article of bytes: HTML, plain text and reports that come as JSON are told apart by content. */

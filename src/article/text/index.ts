@@ -1,13 +1,17 @@
 import { dateInAddress, dateOfDateline, dateOfLine } from '../../base/dates.ts'
+import { applyEdits } from '../../base/edits.ts'
 import { assemble } from '../assemble.ts'
 import type { Article, ArticleOptions } from '../types.ts'
 import { textBlocks } from './blocks.ts'
 import { cutAside } from './cut.ts'
+import { leftoverEdits } from './leftovers.ts'
 
-/** Plain text as it is, with whole lines of junk cut out. */
+/** Plain text as it is, with what pages and scans leave in it mended and whole lines of junk cut out. */
 export function articleFromText(input: string, options: ArticleOptions = {}): Article {
   const normalised = input.replace(/\r\n?/g, '\n').replace(/^\ufeff/, '')
-  const { text, aside } = options.whole ? { text: normalised, aside: [] } : cutAside(normalised)
+  const { text, aside } = options.whole
+    ? { text: normalised, aside: [] }
+    : cutAside(applyEdits(normalised, leftoverEdits(normalised)).text)
   const blocks = textBlocks(text)
   const [first] = blocks
   const title = first?.kind === 'title' && first.start === 0 ? text.slice(0, first.end) : undefined
