@@ -105,14 +105,16 @@ export async function dossiersOf(db: Db, article: string): Promise<string[]> {
 
 /** Articles of a dossier with what the export says of them. */
 export async function articlesOf(db: Db, dossier: string) {
+  // Opening every text would cost the most; its first line is needed only where there is no title.
+  const firstLine = sql<string>`case when title is null then left(split_part(text, E'\\n', 1), 120) else '' end`
   return db
     .selectFrom('filed')
     .innerJoin('reading', 'reading.article', 'filed.article')
     .leftJoin('descent', join =>
       join.onRef('descent.article', '=', 'filed.article').onRef('descent.dossier', '=', 'filed.dossier'),
     )
-    .select(['reading.article', 'title', 'url', 'publisher', 'published', 'copy_of', 'version_of'])
-    .select(sql<string>`left(split_part(text, E'\\n', 1), 120)`.as('first_line'))
+    .select(['reading.article', 'title', 'url', 'reading.publisher', 'reading.published'])
+    .select(['copy_of', 'version_of', firstLine.as('first_line')])
     .where('filed.dossier', '=', dossier)
     .orderBy('filed.seq')
     .execute()

@@ -85,7 +85,8 @@ function keptTexts(db: Db, dossier: string) {
   return db
     .selectFrom('descent')
     .innerJoin('reading', 'reading.article', 'descent.article')
-    .select(['descent.article', 'set_id', 'voice', 'sketch', 'publisher', 'url', 'published'])
+    .select(['descent.article', 'set_id', 'voice', 'sketch'])
+    .select(['reading.publisher', 'url', 'reading.published'])
     .where('dossier', '=', dossier)
 }
 
@@ -159,7 +160,7 @@ export async function reportFacts(
     .leftJoin('descent', join =>
       join.onRef('descent.article', '=', 'reading.article').on('descent.dossier', '=', dossier),
     )
-    .select(['reading.article', 'title', 'url', 'publisher', 'published', 'voice'])
+    .select(['reading.article', 'title', 'url', 'reading.publisher', 'reading.published', 'voice'])
     .where('reading.article', 'in', [...articles])
     .execute()
   return new Map(
