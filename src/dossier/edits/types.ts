@@ -15,6 +15,9 @@ export const targetSchema = z.strictObject({
   names: z.array(z.string()),
 })
 
+/** The words of a report that something added by hand rests on. */
+const wordsSchema = targetSchema.pick({ article: true, quote: true, position: true })
+
 const targets = z.array(targetSchema).min(1)
 
 /** What a person has corrected. */
@@ -25,11 +28,17 @@ export const editSchema = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('hide'), targets }),
   z.strictObject({ do: z.literal('confirm'), targets }),
   z.strictObject({ do: z.literal('name'), name: text, is: text, country: text.optional() }),
-  z.strictObject({ do: z.literal('add'), kind, values: z.record(z.string(), z.unknown()) }),
+  z.strictObject({
+    do: z.literal('add'),
+    kind,
+    values: z.record(z.string(), z.unknown()),
+    words: wordsSchema.optional(),
+  }),
   z.strictObject({ do: z.literal('undo'), edit: text }),
 ])
 
 export type Target = z.infer<typeof targetSchema>
+export type Words = z.infer<typeof wordsSchema>
 export type EditBody = z.infer<typeof editSchema>
 
 /** An edit with who made it, when and why. */

@@ -49,6 +49,7 @@ test('answers are what the OpenAPI document says', async () => {
     listArticles: `${at}/articles`,
     getRecord: `${at}/articles/${article.id}`,
     listChanges: `${at}/changes?limit=3`,
+    listEdits: `${at}/edits`,
     search: `${at}/search?q=comprehensive`,
   }
   for (const [path, methods] of Object.entries(document.paths) as [string, Record<string, never>][])
@@ -166,4 +167,48 @@ test('an entry is corrected by its token’s owner, and the correction taken bac
   assert.match(await site.text(`/d/Iran%20talks/entry/${call.id}`), /by Ada/)
   assert.equal((await post(`${path}/edits`, { do: 'undo', edit })).status, 200)
   assert.equal((await json(path)).duration, 'PT15M')
+})
+
+test('entries are added, parted and names given by the API; the history tells all, and all is undone', async () => {
+  const [call] = (await json(`${at}/entries?kind=contact`)).items
+  const edits = `${at}/edits`
+  assert.equal((await post(edits, { do: 'add', kind: 'contact', values: {} }, {})).status, 401)
+  const article = call.members[0].article
+  const { text } = (await json(`${at}/articles/${article}`)).article
+  for (const [body, status] of [
+    [{ do: 'add', kind: 'contact', values: {} }, 422],
+    [{ do: 'add', kind: 'contact', values: { parties: 'Iran' } }, 422],
+    [{ do: 'add', kind: 'contact', values: { parties: [{ name: 'Iran' }], id: 'x' } }, 422],
+    [{ do: 'add', kind: 'document', values: { title: 'A' }, words: { article, exact: 'nowhere' } }, 422],
+    [{ do: 'name', name: 'Obama' }, 422],
+    [{ do: 'undo', edit: 'none' }, 422],
+  ] as const)
+    assert.equal((await post(edits, body)).status, status, JSON.stringify(body))
+  assert.equal((await post('/api/v1/dossiers/none/edits', { do: 'undo', edit: 'x' })).status, 404)
+  const body = {
+    do: 'add',
+    kind: 'document',
+    values: { title: 'Joint statement', authors: ['Iran'] },
+    words: { article, exact: text.slice(0, 20) },
+  }
+  const added = JSON.parse(await (await post(edits, body)).text())
+  assert.equal((await json(`${at}/entries/${added.entry}`)).title, 'Joint statement')
+  const before = (await json(`${at}/entries?limit=500`)).items.length
+  const path = `${at}/entries/${call.id}/edits`
+  assert.equal((await post(path, { do: 'split', articles: ['a-none'] })).status, 422)
+  const parted = JSON.parse(await (await post(path, { do: 'split', articles: [article] })).text())
+  assert.equal((await json(`${at}/entries?limit=500`)).items.length, before + 1)
+  for (const edit of [parted.edit, added.edit])
+    assert.equal((await post(edits, { do: 'undo', edit })).status, 200)
+  assert.equal((await json(`${at}/entries?limit=500`)).items.length, before - 1)
+  const { items } = await json(edits)
+  assert.deepEqual(
+    items.slice(-4).map((one: { do: string; who: string; undone: boolean }) => [one.do, one.who, one.undone]),
+    [
+      ['add', 'Ada', true],
+      ['split', 'Ada', true],
+      ['undo', 'Ada', false],
+      ['undo', 'Ada', false],
+    ],
+  )
 })

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { isPublishedDate } from '../../article/index.ts'
 import { entrySchema } from '../../dossier/schema.ts'
 import { articleRecordSchema } from '../../record/schema/record.ts'
-import { browse, hasDossier } from '../../store/queries/browse.ts'
+import { browse } from '../../store/queries/browse.ts'
 import { entriesByIds } from '../../store/queries/entries.ts'
 import { leadsTo } from '../../store/queries/items.ts'
 import { dossiers, isFiled } from '../../store/queries/reports.ts'
@@ -11,11 +11,11 @@ import { readingOf } from '../../store/queries/texts.ts'
 import { chronologyOf } from '../../work/dossier/chronology.ts'
 import { entryJson } from '../export/json.ts'
 import { changesOf } from '../web/data/changes.ts'
-import type { Web } from '../web/env.ts'
 import { inputsIn } from '../web/inputs.ts'
 import { isDossierName } from '../web/pages/add.ts'
 import { cursorOf, filterOf, placeIn } from '../web/parts/filters.ts'
-import { editOperation } from './edits.ts'
+import { dossierEditOperation, editOperation, editsOperation } from './edits.ts'
+import { existing } from './existing.ts'
 import { ApiProblem, type Operation, operation } from './operation.ts'
 import * as schema from './schema.ts'
 
@@ -179,6 +179,8 @@ export const OPERATIONS: readonly Operation[] = [
     },
   }),
   editOperation,
+  dossierEditOperation,
+  editsOperation,
   operation({
     method: 'get',
     path: '/dossiers/{dossier}/jobs/{id}',
@@ -198,11 +200,6 @@ export const OPERATIONS: readonly Operation[] = [
     },
   }),
 ]
-
-async function existing(web: Web, dossier = ''): Promise<string> {
-  if (await hasDossier(web.office.store.db, dossier)) return dossier
-  throw new ApiProblem(404, 'no-dossier', 'There is no dossier of this name.')
-}
 
 const badCursor = (): ApiProblem =>
   new ApiProblem(400, 'bad-cursor', 'The cursor is none of this list. Begin without one.')

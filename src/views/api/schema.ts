@@ -101,8 +101,55 @@ export const editBody = z
     z.strictObject({ do: z.literal('hide'), why }),
     z.strictObject({ do: z.literal('set'), field: text, value: z.unknown(), why }),
     z.strictObject({ do: z.literal('merge'), with: text.describe('The other entry.'), why }),
+    z.strictObject({
+      do: z.literal('split'),
+      articles: z.array(text).min(1).max(1000).describe('The reports that tell of something else.'),
+      why,
+    }),
     z.strictObject({ do: z.literal('undo'), edit: text.describe('A correction of this entry.'), why }),
   ])
   .describe('What a person corrects.')
 
-export const editedSchema = z.object({ edit: text.describe('The id of the correction.') })
+/** Corrections that are not of one entry. */
+export const dossierEditBody = z
+  .discriminatedUnion('do', [
+    z.strictObject({
+      do: z.literal('add'),
+      kind: z.enum(['contact', 'statement', 'move', 'document']),
+      values: z.record(z.string(), z.unknown()).describe('Its fields, as entries have them.'),
+      words: z
+        .strictObject({ article: text, exact: text.max(4000), start: z.int().min(0).optional() })
+        .optional()
+        .describe('Words of a report that it rests on; start tells them apart where they stand twice.'),
+      why,
+    }),
+    z.strictObject({
+      do: z.literal('name'),
+      name: text.max(200).describe('As reports write it.'),
+      is: text.max(200),
+      country: text.max(20).optional(),
+      why,
+    }),
+    z.strictObject({ do: z.literal('undo'), edit: text, why }),
+  ])
+  .describe('What a person adds, whom a name means, or which correction is taken back.')
+
+export const editsSchema = z.object({
+  items: z.array(
+    z.object({
+      id: text,
+      at: text.describe('UTC.'),
+      who: text,
+      why: text.optional(),
+      do: text,
+      undone: z.boolean(),
+      lost: z.boolean().describe('Its words are no longer found.'),
+      body: z.record(z.string(), z.unknown()),
+    }),
+  ),
+})
+
+export const editedSchema = z.object({
+  edit: text.describe('The id of the correction.'),
+  entry: text.optional().describe('The entry that something added is in.'),
+})

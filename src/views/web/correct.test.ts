@@ -113,6 +113,93 @@ test('two entries are made one; the other address leads there', async () => {
   assert.equal(led.headers.get('location'), `/d/two/entry/${left[0]?.entry.id}`)
 })
 
+test('an entry is parted by its reports after a preview, and joined again when that is undone', async () => {
+  const entry = await call()
+  const [first = '', second = ''] = (entry?.members ?? []).map(one => one.article)
+  for (const form of [{ do: 'split' }, { do: 'split', article: 'a-none' }] as Record<string, string>[])
+    assert.equal((await correct(entry?.id, form)).status, 422)
+  const page = parseHTML(await site.text(`${at}/entry/${entry?.id}`)).document
+  const boxes = [...page.querySelectorAll('input[name="article"]')].map(one => one.getAttribute('value'))
+  assert.deepEqual(boxes.sort(), [first, second].sort())
+  const preview = await (await correct(entry?.id, { do: 'split', article: second })).text()
+  assert.match(preview, /1 report becomes an entry of its own/)
+  assert.match(preview, /1 stays with this one/)
+  assert.equal((await contacts()).length, 2)
+  await correct(entry?.id, { do: 'split', article: second, sure: 'yes' })
+  assert.equal((await contacts()).length, 3)
+  const list = parseHTML(await site.text(`${at}/corrections`)).document
+  assert.match(list.querySelector('main li')?.textContent ?? '', /Parted/)
+  const edit = list.querySelector('main form input[name="edit"]')?.getAttribute('value') ?? ''
+  await site.post(`${at}/corrections`, { edit })
+  assert.equal((await contacts()).length, 2)
+})
+
+test('an entry is written by hand, from words of a report, after a preview', async () => {
+  const article = (await call())?.members[0]?.article ?? ''
+  const words = 'It is told in words of its own.'
+  const form = parseHTML(
+    await site.text(`${at}/write?kind=statement&report=${article}&words=${encodeURIComponent(words)}`),
+  ).document
+  assert.equal(form.querySelector('#v-content')?.textContent, words)
+  const given = {
+    kind: 'statement',
+    report: article,
+    words: 'It is told\nin words  of its own.',
+    'v-speaker': 'Ban Ki-moon | UN',
+    'v-content': 'It is told in other words',
+  }
+  const preview = await (await site.post(`${at}/write`, given)).text()
+  assert.match(preview, /Add this entry\?/)
+  assert.match(preview, /Ban Ki-moon/)
+  assert.equal((await site.post(`${at}/write`, { ...given, again: 'yes' })).status, 200)
+  const made = await site.post(`${at}/write`, { ...given, sure: 'yes', why: 'Overlooked' })
+  assert.equal(made.status, 303)
+  const page = await site.text(made.headers.get('location') ?? '')
+  for (const part of [
+    /Ban Ki-moon/,
+    /by tester/,
+    /Overlooked/,
+    /It is told in words of its own/,
+    /characters \d+/,
+  ])
+    assert.match(page, part)
+})
+
+test('what does not fit is said beside the form, and nothing is lost or added', async () => {
+  const article = (await call())?.members[0]?.article ?? ''
+  for (const [form, message] of [
+    [{ kind: 'contact' }, /Parties: this is needed/],
+    [{ kind: 'contact', 'v-parties': 'Iran', 'v-start': 'soon' }, /When: Write the time/],
+    [{ kind: 'move', 'v-actor': 'Iran | IRN' }, /Type: this is needed/],
+    [{ kind: 'document', 'v-title': 'X', report: article, words: 'nowhere' }, /do not stand in the report/],
+    [{ kind: 'document', 'v-title': 'X', report: 'a-none', words: 'told' }, /does not hold this report/],
+  ] as [Record<string, string>, RegExp][]) {
+    const answer = await site.post(`${at}/write`, { ...form, sure: 'yes' })
+    assert.equal(answer.status, 422)
+    const text = await answer.text()
+    assert.match(text, message)
+    for (const [name, value] of Object.entries(form)) assert.ok(text.includes(value), `${name} is kept`)
+  }
+})
+
+test('a name is said to mean somebody else, everywhere, after a preview', async () => {
+  await site.add('names', {
+    publisher: 'Paper',
+    body: 'One.',
+    statements: [{ speaker: 'Maria', content: 'The talks go on for another week' }],
+  })
+  const to = '/d/names/actor/Maria/name'
+  assert.equal((await site.post(to, { called: 'Nobody', is: 'X' })).status, 422)
+  assert.equal((await site.post(to, { called: 'Maria', is: '' })).status, 422)
+  assert.match(await site.text('/d/names/actor/Maria'), /A name means somebody else/)
+  const form = { called: 'Maria', is: 'Maria Zakharova', country: 'rus' }
+  assert.match(await (await site.post(to, form)).text(), /1 entry changes/)
+  assert.equal((await site.get('/d/names/actor/Zakharova')).status, 404)
+  await site.post(to, { ...form, sure: 'yes' })
+  assert.match(await site.text('/d/names'), /Maria Zakharova/)
+  assert.match(await site.text('/d/names/corrections'), /Maria is Maria Zakharova/)
+})
+
 test('what a box shows is read back as it was', () => {
   const values: [string, unknown][] = [
     [

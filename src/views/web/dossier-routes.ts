@@ -13,12 +13,14 @@ import { exportFile } from './pages/export.ts'
 import { atomFeed, jsonFeed } from './pages/feeds.ts'
 import { inboxPage, retryWaiting } from './pages/inbox.ts'
 import { jobPage } from './pages/job.ts'
+import { nameActor } from './pages/name.ts'
 import { annotationsFile, reportPage } from './pages/report.ts'
 import { reportsPage } from './pages/reports.ts'
 import { reviewPage } from './pages/review.ts'
 import { schedulePage } from './pages/schedule.ts'
 import { searchPage } from './pages/search.ts'
 import { timelinePage } from './pages/timeline.ts'
+import { writeEntry, writePage } from './pages/write.ts'
 
 type Shown = (context: Context<WebEnv>, dossier: string) => Promise<Response>
 type ShownOne = (context: Context<WebEnv>, dossier: string, id: string) => Promise<Response>
@@ -47,6 +49,7 @@ export function mountDossier(app: Hono<WebEnv>): void {
   get('/changes', changesPage)
   get('/changes.atom', atomFeed)
   get('/changes.json', jsonFeed)
+  get('/write', writePage)
   get('/inbox', inboxPage)
   get('/:file{export\\..+}', exportFile)
   // A dossier begins with its first report: these two come before it is there.
@@ -55,6 +58,10 @@ export function mountDossier(app: Hono<WebEnv>): void {
   app.post('/d/:dossier/add', context => addTo(context, nameIn(context)))
   app.post('/d/:dossier/entry/:id/correct', context =>
     within(context, dossier => correctEntry(context, dossier, context.req.param('id'))),
+  )
+  app.post('/d/:dossier/write', context => within(context, dossier => writeEntry(context, dossier)))
+  app.post('/d/:dossier/actor/:id/name', context =>
+    within(context, dossier => nameActor(context, dossier, context.req.param('id'))),
   )
   app.post('/d/:dossier/corrections', context => within(context, dossier => undoCorrection(context, dossier)))
   app.post('/d/:dossier/inbox', context => within(context, dossier => retryWaiting(context, dossier)))

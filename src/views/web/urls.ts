@@ -5,6 +5,8 @@ export function urlsOf(dossier: string) {
     timeline: base,
     entry: (id: string) => `${base}/entry/${encodeURIComponent(id)}`,
     correct: (id: string) => `${base}/entry/${encodeURIComponent(id)}/correct`,
+    write: `${base}/write`,
+    name: (name: string) => `${base}/actor/${encodeURIComponent(name)}/name`,
     corrections: `${base}/corrections`,
     report: (id: string) => `${base}/report/${encodeURIComponent(id)}`,
     reports: `${base}/reports`,

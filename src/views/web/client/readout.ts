@@ -3,7 +3,7 @@
  * are sent to the browser as they stand here, without their types, so that each uses only what is in it.
  */
 export const clientScript = (): string => {
-  const parts = [showOwnTimes, linkEvidence, followJob, moveByKeys]
+  const parts = [showOwnTimes, linkEvidence, takeWords, followJob, moveByKeys]
   return parts.map(part => `(${part})();`).join('\n')
 }
 
@@ -43,6 +43,27 @@ function linkEvidence(): void {
   }
 }
 
+/** Puts words that are marked in a report's text into the form that makes an entry of them, with their place. */
+function takeWords(): void {
+  const form = document.querySelector<HTMLFormElement>('form[data-words]')
+  const text = document.querySelector<HTMLElement>('.text')
+  const [box, place] = [form?.querySelector('textarea'), form?.querySelector<HTMLInputElement>('[name="at"]')]
+  if (!form || !text || !box || !place) return
+  document.addEventListener('selectionchange', () => {
+    const marked = document.getSelection()
+    if (!marked || marked.isCollapsed || marked.rangeCount === 0) return
+    const range = marked.getRangeAt(0)
+    if (!text.contains(range.commonAncestorContainer)) return
+    const before = document.createRange()
+    before.selectNodeContents(text)
+    before.setEnd(range.startContainer, range.startOffset)
+    box.value = range.toString()
+    place.value = String(before.toString().length)
+    const details = form.closest('details')
+    if (details) details.open = true
+  })
+}
+
 /** Renews the progress of reports being read without loading the page anew. */
 function followJob(): void {
   const job = document.querySelector<HTMLElement>('[data-job]')
@@ -61,7 +82,7 @@ function followJob(): void {
   if (job.dataset.job === 'running') setTimeout(() => void renew(), 800)
 }
 
-/** `j` and `k` go to the next and the last entry of a list, `c` confirms it where that can be done, `/` to the search. */
+/** `j` and `k` go to the next and the last entry of a list, `c` confirms and `e` corrects it where that can be done, `/` to the search. */
 function moveByKeys(): void {
   document.addEventListener('keydown', event => {
     const target = event.target as HTMLElement
@@ -76,6 +97,7 @@ function moveByKeys(): void {
         .closest('li')
         ?.querySelector<HTMLFormElement>('form:has(input[value="confirm"])')
         ?.requestSubmit()
+    if (event.key === 'e') target.closest('li')?.querySelector<HTMLAnchorElement>('a[data-correct]')?.click()
     if (event.key !== 'j' && event.key !== 'k') return
     const links = [...document.querySelectorAll<HTMLAnchorElement>('main [data-entry]')]
     const at = links.indexOf(document.activeElement as HTMLAnchorElement)

@@ -11,6 +11,7 @@ import { queryOf, type Urls, urlsOf } from '../urls.ts'
 import { type Locale, shortDay } from '../when.ts'
 import { counted, flat } from '../words.ts'
 import { errorPage } from './errors.ts'
+import { nameForm } from './name.ts'
 import { sentencesOf } from './timeline.ts'
 
 /** Entries that one page shows; the timeline, filtered, has all. */
@@ -48,6 +49,7 @@ export async function actorPage(context: Context<WebEnv>, dossier: string, name:
     body: html`<h1>${name}</h1><p class="lede">${counted(found.length, 'entry', 'entries')}${found.length === MOST && ' at least'}. <a href="${urls.timeline}?${queryOf({ actor: name })}">On the timeline</a> · <a href="${urls.changes}?${queryOf({ actor: name })}">Changes, as a page and as feeds</a></p>
 ${namesHtml(found, term, look.locale)}
 ${companyHtml(entries, term, urls)}
+${context.get('visitor').mayWrite && nameForm(name, spellings(found, term), urls)}
 ${rest.length > 0 && html`<h2>Contacts, moves and documents</h2>${daysHtml(rest, look)}`}
 ${own.length > 0 && html`<h2>What they said, over time</h2>${aboutForm(name, urls)}${daysHtml(own, look)}`}`,
   })
@@ -59,6 +61,16 @@ const isThem = (one: Named, term: string): boolean =>
   one.name !== undefined && actorTerms(one.name).includes(term)
 const speaks = (entry: Entry, term: string): boolean =>
   actorsIn(entry, 'speaker').some(one => isThem(one, term))
+
+/** How entries spell the name, the most frequent first. */
+const spellings = (found: readonly BrowsedEntry[], term: string): string[] =>
+  ranked(
+    found.flatMap(({ entry }) =>
+      namedIn(entry)
+        .filter(one => isThem(one, term))
+        .map(one => one.name),
+    ),
+  )
 
 /** The names that reports give, and the offices with the days of the entries that name them so. */
 function namesHtml(found: readonly BrowsedEntry[], term: string, locale: Locale): Child {

@@ -10,7 +10,7 @@ import { errorPage } from './errors.ts'
 
 /** The form that adds reports to a dossier. */
 export function addPage(context: Context<WebEnv>, dossier: string, message?: string): Promise<Response> {
-  const { add } = urlsOf(dossier)
+  const { add, write } = urlsOf(dossier)
   return showPage(
     context,
     {
@@ -21,7 +21,8 @@ export function addPage(context: Context<WebEnv>, dossier: string, message?: str
 ${message !== undefined && html`<p class="note bad" role="alert">${message}</p>`}
 ${
   context.get('visitor').mayWrite
-    ? html`<form method="post" action="${add}" enctype="multipart/form-data">${addFields()}<button type="submit">Read it</button></form>`
+    ? html`<form method="post" action="${add}" enctype="multipart/form-data">${addFields()}<button type="submit">Read it</button></form>
+<p>Something that no report says in words that can be read? <a href="${write}">Write an entry by hand</a></p>`
     : html`<p class="note"><a href="/sign-in">Sign in</a> to add reports.</p>`
 }`,
     },

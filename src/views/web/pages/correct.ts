@@ -1,15 +1,17 @@
 import type { Context } from 'hono'
 import type { Entry } from '../../../dossier/types.ts'
 import { entriesByIds } from '../../../store/queries/entries.ts'
-import { type By, editEntry, makeEdit, mergeEntries } from '../../../work/dossier/correct.ts'
+import { reportFacts } from '../../../store/queries/texts.ts'
+import { type By, editEntry, makeEdit, mergeEntries, splitEntry } from '../../../work/dossier/correct.ts'
 import { readValue } from '../correction.ts'
 import type { WebEnv } from '../env.ts'
 import { type Child, html } from '../html.ts'
 import { showPage } from '../layout.ts'
+import { reportLink } from '../parts/accounts.ts'
 import { whyBox } from '../parts/corrections.ts'
 import { valueHtml } from '../parts/values.ts'
 import { urlsOf } from '../urls.ts'
-import { fieldWord, titleOf } from '../words.ts'
+import { counted, fieldWord, shortened, titleOf } from '../words.ts'
 import { errorPage, noEntry } from './errors.ts'
 
 interface Wish {
@@ -20,6 +22,7 @@ interface Wish {
   readonly edit: string
   readonly why: string
   readonly back: string
+  readonly articles: readonly string[]
   /** Set by the preview's own button. */
   readonly sure: boolean
 }
@@ -40,7 +43,7 @@ interface Asked {
 export async function correctEntry(context: Context<WebEnv>, dossier: string, id: string): Promise<Response> {
   const [entry] = await entriesByIds(context.get('web').office.store.db, dossier, [id])
   if (!entry) return noEntry(context, dossier)
-  const wish = wishIn(await context.req.parseBody())
+  const wish = wishIn(await context.req.parseBody({ all: true }))
   const by: By = {
     who: context.get('visitor').name ?? 'unknown',
     ...(wish.why !== '' && { why: wish.why }),
@@ -61,6 +64,7 @@ const CORRECT: Readonly<Record<string, (asked: Asked) => Promise<Response>>> = {
         ),
   set,
   merge,
+  split,
   undo,
 }
 
@@ -87,6 +91,29 @@ async function merge(asked: Asked): Promise<Response> {
     )
   await mergeEntries(office, dossier, [entry.id, other], by)
   return done(asked)
+}
+
+async function split(asked: Asked): Promise<Response> {
+  const { context, dossier, entry, wish, by } = asked
+  const { office } = context.get('web')
+  const all = [...new Set(entry.members.map(one => one.article))]
+  const articles = all.filter(one => wish.articles.includes(one))
+  if (articles.length === 0 || articles.length === all.length)
+    return wrong(asked, 'Choose some of the reports, not none and not all.')
+  if (wish.sure) {
+    await splitEntry(office, dossier, { id: entry.id, articles }, by)
+    return done(asked)
+  }
+  const facts = await reportFacts(office.store.db, dossier, all)
+  const list = (part: readonly string[]): Child =>
+    html`<ul class="plain">${part.map(one => {
+      const report = facts.get(one)
+      return html`<li>${report ? reportLink(report, { urls: urlsOf(dossier) }) : one}${report?.title !== undefined && html` <span class="soft">${shortened(report.title, 100)}</span>`}</li>`
+    })}</ul>`
+  return preview(
+    asked,
+    html`<p>${counted(articles.length, 'report becomes', 'reports become')} an entry of its own:</p>${list(articles)}<p>${counted(all.length - articles.length, 'stays', 'stay')} with this one:</p>${list(all.filter(one => !articles.includes(one)))}`,
+  )
 }
 
 async function undo(asked: Asked): Promise<Response> {
@@ -124,6 +151,7 @@ function wishIn(form: Record<string, unknown>): Wish {
     edit: words('edit'),
     why: words('why').trim(),
     back: words('back'),
+    articles: [form.article ?? []].flat().filter(one => typeof one === 'string'),
     sure: words('sure') === 'yes',
   }
 }
@@ -137,7 +165,7 @@ function preview({ context, dossier, entry, wish }: Asked, what: Child): Promise
     dossier,
     section: 'review',
     body: html`<h1>Correct this?</h1><p class="lede">${titleOf(entry)}</p>${what}
-<form method="post" action="${urls.correct(entry.id)}">${Object.entries(kept).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}
+<form method="post" action="${urls.correct(entry.id)}">${Object.entries(kept).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}${wish.articles.map(one => html`<input type="hidden" name="article" value="${one}">`)}
 ${whyBox('sure', wish.why)}<button type="submit">Make the correction</button> <a href="${urls.entry(entry.id)}">Leave it as it is</a></form>`,
   })
 }

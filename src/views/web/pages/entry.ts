@@ -1,5 +1,7 @@
 import type { Context } from 'hono'
+import type { Words } from '../../../dossier/edits/types.ts'
 import type { Entry, Step } from '../../../dossier/types.ts'
+import { editsOf } from '../../../store/queries/edits.ts'
 import { textIn } from '../../export/dossier.ts'
 import { type EntryPage, lookUp } from '../data/entry.ts'
 import type { WebEnv } from '../env.ts'
@@ -41,9 +43,10 @@ ${answers(page.entry)}
 ${history(page.entry.history, look)}
 ${documents(page, look)}
 ${correctionsHtml(page.entry, look, mayWrite)}
+${await addedHtml(context, dossier, page)}
 ${evidence(page, look)}
 ${reports(page, look)}
-${mayWrite && correctHtml(page.entry, look)}`,
+${mayWrite && correctHtml(page.entry, page.reports, look)}`,
   })
 }
 
@@ -130,6 +133,21 @@ function evidence({ fields, reports }: EntryPage, look: ValueLook): Html {
     `What ${counted(reports.length, 'report')} ${reports.length === 1 ? 'says' : 'say'}, with the words`,
     fields,
     look,
+  )}`
+}
+
+/** The words of reports that what was added by hand rests on. */
+async function addedHtml(context: Context<WebEnv>, dossier: string, { entry }: EntryPage): Promise<Child> {
+  const added = new Set((entry.corrections ?? []).flatMap(one => (one.did === 'add' ? [one.edit] : [])))
+  if (added.size === 0) return ''
+  const edits = await editsOf(context.get('web').office.store.db, dossier)
+  const words = edits.flatMap(({ id, body }) =>
+    added.has(id) ? ((body as { words?: Words }).words ?? []) : [],
+  )
+  const { report } = urlsOf(dossier)
+  return html`${words.map(
+    ({ article, quote, position }) =>
+      html`<blockquote><p>${flat(quote.exact)}</p><footer class="small soft"><a href="${report(article)}">The report with these words</a>, characters ${position.start}–${position.end}</footer></blockquote>`,
   )}`
 }
 

@@ -42,7 +42,7 @@ export async function reportPage(context: Context<WebEnv>, dossier: string, id: 
 ${
   context.get('visitor').mayReadTexts
     ? html`<div class="reading"><article class="text" lang="${article.language}">${markedText(article.text, marksOf(view.record))}</article>
-<aside class="beside" aria-label="What it says">${listHtml(view)}</aside></div>${asideHtml(view)}`
+<aside class="beside" aria-label="What it says">${listHtml(view)}${context.get('visitor').mayWrite && wordsForm(view)}</aside></div>${asideHtml(view)}`
     : html`<p class="note">The whole text is not shown here: it is its publisher’s. What follows are the sentences that the record rests on.</p>${listHtml(view)}`
 }`,
   })
@@ -111,6 +111,12 @@ function listHtml({ record, items, entries, urls }: ReportView): Html {
       })}</ul>`,
   )}`
 }
+
+/** Marked words become an entry: a script fills the box with what is marked, without one they are pasted. */
+const wordsForm = ({ record, urls }: ReportView): Html =>
+  html`<details class="correct"><summary>Something is missing</summary><form method="get" action="${urls.write}" data-words><input type="hidden" name="report" value="${record.article.id}"><input type="hidden" name="at" value="">
+<div class="field"><label for="words">Words of the text: mark them, or paste them here</label><textarea id="words" name="words" class="short" rows="3" required maxlength="4000"></textarea></div>
+<div class="field"><label for="kind">They tell of a</label><select id="kind" name="kind">${Object.entries(KINDS).map(([kind, { one }]) => html`<option value="${kind}">${one.toLowerCase()}</option>`)}</select></div><button type="submit">Write an entry from them</button></form></details>`
 
 function problemsHtml({ record }: ReportView): Child {
   const { problems, article } = record

@@ -7,7 +7,7 @@ import type { WebEnv } from '../env.ts'
 import { type Html, html } from '../html.ts'
 import { showPage } from '../layout.ts'
 import { actionForm } from '../parts/corrections.ts'
-import { type Urls, urlsOf } from '../urls.ts'
+import { queryOf, type Urls, urlsOf } from '../urls.ts'
 import { counted, fieldWord, KINDS, LIST, shortened, titleOf } from '../words.ts'
 
 /** Entries that are weighed; the most doubtful of them are shown. */
@@ -47,7 +47,7 @@ ${rows.length === 0 && html`<p class="note">Nothing is in doubt.</p>`}
 <ul class="plain">${rows.slice(0, SHOWN).map(one => rowHtml(one, urls, mayWrite))}</ul>
 ${
   passages.length > 0 &&
-  html`<h2>Passages to look at</h2><ul class="plain">${passages.map(one => html`<li><span class="tag">${PASSAGES[one.code] ?? one.code}</span> <a href="${urls.report(one.article)}">“${shortened(one.words, 200)}”</a></li>`)}</ul>`
+  html`<h2>Passages to look at</h2><ul class="plain">${passages.map(one => html`<li><span class="tag">${PASSAGES[one.code] ?? one.code}</span> <a data-entry href="${urls.report(one.article)}">“${shortened(one.words, 200)}”</a>${mayWrite && one.code === 'unattributed-quote' && html` <a data-correct href="${urls.write}?${queryOf({ kind: 'statement', report: one.article, words: one.words.slice(0, 2000), at: String(one.start) })}">Say who said it</a>`}</li>`)}</ul>`
 }`,
   })
 }
@@ -59,7 +59,7 @@ interface Row extends BrowsedEntry {
 const rowHtml = ({ entry, doubts }: Row, urls: Urls, mayWrite: boolean): Html =>
   html`<li><span class="soft small">${KINDS[entry.kind].one}</span> <a data-entry href="${urls.entry(entry.id)}">${titleOf(entry)}</a><br><span class="small">${doubts.join(' · ')}</span>${
     mayWrite &&
-    html` ${actionForm(urls.correct(entry.id), { do: 'confirm', back: 'review' }, 'Confirm')} <a href="${urls.entry(entry.id)}#correct">Correct</a>`
+    html` ${actionForm(urls.correct(entry.id), { do: 'confirm', back: 'review' }, 'Confirm')} <a data-correct href="${urls.entry(entry.id)}#correct">Correct</a>`
   }</li>`
 
 /** What there is to check: guesses, differing accounts, speakers not named. */

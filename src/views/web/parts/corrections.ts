@@ -1,8 +1,8 @@
-import type { Entry } from '../../../dossier/types.ts'
+import type { Entry, ReportFacts } from '../../../dossier/types.ts'
 import { CHOICES, CORRECTABLE, shownValue } from '../correction.ts'
 import { type Child, type Html, html } from '../html.ts'
 import { momentHtml } from '../when.ts'
-import { fieldWord } from '../words.ts'
+import { fieldWord, shortened } from '../words.ts'
 import { type ValueLook, valueHtml } from './values.ts'
 
 /** What people have corrected in an entry, each with a button that takes it back. */
@@ -21,15 +21,30 @@ const SAID: Readonly<Record<string, string>> = {
   confirm: 'Confirmed',
 }
 
-/** The boxes that confirm, correct, join or hide an entry. */
-export function correctHtml(entry: Entry, { urls }: ValueLook): Html {
+/** The boxes that confirm, correct, join, part or hide an entry. */
+export function correctHtml(
+  entry: Entry,
+  reports: readonly ReportFacts[],
+  { urls }: Pick<ValueLook, 'urls'>,
+): Html {
   const action = urls.correct(entry.id)
   return html`<section class="correct" aria-labelledby="correct"><h2 id="correct">Is this right?</h2>
 ${entry.reviewed !== true && actionForm(action, { do: 'confirm' }, 'Confirm it')}
 <details><summary>Correct a field</summary>${CORRECTABLE[entry.kind].map(field => fieldForm(entry, field, action))}</details>
 <details><summary>It is the same as another entry</summary><form method="post" action="${action}"><input type="hidden" name="do" value="merge">
 <div class="field"><label for="with">Address or id of the other entry</label><input id="with" name="with" required maxlength="500"></div>${whyBox('merge')}<button type="submit">Preview</button></form></details>
+${splitForm(reports, action)}
 <details><summary>It should not be here</summary><form method="post" action="${action}"><input type="hidden" name="do" value="hide">${whyBox('hide')}<button type="submit">Preview</button></form></details></section>`
+}
+
+/** Which reports tell of something else; nothing to part where there is one. */
+function splitForm(reports: readonly ReportFacts[], action: string): Child {
+  if (reports.length < 2) return ''
+  return html`<details><summary>Some of its reports tell of another one</summary><form method="post" action="${action}"><input type="hidden" name="do" value="split">
+<fieldset><legend>These become an entry of their own</legend>${reports.map(
+    one =>
+      html`<label class="choice"><input type="checkbox" name="article" value="${one.article}"> ${one.publisher ?? 'Report'}${one.published !== undefined && `, ${one.published.slice(0, 10)}`}${one.title !== undefined && `: ${shortened(one.title, 80)}`}</label>`,
+  )}</fieldset>${whyBox('split')}<button type="submit">Preview</button></form></details>`
 }
 
 function fieldForm(entry: Entry, field: string, action: string): Html {
@@ -41,17 +56,24 @@ function fieldForm(entry: Entry, field: string, action: string): Html {
 
 const LONG = ['parties', 'delegates', 'actor', 'recipient', 'topics', 'authors', 'addressees', 'content']
 
-function boxHtml(id: string, field: string, value: string): Html {
+/** The box for a field's value; `name` is what the form calls it. With `optional`, a choice may be left open. */
+export function boxHtml(
+  id: string,
+  field: string,
+  value: string,
+  { name = 'value', optional = false }: { readonly name?: string; readonly optional?: boolean } = {},
+): Html {
   const choices = CHOICES[field]
   if (choices)
-    return html`<select id="${id}" name="value">${choices.map(one => html`<option${one === value && html` selected`}>${one}</option>`)}</select>`
+    return html`<select id="${id}" name="${name}">${optional && html`<option value="">not told</option>`}${choices.map(one => html`<option${one === value && html` selected`}>${one}</option>`)}</select>`
   return LONG.includes(field)
-    ? html`<textarea id="${id}" name="value" rows="3" class="short">${value}</textarea>`
-    : html`<input id="${id}" name="value" value="${value}" maxlength="2000">`
+    ? html`<textarea id="${id}" name="${name}" rows="3" class="short">${value}</textarea>`
+    : html`<input id="${id}" name="${name}" value="${value}" maxlength="2000">`
 }
 
 const PEOPLE = 'one a line: name | country | office'
-const NOTES: Readonly<Record<string, string>> = {
+/** How the value of a field is written. */
+export const NOTES: Readonly<Record<string, string>> = {
   parties: `${PEOPLE} | answer`,
   delegates: PEOPLE,
   actor: 'one a line: name | country',

@@ -1,6 +1,11 @@
 /** Filters, boxes to write in, buttons, messages. */
 export const FORMS = `
 input, select, textarea, button { font: inherit; color: inherit; background: var(--paper); border: 1px solid var(--soft); border-radius: 3px; padding: .4rem .55rem; max-width: 100%; }
+fieldset { border: 1px solid var(--line); border-radius: 3px; padding: .4rem .9rem .8rem; margin: .8rem 0; max-width: 44rem; }
+legend { font-size: .9rem; color: var(--soft); padding: 0 .3rem; }
+.choice { color: inherit; padding: .25rem 0; }
+.kinds { list-style: none; display: flex; flex-wrap: wrap; gap: .2rem 1.2rem; padding: 0; }
+.kinds [aria-current] { font-weight: 600; text-decoration: none; }
 form.set { border-top: 1px solid var(--line); padding: .2rem 0 .6rem; }
 textarea { width: 100%; min-height: 12rem; font-family: var(--serif); }
 textarea.short { min-height: 4.5rem; }
