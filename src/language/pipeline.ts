@@ -1,4 +1,5 @@
 import type { Decoded } from './decode/index.ts'
+import { withLayouts } from './layouts/index.ts'
 import { readMentions } from './mentions/index.ts'
 import { repairAttributions, settleNames } from './repair/index.ts'
 import { readTimes } from './times/index.ts'
@@ -9,8 +10,8 @@ import type { AnnotatedText, AnnotationInput } from './types.ts'
  * the tense of the trees, mentions need names and who speaks.
  */
 export function layersOf(input: AnnotationInput, decoded: Decoded): AnnotatedText {
-  const attributions = repairAttributions(input.text, decoded)
   const entities = settleNames(input.text, decoded.tokens, decoded.entities)
+  const attributions = withLayouts(input.text, entities, repairAttributions(input.text, decoded))
   const times = readTimes({
     text: input.text,
     tokens: decoded.tokens,

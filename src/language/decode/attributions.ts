@@ -116,7 +116,7 @@ const firstOf = (one: Attribution): number =>
 const byFirst = (a: Attribution, b: Attribution): number => firstOf(a) - firstOf(b)
 
 /** Marks an attribution whose cue stands inside another's content with the index of the smallest such one. */
-function nest(attributions: readonly Attribution[]): Attribution[] {
+export function nest(attributions: readonly Attribution[]): Attribution[] {
   return attributions.map((one, index) => {
     const cue = one.cue[0]
     let within: number | undefined
