@@ -29,6 +29,8 @@ export function dossierCalendar({ name, entries, version }: Chronology): string 
     name: `Readout: ${name}`,
     prodId: { company: 'Readout', product: version, language: 'EN' },
     method: ICalCalendarMethod.PUBLISH,
+    // Seconds after which a program that has subscribed looks again.
+    ttl: 3600,
   })
   for (const entry of entries) {
     const time = entry.kind === 'contact' ? timeOf(entry) : undefined
@@ -40,7 +42,8 @@ export function dossierCalendar({ name, entries, version }: Chronology): string 
       status: STATUS[textIn(entry, 'status') ?? ''] ?? null,
       location: textIn(entry, 'place') ?? null,
       description: describe(entry),
-      sequence: entry.history.length,
+      // Grows with each change of status or date that reports tell, and with each correction.
+      sequence: entry.history.length + (entry.corrections?.length ?? 0),
       // A time that does not move with the clock of the export: the same dossier gives the same file.
       stamp: new Date(time.start),
     })

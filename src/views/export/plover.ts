@@ -22,10 +22,18 @@ const MODE: Readonly<Record<string, string>> = {
 }
 
 /** Contacts and moves as PLOVER's JSON, one event a line. Texts of reports are not in it, only where they are. */
-export function dossierPlover(chronology: Chronology): string {
-  const events = chronology.entries.filter(one => one.kind === 'contact' || one.kind === 'move')
-  return events.map(entry => `${JSON.stringify(eventOf(entry, chronology))}\n`).join('')
-}
+export const dossierPlover = (chronology: Chronology): string =>
+  ploverEvents(chronology)
+    .map(event => `${JSON.stringify(event)}\n`)
+    .join('')
+
+export type PloverEvent = ReturnType<typeof eventOf>
+
+/** The events of a dossier in PLOVER's terms; statements and documents are none. */
+export const ploverEvents = (chronology: Chronology): PloverEvent[] =>
+  chronology.entries
+    .filter(one => one.kind === 'contact' || one.kind === 'move')
+    .map(entry => eventOf(entry, chronology))
 
 function eventOf(entry: Entry, { articles, version }: Chronology) {
   const when = textIn(entry, 'start') ?? textIn(entry, 'time')

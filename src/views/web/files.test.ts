@@ -1,9 +1,13 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import { Ajv2020 } from 'ajv/dist/2020.js'
 import { parse as parseCsv } from 'csv-parse/sync'
 import { parseAtomFeed, parseJsonFeed } from 'feedsmith'
 import ICAL from 'ical.js'
 import jsonld from 'jsonld'
+import { parseHTML } from 'linkedom'
+import { z } from 'zod'
+import { dossierSchema } from '../../dossier/schema.ts'
 import { CALL, openSite, type Site } from './testing/site.ts'
 
 let site: Site
@@ -110,4 +114,107 @@ test('an actor and a search have feeds of their own', async () => {
   assert.ok((await titles('actor=China')).every(title => title.includes('China')))
   assert.equal((await titles('q=comprehensive')).length, 1)
   assert.match(await site.text('/d/Iran%20talks/changes?actor=China'), /changes\.atom\?actor=China/)
+})
+
+test('an answer stands in the calendar as PARTSTAT; every correction makes the event a later one', async () => {
+  const events = async () =>
+    new ICAL.Component(ICAL.parse(await file('ics', '?status=scheduled')))
+      .getAllSubcomponents('vevent')
+      .map(one => new ICAL.Event(one))
+  const [before] = await events()
+  const id = before?.uid.replace('@readout', '')
+  const value = 'Iran | IRN | | accepted\nUnited States | USA | | declined\nChina | CHN'
+  const form = { do: 'set', field: 'parties', value, sure: 'yes' }
+  assert.equal((await site.post(`/d/Iran%20talks/entry/${id}/correct`, form)).status, 303)
+  const [after] = await events()
+  assert.equal(after?.uid, before?.uid)
+  assert.equal(after?.sequence, (before?.sequence ?? 0) + 1)
+  const answers = after?.attendees.map(one => [one.getParameter('cn'), one.getParameter('partstat')])
+  assert.deepEqual(answers?.slice(0, 2), [
+    ['Iran', 'ACCEPTED'],
+    ['United States', 'DECLINED'],
+  ])
+  assert.equal(after?.component.getFirstPropertyValue('status'), 'CONFIRMED')
+  assert.match(await file('ics'), /REFRESH-INTERVAL;VALUE=DURATION:PT1H/)
+})
+
+test('the JSON keeps to its JSON Schema, as another validator reads it', async () => {
+  const check = new Ajv2020({ strict: false }).compile(z.toJSONSchema(dossierSchema, { io: 'output' }))
+  assert.ok(check(JSON.parse(await file('json'))), JSON.stringify(check.errors))
+})
+
+test('PLOVER as a table has the columns that users of POLECAT know, a category and its quarter', async () => {
+  const rows = parseCsv(await file('plover.csv'), { columns: true }) as Record<string, string>[]
+  const told = rows.map(row => [row['Event Type'], row['Event Mode'], row['Quad Code']]).sort()
+  assert.deepEqual(told, [
+    ['AGREE', '', 'VERBAL COOPERATION'],
+    ['CONSULT', 'phone', 'VERBAL COOPERATION'],
+    ['REQUEST', '', 'VERBAL CONFLICT'],
+  ])
+  const call = rows.find(row => row['Event Type'] === 'CONSULT')
+  assert.equal(call?.['Event Date'], '2013-09-27')
+  assert.match(`${call?.['Actor Country']};${call?.['Recipient Country']}`, /USA|IRN/)
+})
+
+test('annotations of a selection are Web Annotations, each with its entry', async () => {
+  const page = JSON.parse(await file('annotations.jsonld', '?kind=move'))
+  // The processor is not to fetch the context: these are its terms that are used.
+  const oa = 'http://www.w3.org/ns/oa#'
+  const terms = [
+    'Annotation',
+    'TextQuoteSelector',
+    'TextPositionSelector',
+    'TextualBody',
+    'exact',
+    'prefix',
+    'suffix',
+  ]
+  const context = {
+    id: '@id',
+    type: '@type',
+    dcterms: 'http://purl.org/dc/terms/',
+    ...Object.fromEntries(terms.map(one => [one, `${oa}${one}`])),
+    target: `${oa}hasTarget`,
+    source: { '@id': `${oa}hasSource`, '@type': '@id' },
+    selector: `${oa}hasSelector`,
+    items: 'https://www.w3.org/ns/activitystreams#items',
+    AnnotationPage: `${oa}AnnotationPage`,
+  }
+  const documentLoader = async (documentUrl: string) => ({ documentUrl, document: { '@context': context } })
+  const [expanded] = await jsonld.expand(page, { documentLoader })
+  const [annotation, ...others] = (expanded?.[context.items] ?? []) as Record<string, unknown>[]
+  assert.equal(others.length, 0)
+  assert.deepEqual(annotation?.['@type'], [`${oa}Annotation`])
+  assert.match(JSON.stringify(annotation), /Iran asked for relief\./)
+  assert.match(JSON.stringify(annotation?.['http://purl.org/dc/terms/isPartOf']), /\/entry\/e-/)
+})
+
+test('every view leads to files of its own selection, and each of them answers', async () => {
+  const [report] = JSON.parse(await site.text('/api/v1/dossiers/Iran%20talks/articles')).items
+  const [entry] = JSON.parse(await site.text('/api/v1/dossiers/Iran%20talks/entries')).items
+  const count = async (path: string): Promise<number> => {
+    const { document } = parseHTML(await site.text(`/d/Iran%20talks${path}`))
+    const links = [...document.querySelectorAll('.files a')].map(one => one.getAttribute('href') ?? '')
+    assert.ok(links.length >= 4, path)
+    for (const link of links) {
+      const answer = await site.get(link)
+      assert.equal(answer.status, 200, link)
+      assert.doesNotMatch(answer.headers.get('content-type') ?? '', /html/, link)
+    }
+    return JSON.parse(await site.text(links.find(one => one.includes('export.json')) ?? '')).entries.length
+  }
+  const all = await count('')
+  for (const [path, entries] of [
+    ['?kind=move', 1],
+    [`/entry/${entry.id}`, 1],
+    [`/report/${report.id}`, 4],
+    ['/schedule', 1],
+    ['/search?q=comprehensive', 1],
+    ['/actors', all],
+    ['/reports', all],
+    ['/changes?q=comprehensive', 1],
+  ] as const)
+    assert.equal(await count(path), entries, path)
+  assert.ok((await count('/actor/Rouhani')) < all)
+  assert.ok((await count('/review')) >= 1)
 })

@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import { FAVICON, SCRIPT, STYLE } from './assets.ts'
 import type { WebEnv } from './env.ts'
 import { type Child, type Html, html } from './html.ts'
+import { type Files, filesNav } from './parts/files.ts'
 import { urlsOf } from './urls.ts'
 import { momentHtml } from './when.ts'
 
@@ -24,11 +25,8 @@ export interface Page {
   readonly body: Child
   /** What the page shows, as a citation names it; `title` without. */
   readonly cited?: string
-  /** The query under which the same selection can be had as files. */
-  readonly files?: {
-    readonly query: string
-    readonly kinds: readonly (readonly [kind: string, name: string])[]
-  }
+  /** What the page shows, to be had as files. */
+  readonly files?: Files
   /** Seconds after which the page is loaded anew where no script runs. */
   readonly refresh?: number
 }
@@ -76,7 +74,7 @@ ${dossier !== undefined && feedLinks(dossier)}
 ${masthead(page)}
 <main id="main" class="page" tabindex="-1">
 ${page.body}
-${fileLinks(page)}
+${dossier !== undefined && page.files !== undefined && filesNav(dossier, page.files)}
 ${cited}
 </main>
 ${foot(context)}
@@ -110,14 +108,6 @@ const feedLinks = (dossier: string): Html => {
   const { changes } = urlsOf(dossier)
   return html`<link rel="alternate" type="application/atom+xml" title="Changes" href="${changes}.atom">
 <link rel="alternate" type="application/feed+json" title="Changes" href="${changes}.json">`
-}
-
-function fileLinks({ dossier, files }: Page): Child {
-  if (dossier === undefined || files === undefined) return ''
-  const urls = urlsOf(dossier)
-  return html`<nav class="files" aria-label="Files"><span>This selection as a file: </span><ul>${files.kinds.map(
-    ([kind, name]) => html`<li><a href="${urls.file(kind, files.query)}">${name}</a></li>`,
-  )}</ul></nav>`
 }
 
 /** How the page is cited: what, which dossier, by which version, when it was read, where. */

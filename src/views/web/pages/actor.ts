@@ -38,14 +38,7 @@ export async function actorPage(context: Context<WebEnv>, dossier: string, name:
     dossier,
     section: 'actors',
     cited: `Entries on ${name}`,
-    files: {
-      query: queryOf({ actor: name }),
-      kinds: [
-        ['json', 'JSON'],
-        ['csv', 'CSV'],
-        ['ics', 'iCalendar'],
-      ],
-    },
+    files: { query: queryOf({ actor: name }), feeds: true },
     body: html`<h1>${name}</h1><p class="lede">${counted(found.length, 'entry', 'entries')}${found.length === MOST && ' at least'}. <a href="${urls.timeline}?${queryOf({ actor: name })}">On the timeline</a> · <a href="${urls.changes}?${queryOf({ actor: name })}">Changes, as a page and as feeds</a></p>
 ${namesHtml(found, term, look.locale)}
 ${companyHtml(entries, term, urls)}

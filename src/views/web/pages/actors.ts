@@ -16,6 +16,7 @@ export async function actorsPage(context: Context<WebEnv>, dossier: string): Pro
     title: 'Actors',
     dossier,
     section: 'actors',
+    files: { query: '', feeds: true },
     body: html`<h1>Actors</h1><p class="lede">Persons, offices, organisations and states that the entries name, the most frequent first.</p>
 ${all.length === 0 && html`<p class="note">Nobody yet.</p>`}
 <ul class="plain columns">${all.map(

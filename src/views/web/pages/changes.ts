@@ -29,6 +29,7 @@ export async function changesPage(context: Context<WebEnv>, dossier: string): Pr
     title: 'Changes',
     dossier,
     section: 'changes',
+    files: { query },
     body: html`<h1>Changes</h1><p class="lede">What reports have brought${query !== '' && ' for this selection'}, the latest first. As a feed: <a href="${urls.changes}.atom${query && `?${query}`}">Atom</a>, <a href="${urls.changes}.json${query && `?${query}`}">JSON Feed</a>.</p>
 ${shown.length === 0 && html`<p class="note">Nothing has changed yet.</p>`}
 <ul class="plain">${shown.map(one => changeHtml(one, urls, context.get('locale')))}</ul>

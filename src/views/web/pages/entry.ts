@@ -10,6 +10,7 @@ import { showPage } from '../layout.ts'
 import { accountsTable, differenceNote, reportLink } from '../parts/accounts.ts'
 import { correctHtml, correctionsHtml } from '../parts/corrections.ts'
 import { answersOf, statusHtml } from '../parts/entry-line.ts'
+import { FILES_OF, filesOfIds } from '../parts/files.ts'
 import { sidesHtml } from '../parts/sides.ts'
 import { type ValueLook, valueHtml } from '../parts/values.ts'
 import { urlsOf } from '../urls.ts'
@@ -33,7 +34,7 @@ export async function entryPage(context: Context<WebEnv>, dossier: string, id: s
     dossier,
     section: 'timeline',
     cited: `${title} (${id}), after ${page.reports.map(one => one.publisher ?? one.title ?? one.article).join('; ')}`,
-    files: { query: `id=${encodeURIComponent(id)}`, kinds: FILES[page.entry.kind] },
+    files: { ...filesOfIds([id]), kinds: FILES_OF[page.entry.kind] },
     body: html`${head(page, title)}
 ${differenceNote(page.fields)}
 ${agreed(page, look)}
@@ -48,18 +49,6 @@ ${evidence(page, look)}
 ${reports(page, look)}
 ${mayWrite && correctHtml(page.entry, page.reports, look)}`,
   })
-}
-
-const ALL = [
-  ['json', 'JSON'],
-  ['csv', 'CSV'],
-  ['jsonld', 'JSON-LD'],
-] as const
-const FILES: Readonly<Record<Entry['kind'], readonly (readonly [string, string])[]>> = {
-  contact: [...ALL, ['ics', 'iCalendar'], ['plover.jsonl', 'PLOVER']],
-  statement: ALL,
-  move: [...ALL, ['plover.jsonl', 'PLOVER']],
-  document: ALL,
 }
 
 function head({ entry, reports }: EntryPage, title: string): Html {

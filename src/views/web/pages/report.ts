@@ -6,14 +6,14 @@ import type { ArticleRecord } from '../../../record/types.ts'
 import { itemsByRefs } from '../../../store/queries/items.ts'
 import { isFiled } from '../../../store/queries/reports.ts'
 import { readingOf, reportFacts } from '../../../store/queries/texts.ts'
-import { webAnnotations } from '../../export/annotations.ts'
+import { ANNOTATIONS, webAnnotations } from '../../export/annotations.ts'
 import type { WebEnv } from '../env.ts'
 import { type Child, type Html, html, safeHref } from '../html.ts'
 import { originOf, showPage } from '../layout.ts'
 import { markedText, marksOf } from '../marks.ts'
 import { itemTitle } from '../parts/item-title.ts'
 import { evidenceHtml, fragmentUrl } from '../text.ts'
-import { type Urls, urlsOf } from '../urls.ts'
+import { queryOf, type Urls, urlsOf } from '../urls.ts'
 import { whenHtml } from '../when.ts'
 import { counted, flat, KINDS, shortened } from '../words.ts'
 import { noReport } from './errors.ts'
@@ -37,6 +37,7 @@ export async function reportPage(context: Context<WebEnv>, dossier: string, id: 
     title,
     dossier,
     section: 'reports',
+    ...(view.items.length > 0 && { files: { query: queryOf({ report: id }) } }),
     cited: `${[article.byline, `“${title}”`, article.publisher, article.published?.slice(0, 10)].filter(one => one !== undefined).join('. ')}${article.url === undefined ? '' : `. ${article.url}`}. As read (${article.id})`,
     body: html`<h1>${title}</h1>${factsHtml(context, view)}${problemsHtml(view)}
 ${
@@ -57,8 +58,9 @@ export async function annotationsFile(
   const view = await viewOf(context, dossier, id)
   if (!view) return noReport(context, dossier)
   const base = `${originOf(context)}${view.urls.report(id)}`
-  context.header('content-type', 'application/ld+json; profile="http://www.w3.org/ns/anno.jsonld"')
-  return context.body(`${JSON.stringify(webAnnotations(view.record, base))}\n`)
+  return context.body(`${JSON.stringify(webAnnotations(view.record, base))}\n`, 200, {
+    'content-type': ANNOTATIONS,
+  })
 }
 
 async function viewOf(

@@ -19,6 +19,7 @@ export async function reportsPage(context: Context<WebEnv>, dossier: string): Pr
     title: 'Reports',
     dossier,
     section: 'reports',
+    files: { query: '', feeds: true },
     body: html`<h1>Reports</h1><p class="lede">${counted(all.length, 'report')}, the latest added first.</p>
 <table class="account" role="table"><caption class="hidden">Reports of the dossier</caption><thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">Title</th><th scope="col" role="columnheader">Outlet</th><th scope="col" role="columnheader">Published</th></tr></thead><tbody role="rowgroup">${shown.map(
       row =>

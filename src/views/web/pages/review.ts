@@ -7,6 +7,7 @@ import type { WebEnv } from '../env.ts'
 import { type Html, html } from '../html.ts'
 import { showPage } from '../layout.ts'
 import { actionForm } from '../parts/corrections.ts'
+import { filesOfIds } from '../parts/files.ts'
 import { queryOf, type Urls, urlsOf } from '../urls.ts'
 import { counted, fieldWord, KINDS, LIST, shortened, titleOf } from '../words.ts'
 
@@ -42,6 +43,7 @@ export async function reviewPage(context: Context<WebEnv>, dossier: string): Pro
     title: 'Review',
     dossier,
     section: 'review',
+    ...(rows.length > 0 && { files: filesOfIds(rows.slice(0, SHOWN).map(one => one.entry.id)) }),
     body: html`<h1>Review</h1><p class="lede">${counted(rows.length, 'entry', 'entries')} with something to check, the most doubtful and most consequential first. <a href="${urls.corrections}">Corrections made</a></p>
 ${rows.length === 0 && html`<p class="note">Nothing is in doubt.</p>`}
 <ul class="plain">${rows.slice(0, SHOWN).map(one => rowHtml(one, urls, mayWrite))}</ul>

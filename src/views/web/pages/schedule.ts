@@ -26,14 +26,7 @@ export async function schedulePage(context: Context<WebEnv>, dossier: string): P
     title: 'Schedule',
     dossier,
     section: 'schedule',
-    files: {
-      query,
-      kinds: [
-        ['ics', 'iCalendar'],
-        ['json', 'JSON'],
-        ['csv', 'CSV'],
-      ],
-    },
+    files: { query },
     body: html`<h1>Schedule</h1><p class="lede">${counted(all.length, 'contact')} planned, proposed or postponed, with the answers that the reports give.</p>
 <p>Subscribe in a calendar: <a href="${calendar}">${calendar}</a></p>
 ${

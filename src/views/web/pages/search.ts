@@ -34,14 +34,7 @@ export async function searchPage(context: Context<WebEnv>, dossier: string): Pro
     title: `Search: ${q}`,
     dossier,
     section: 'search',
-    files: {
-      query: queryOf({ q }),
-      kinds: [
-        ['json', 'JSON'],
-        ['csv', 'CSV'],
-        ['ics', 'iCalendar'],
-      ],
-    },
+    files: { query: queryOf({ q }), feeds: true },
     body: html`<h1>Search</h1>${form}
 <p><a href="${urls.changes}?${queryOf({ q })}">Changes of what has these words, as a page and as feeds</a></p>
 ${entries.length + reports.length === 0 && html`<p class="note">Nothing has these words. Fewer words find more; <code>or</code> between them finds either.</p>`}

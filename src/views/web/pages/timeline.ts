@@ -49,16 +49,7 @@ export async function timelinePage(context: Context<WebEnv>, dossier: string): P
     dossier,
     section: 'timeline',
     ...renewal(jobs, dossier),
-    files: {
-      query: queryFor(chosen),
-      kinds: [
-        ['json', 'JSON'],
-        ['csv', 'CSV'],
-        ['ics', 'iCalendar'],
-        ['jsonld', 'JSON-LD'],
-        ['plover.jsonl', 'PLOVER'],
-      ],
-    },
+    files: { query: queryFor(chosen), feeds: true },
     body: html`<h1>${dossier}</h1>
 <p class="lede">${counted(total, 'entry', 'entries')}${narrowed ? ' in this selection' : ' in order of time'}. <a href="${urls.changes}">${news === undefined ? 'What has changed' : `${counted(news, 'change')} since you last looked`}</a></p>
 ${readingNote(jobs, dossier)}
