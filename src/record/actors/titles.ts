@@ -85,9 +85,12 @@ function beforeBracket(scene: Scene, index: number): number {
 /** All titles at a mention: before the name, in apposition, after "of". */
 export function titlesAt(scene: Scene, entity: Entity): Title[] {
   const head = phraseHead(scene, entity)
-  return [before(scene, entity, head), ...after(scene, entity, head), ...origin(scene, entity, head)].flatMap(
-    title => title ?? [],
-  )
+  const found = [
+    before(scene, entity, head),
+    ...after(scene, entity, head),
+    ...origin(scene, entity, head),
+  ].flatMap(title => title ?? [])
+  return found.some(title => title.role !== undefined) ? found : [...found, ...ahead(scene, entity)]
 }
 
 function before(scene: Scene, entity: Entity, head: number): Title | undefined {
@@ -162,6 +165,23 @@ function besideName(scene: Scene, entity: Entity): Title[] {
   const early = tokens.slice(first, last).findIndex(token => token.upos === 'ADP')
   const noun = tokens.slice(first, last).findIndex(token => isPersonNoun(token.lemma))
   return title && (early < 0 || noun < early) ? [title] : []
+}
+
+/** "the director of the office, Ann Berg, …": a title that ends with a comma, whatever the tree makes of it. */
+function ahead(scene: Scene, entity: Entity): Title[] {
+  const { tokens } = scene.layers
+  const last = entity.first - 1
+  if (entity.type !== 'PER' || formAt(scene, last) !== ',') return []
+  if (!['PUNCT', 'VERB', 'AUX'].includes(tokens[entity.last]?.upos ?? '')) return []
+  let first = last
+  while (WITHIN.has(tokens[first - 1]?.upos ?? '') && tokens[first - 1]?.sentence === tokens[last]?.sentence)
+    first--
+  if (tokens[first]?.upos !== 'DET') return []
+  const own = tokens
+    .slice(first, last)
+    .find((token, at) => token.upos === 'NOUN' && scene.entityAt[first + at] === -1)
+  const title = isPersonNoun(own?.lemma ?? '') && titleIn(scene, first + 1, last)
+  return title ? [title] : []
 }
 
 const namesPerson = (scene: Scene, index: number): boolean =>

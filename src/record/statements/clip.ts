@@ -37,7 +37,15 @@ function besideCue(
 ): readonly Span[] {
   const own = cue && sentences.find(sentence => overlaps(sentence, cue))
   if (!own || !pieces.some(piece => overlaps(piece, own))) return pieces
-  return pieces.filter(piece => overlaps(piece, own) || quotations.some(one => overlaps(one, piece)))
+  return pieces.filter(piece => overlaps(piece, own) || isQuoted(piece, quotations))
+}
+
+/** Whether most of a piece stands in quotation marks. */
+function isQuoted(piece: Span, quotations: readonly Quotation[]): boolean {
+  const quoted = quotations
+    .map(one => Math.min(one.end, piece.end) - Math.max(one.start, piece.start))
+    .filter(length => length > 0)
+  return 2 * quoted.reduce((sum, length) => sum + length, 0) > piece.end - piece.start
 }
 
 /** “Words.” The report goes on: what follows the closing mark as a sentence without a cue or marks is the report's. */

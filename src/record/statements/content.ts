@@ -26,9 +26,10 @@ export function tidyContent(
       const tidy = tidyPiece(text, span, quotations)
       return tidy.end > tidy.start && /[\p{L}\p{N}]/u.test(slice(text, tidy)) ? [tidy] : []
     })
-  // What lies in another piece is told already.
+  // What lies in another piece is told already; "which" says nothing beside other words.
   return pieces.filter(
     (one, at) =>
+      !(pieces.length > 1 && /^(?:which|that|who|what)$/i.test(slice(text, one))) &&
       !pieces.some(
         (other, index) => index !== at && contains(other, one) && (index < at || !contains(one, other)),
       ),

@@ -24,9 +24,10 @@ export function tellsOfWords(reading: Reading, draft: Draft, quoted: boolean): b
   const head = cueHead(trees, draft)
   const lemma = trees.tokens[head]?.lemma.toLowerCase() ?? ''
   const verb = trees.tokens[head]?.upos === 'VERB'
+  if (draft.by === 'speech-noun') return true
   if (!quoted && !tellsOfSpeech(lemma, verb) && !issuesWords(reading, draft, lemma)) return false
   if (!verb) return true
-  if (!quoted && isPurpose(trees, head)) return false
+  if (!quoted && (isPurpose(trees, head) || isWanted(trees, head))) return false
   if (isNegated(trees, head) && !DENYING.has(lemma)) return false
   if (isTold(trees, head, draft)) return false
   const time = clauseTime(trees, head)
@@ -37,6 +38,17 @@ export function tellsOfWords(reading: Reading, draft: Draft, quoted: boolean): b
 const isPurpose = (trees: Trees, verb: number): boolean =>
   trees.hasRelation(verb, 'advcl', 'acl') &&
   trees.dependents(verb, 'mark').some(mark => trees.tokens[mark]?.lemma.toLowerCase() === 'to')
+
+const WANTING = new Set(
+  `have need plan want intend hope expect refuse decline seek try attempt prepare fail be wish aim agree able unable
+  supposed likely due set ready reluctant`.split(/\s+/),
+)
+
+/** "plans to announce", "has until May to say": not said yet. */
+const isWanted = (trees: Trees, verb: number): boolean =>
+  trees.hasRelation(verb, 'xcomp', 'advcl', 'acl', 'csubj', 'ccomp') &&
+  trees.dependents(verb, 'mark').some(mark => trees.tokens[mark]?.lemma.toLowerCase() === 'to') &&
+  WANTING.has(trees.tokens[trees.tokens[verb]?.head ?? -1]?.lemma.toLowerCase() ?? '')
 
 /** The subject of "was asked", "was told", "is accused" does not speak; of "was quoted as saying" it does. */
 function isTold(trees: Trees, verb: number, { source }: Draft): boolean {
@@ -53,7 +65,7 @@ export function subjectSpan(reading: Reading, verb: number, content: readonly Sp
   const subject = ownSubject(trees, verb)
   if (subject === undefined || !isOutside(trees, subject, content))
     return invertedSubject(reading, verb) ?? nameBefore(reading, verb, content)
-  if (/^(?:who|which|that|what|there)$/i.test(trees.tokens[subject]?.lemma ?? '')) return undefined
+  if (/^(?:which|that|what|there)$/i.test(trees.tokens[subject]?.lemma ?? '')) return undefined
   return phraseOutside(trees, subject, content)
 }
 

@@ -18,7 +18,9 @@ export function detailsOf(reading: Reading, cue: number, content: readonly Span[
   const outside = (index: number): boolean => isOutside(reading.trees, index, content)
   const told = toldTo(reading, cue).filter(outside)
   const settings = settingsOf(reading, cue).filter(outside)
-  const outlet = told.find(index => isOutlet(reading, index))
+  const lemma = reading.trees.tokens[cue]?.lemma.toLowerCase() ?? ''
+  // Who is asked or accused is no outlet, though it be a newspaper.
+  const outlet = ASKED.has(lemma) ? undefined : told.find(index => isOutlet(reading, index))
   const setting = settings[0] ?? settingAfter(reading, cue, content)
   const listener = told.find(index => index !== outlet)
   const venue = outlet ?? setting
@@ -41,9 +43,26 @@ function toldTo(reading: Reading, cue: number): number[] {
   const objects = TELLING.has(lemma) ? after : trees.dependents(cue, 'iobj')
   return [...objects, ...oblique(trees, cue, 'to', 'with')].filter(index => {
     const upos = trees.tokens[index]?.upos
-    return upos === 'NOUN' || upos === 'PROPN' || upos === 'PRON'
+    return upos === 'NOUN' || upos === 'PROPN' || (upos === 'PRON' && !isThing(reading, index))
   })
 }
+
+const isThing = ({ trees }: Reading, index: number): boolean =>
+  /^(?:it|this|that|these|those|which|what|itself|there)$/i.test(trees.tokens[index]?.lemma ?? '')
+
+const ASKED = new Set([
+  'order',
+  'accuse',
+  'ask',
+  'urge',
+  'press',
+  'call',
+  'invite',
+  'warn',
+  'beg',
+  'implore',
+  'request',
+])
 
 function isOutlet(reading: Reading, index: number): boolean {
   const { trees, layers } = reading
@@ -103,10 +122,24 @@ function wordsAt(reading: Reading, index: number, content: readonly Span[], by: 
   const { trees, layers } = reading
   const whole = phraseOutside(trees, index, content)
   const added = trees.dependents(index, 'acl', 'appos').map(child => trees.subtreeSpan(child).start)
-  const end = Math.min(whole.end, ...added.filter(start => start > (trees.tokens[index]?.start ?? 0)))
+  const own = trees.tokens[index]?.end ?? whole.end
+  const comma = layers.text.slice(own, whole.end).indexOf(',')
+  const breaks = [...added, ...datesAfter(reading, index), ...(comma < 0 ? [] : [own + comma])]
+  const end = Math.min(whole.end, ...breaks.filter(start => start >= own))
   const bare = trimEnd(layers.text, { start: whole.start, end })
   const value = slice(layers.text, bare).replace(/\s+/g, ' ').replace(ARTICLE, '')
   return { value, evidence: [bare], known: 'stated', by }
+}
+
+/** Where the times after a word start, with their prepositions: "press conference | on Monday". */
+function datesAfter({ trees, layers }: Reading, index: number): number[] {
+  const own = trees.tokens[index]
+  const after = layers.times.filter(time => own !== undefined && time.start >= own.end)
+  return after.flatMap(time => {
+    const { first } = trees.tokensIn(time)
+    const before = trees.tokens[first - 1]
+    return before?.upos === 'ADP' ? [before.start, time.start] : [time.start]
+  })
 }
 
 function addresseeAt(reading: Reading, index: number, content: readonly Span[]): Found<string> {

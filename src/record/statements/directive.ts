@@ -1,4 +1,5 @@
 import { contains, overlaps } from '../../base/span.ts'
+import { oblique } from '../../language/clause.ts'
 import type { Reading } from '../reading.ts'
 import { ASKING } from './acts.ts'
 import type { Draft } from './draft.ts'
@@ -17,10 +18,12 @@ export function leaveOutAsked(reading: Reading, draft: Draft, verb: number): voi
     const token = trees.tokens[index]
     return token !== undefined && first !== undefined && contains(first, token)
   })
-  const asked = trees.dependents(verb, 'obj', 'iobj', 'obl').find(index => {
-    const token = trees.tokens[index]
-    return token !== undefined && first !== undefined && overlaps(first, token)
-  })
+  const asked = [...trees.dependents(verb, 'obj', 'iobj'), ...oblique(trees, verb, 'on', 'upon', 'to')].find(
+    index => {
+      const token = trees.tokens[index]
+      return token !== undefined && first !== undefined && overlaps(first, token)
+    },
+  )
   if (!first || clause === undefined || asked === undefined || asked > clause) return
   const span = trees.subtreeSpan(clause)
   const opens = trees.tokens[trees.tokenAt(first.start)]

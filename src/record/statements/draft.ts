@@ -15,6 +15,7 @@ export interface Draft {
     | 'quotation-dash'
     | 'speech-verb'
     | 'speech-act'
+    | 'speech-noun'
     | 'according-to'
 }
 

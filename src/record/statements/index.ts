@@ -9,24 +9,28 @@ import type { Reading } from '../reading.ts'
 import type { Field, Statement } from '../types.ts'
 import { addAccordingTo } from './according.ts'
 import { addSpeechActs } from './acts.ts'
+import { finishClause, isOnlySomebody } from './clauses.ts'
 import { clip } from './clip.ts'
 import { formOf, tidyContent } from './content.ts'
 import { tellsOfWords } from './cues.ts'
+import { addDeclared } from './declared.ts'
 import { type Details, detailsOf } from './details.ts'
 import { leaveOutAsked } from './directive.ts'
 import { type Draft, startOf } from './draft.ts'
 import { attachQuotations, isSpeech } from './quoted.ts'
+import { shareOut } from './share.ts'
 import { UNKNOWN, voiceOf } from './speaker.ts'
 import { addSpoken, nest, OTHER_CLAUSE } from './spoken.ts'
 
 /** The words that a report attributes to somebody, in text order, and what stays open about them. */
 export function statementsOf(reading: Reading): { statements: Statement[]; problems: Problem[] } {
   const quotations = quotationsIn(reading.layers.text)
-  const drafts = draftsOf(reading, quotations)
+  const drafts = shareOut(draftsOf(reading, quotations), reading.layers)
   const unowned = attachQuotations(reading, drafts, quotations)
   addAccordingTo(reading, drafts, quotations)
   addSpoken(reading, drafts)
   addSpeechActs(reading, drafts)
+  addDeclared(reading, drafts)
   const kept = drafts
     .filter(draft => isStatement(reading, draft, quotations))
     .sort((a, b) => startOf(a) - startOf(b))
@@ -48,7 +52,9 @@ function draftsOf(reading: Reading, quotations: readonly Quotation[]): Draft[] {
         by: 'attribution-head',
       }
       clip(draft, { blocks: reading.article.blocks, sentences: reading.layers.sentences }, quotations)
-      leaveOutAsked(reading, draft, cueHead(reading.trees, draft))
+      const head = cueHead(reading.trees, draft)
+      finishClause(reading.trees, draft, head)
+      leaveOutAsked(reading, draft, head)
       return draft
     })
 }
@@ -78,7 +84,7 @@ function isStatement(reading: Reading, draft: Draft, quotations: readonly Quotat
   if (!saysSomething(reading, draft)) return false
   if (inHeading(reading, draft)) return false
   if (tidyContent(reading.layers.text, draft.content, quotations).length === 0) return false
-  if (!quoted && startsOtherClause(reading, draft)) return false
+  if (!quoted && (startsOtherClause(reading, draft) || isOnlySomebody(reading, draft))) return false
   return tellsOfWords(reading, draft, quoted)
 }
 

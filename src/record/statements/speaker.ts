@@ -1,6 +1,6 @@
 import { contains, type Span, slice, spanOf } from '../../base/span.ts'
-import { isPersonNoun } from '../../language/mentions/lexicon.ts'
-import type { Trees } from '../../language/tree.ts'
+import { phraseOutside } from '../../language/cue.ts'
+import { DOCUMENT_NOUNS, isPersonNoun } from '../../language/mentions/lexicon.ts'
 import { headOfPhrase } from '../actors/scene.ts'
 import type { Reference } from '../actors/types.ts'
 import type { Reading } from '../reading.ts'
@@ -17,8 +17,9 @@ export const UNKNOWN: Voice = { speaker: {}, fields: {} }
 
 /** The speaker behind the words for the source: its actors, the author of a document, else the words themselves. */
 export function voiceOf(reading: Reading, source: readonly Span[]): Voice {
-  const [span] = source
-  if (!span) return UNKNOWN
+  const [first] = source
+  if (!first) return UNKNOWN
+  const span = antecedentOf(reading, first) ?? first
   const references = refer(reading, span)
   if (references.length === 0) return byWords(reading, span)
   const [only, more] = references
@@ -26,9 +27,25 @@ export function voiceOf(reading: Reading, source: readonly Span[]): Voice {
   return fromActor(only, span)
 }
 
+const RELATIVE = /^(?:who|which|that)$/i
+
+/** "police, who said": the words that a relative pronoun takes up, where nobody is known by name. */
+function antecedentOf({ trees, layers, actors }: Reading, span: Span): Span | undefined {
+  if (!RELATIVE.test(slice(layers.text, span)) || actors.resolve(span).length > 0) return undefined
+  let clause = trees.tokens[trees.headOf(span)]?.head ?? -1
+  while (clause >= 0 && trees.hasRelation(clause, 'conj')) clause = trees.tokens[clause]?.head ?? -1
+  const noun = trees.hasRelation(clause, 'acl') ? (trees.tokens[clause]?.head ?? -1) : -1
+  const isNominal = ['NOUN', 'PROPN'].includes(trees.tokens[noun]?.upos ?? '')
+  const phrase = isNominal ? phraseOutside(trees, noun, [span]) : undefined
+  const isText = DOCUMENT_NOUNS.has(trees.tokens[noun]?.lemma.toLowerCase() ?? '')
+  return phrase && isText && actors.authorOf(phrase).length === 0 ? undefined : phrase
+}
+
 function refer(reading: Reading, span: Span): readonly Reference[] {
   const author = reading.actors.authorOf(span)
   if (author.length > 0) return author
+  const ending = closingName(reading, span)
+  if (ending) return reading.actors.resolve(ending)
   const found = reading.actors.resolve(span)
   const [only, more] = found
   const nameless = !more && (!only || only.by === 'description')
@@ -45,7 +62,7 @@ function nameIn({ layers, trees, actors }: Reading, span: Span): readonly Refere
     let at = trees.headOf(entity)
     for (let steps = 0; at !== head && trees.hasRelation(at, ...NAMES_IT) && steps < 5; steps++)
       at = trees.tokens[at]?.head ?? -1
-    return at === head || endsList(layers.text, trees, span, entity)
+    return at === head && !/^['’]s?\b/.test(layers.text.slice(entity.end))
   })
   const [only, more] = named
   return only && !more ? actors.resolve(only) : undefined
@@ -92,19 +109,45 @@ function fromSeveral(references: readonly Reference[], source: Span): Voice {
   }
 }
 
-/** "the department's spokeswoman, Ann Berg": the name after the only comma, whatever the tree hangs it on. */
-function endsList(text: string, trees: Trees, span: Span, entity: Span): boolean {
-  const title = text.slice(span.start, entity.start)
-  const last = trees.tokens[trees.tokenAt(entity.start) - 2]
-  const rest = text.slice(entity.end, Math.max(entity.end, span.end))
-  return /^[^,]+,\s$/.test(title) && isPersonNoun(last?.lemma ?? '') && !/[\p{L}\p{N}]/u.test(rest)
+/**
+ * "the director of the office, Ann Berg", "a student named Ann Berg": the person whose name ends a phrase after a
+ * title and a comma, whatever the tree hangs it on.
+ */
+function closingName({ layers, trees }: Reading, span: Span): Span | undefined {
+  const entity = layers.entities.findLast(one => one.type === 'PER' && contains(span, one))
+  if (!entity || /[\p{L}\p{N}]/u.test(layers.text.slice(entity.end, span.end))) return undefined
+  const before = layers.text.slice(span.start, entity.start)
+  if (/\b(?:named|called)\s+$/.test(before)) return entity
+  const title = /(?:^|,\s+)([^,]+),\s+$/.exec(before)?.[1]
+  if (title === undefined) return undefined
+  const end = entity.start - (/,\s+$/.exec(before)?.[0].length ?? 0)
+  return isTitle({ trees, layers }, { start: end - title.length, end }) ? entity : undefined
 }
+
+/** Words whose first noun outside a name is somebody in the singular, with no "and" and no other person among them. */
+function isTitle({ trees, layers }: Pick<Reading, 'trees' | 'layers'>, span: Span): boolean {
+  const { first, last } = trees.tokensIn(span)
+  const inside = (index: number): boolean =>
+    layers.entities.some(one => one.first <= index && index < one.last)
+  const free = trees.tokens.slice(first, last).filter((_, at) => !inside(first + at))
+  const noun = free.find(
+    token => token.upos === 'NOUN' || (token.upos === 'PROPN' && isPersonNoun(token.lemma)),
+  )
+  const people = layers.entities.some(
+    one => one.type === 'PER' && contains(span, one) && !isOwner(layers.text, one),
+  )
+  const ofOne = noun !== undefined && !noun.feats?.includes('Number=Plur')
+  const person = free.some(token => token.upos !== 'VERB' && isPersonNoun(token.lemma))
+  return ofOne && person && !people && free[0]?.upos !== 'CCONJ' && free[0]?.upos !== 'ADP'
+}
+
+const isOwner = (text: string, name: Span): boolean => /^['’]s?\b/.test(text.slice(name.end))
 
 const ARTICLE = /^(?:the|a|an|some|this|that|these|those|my|our|his|her|its|their)\s+/i
 const WHOSE = /^(?:my|our|his|her|its|their)\s/i
 const LONGEST = 12
 const PRONOUN =
-  /^(?:i|you|he|she|it|we|they|who|which|that|this|these|those|one|some|many|others|all|both|everyone|nobody)$/i
+  /^(?:the|a|an|(?:the )?(?:first|second|third|fourth|last|next|latter|former|other|others|same|rest)|i|you|he|she|it|we|they|who|which|that|this|these|those|one|some|many|others|all|both|everyone|nobody)$/i
 
 /** Somebody whom only these words name: "Officials", "experts at the institute"; not a pronoun, not "the president". */
 function byWords(reading: Reading, source: Span): Voice {

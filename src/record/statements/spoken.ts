@@ -1,5 +1,6 @@
 import { contains, type Span } from '../../base/span.ts'
 import { ownSubject } from '../../language/clause.ts'
+import type { Trees } from '../../language/tree.ts'
 import { verbSpan } from '../parts/found.ts'
 import type { Reading } from '../reading.ts'
 import { subjectSpan } from './cues.ts'
@@ -25,12 +26,16 @@ function bySpeechVerb(reading: Reading, verb: number): Draft | undefined {
   const { trees } = reading
   const token = trees.tokens[verb]
   if (token?.upos !== 'VERB' || !SPEECH_VERBS.has(token.lemma.toLowerCase())) return undefined
-  if (trees.hasRelation(verb, 'acl', 'amod')) return undefined
+  if (trees.hasRelation(verb, 'acl', 'amod') && !isSaidByWho(trees, verb)) return undefined
   const content = clauseAfter(reading, verb) ?? clauseBefore(reading, verb)
   const source = content && subjectSpan(reading, verb, [content])
   if (!source || contains(content, token)) return undefined
   return { source: [source], cue: [verbSpan(trees, verb)], content: [content], by: 'speech-verb' }
 }
+
+/** "the minister, who told the press that …". */
+const isSaidByWho = (trees: Trees, verb: number): boolean =>
+  trees.tokens[ownSubject(trees, verb) ?? -1]?.lemma.toLowerCase() === 'who'
 
 /** Why and when, not what. */
 export const OTHER_CLAUSE = /^(?:so|because|after|before|while|when|as|although|though|until|since|unless)$/i
@@ -45,10 +50,9 @@ function clauseAfter({ trees }: Reading, verb: number): Span | undefined {
     return undefined
   const verbLemma = trees.tokens[verb]?.lemma.toLowerCase() ?? ''
   // "confirmed two pilgrims died": the subject that the tree gives to the verb of saying as its object.
-  const lost = TELLING.has(verbLemma)
-    ? undefined
-    : trees.dependents(verb, 'obj').find(index => index > verb && index < clause)
-  return lost === undefined
+  const objects = trees.dependents(verb, 'obj', 'iobj').filter(index => index > verb && index < clause)
+  const lost = TELLING.has(verbLemma) && objects.length < 2 ? undefined : objects.at(-1)
+  return lost === undefined || trees.dependents(clause, 'nsubj').length > 0
     ? span
     : { start: Math.min(span.start, trees.subtreeSpan(lost).start), end: span.end }
 }

@@ -1,0 +1,81 @@
+import { contains, overlaps } from '../../base/span.ts'
+import { cueHead } from '../../language/cue.ts'
+import { isPersonNoun } from '../../language/mentions/lexicon.ts'
+import type { Trees } from '../../language/tree.ts'
+import type { Reading } from '../reading.ts'
+import type { Draft } from './draft.ts'
+
+/**
+ * "reported no traces of poison | were found": a content that stops before the verb of its own clause goes on to the
+ * end of the clause.
+ */
+export function finishClause(trees: Trees, draft: Draft, verb: number): void {
+  const last = draft.content.at(-1)
+  const token = trees.tokens[verb]
+  if (!last || !token || token.end > last.start) return
+  const clause = trees.dependents(verb, 'ccomp').find(index => {
+    const own = trees.tokens[index]
+    return own !== undefined && own.start >= last.end && own.sentence === token.sentence
+  })
+  if (clause === undefined || trees.subtreeSpan(clause).start > last.start) return
+  draft.content = [...draft.content.slice(0, -1), { start: last.start, end: endOfClause(trees, clause) }]
+}
+
+/** Where a clause ends: before what a comma adds to it behind its verb. */
+function endOfClause(trees: Trees, clause: number): number {
+  const added = trees
+    .dependents(clause, 'advcl', 'obl', 'parataxis', 'conj')
+    .map(child => trees.tokenAt(trees.subtreeSpan(child).start))
+    .filter(first => first > clause && trees.tokens[first - 1]?.lemma === ',')
+  const last = trees.tokens[Math.min(...added) - 1]
+  return added.length > 0 && last ? last.start : trees.subtreeSpan(clause).end
+}
+
+const NAMED_WITH = [
+  'nmod:desc',
+  'flat',
+  'compound',
+  'det',
+  'amod',
+  'appos',
+  'conj',
+  'cc',
+  'punct',
+  'nmod:poss',
+  'case',
+]
+
+/** "congratulated the winner, Ann Berg": somebody who is praised or blamed, and no words about them. */
+export function isOnlySomebody(reading: Reading, draft: Draft): boolean {
+  const { trees } = reading
+  const [said, more] = draft.content
+  if (!said || more) return false
+  const verb = cueHead(trees, draft)
+  const object = trees.dependents(verb, 'obj', 'iobj').find(index => {
+    const token = trees.tokens[index]
+    return token !== undefined && contains(said, token)
+  })
+  if (object === undefined || !isSomebody(reading, object)) return false
+  const { first, last } = trees.tokensIn(said)
+  for (let at = first; at < last; at++) if (!isPartOf(trees, at, object)) return false
+  return true
+}
+
+function isSomebody({ trees, layers }: Reading, index: number): boolean {
+  const token = trees.tokens[index]
+  if (!token) return false
+  const entity = layers.entities.find(one => overlaps(one, token))
+  return (
+    entity?.type === 'PER' || token.upos === 'PRON' || (entity === undefined && isPersonNoun(token.lemma))
+  )
+}
+
+/** Whether a token is a part of the name, title or list that another heads. */
+function isPartOf(trees: Trees, index: number, head: number): boolean {
+  let at = index
+  for (let steps = 0; steps < 8 && at !== head; steps++) {
+    if (at < 0 || !trees.hasRelation(at, ...NAMED_WITH)) return false
+    at = trees.tokens[at]?.head ?? -1
+  }
+  return at === head
+}

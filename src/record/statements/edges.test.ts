@@ -1,0 +1,216 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { layersFrom, type Written } from '../../../tests/layers.ts'
+import { articleFromText } from '../../article/index.ts'
+import { slice } from '../../base/span.ts'
+import { treesOf } from '../../language/tree.ts'
+import { actorsOf } from '../actors/index.ts'
+import { statementsOf } from './index.ts'
+
+/** Each statement in one line: speaker (its role), cue, words. */
+function told(written: Written): string[] {
+  const layers = layersFrom(written)
+  const article = articleFromText(layers.text)
+  const trees = treesOf(layers)
+  const reading = { article, layers, trees, actors: actorsOf(article, layers, trees) }
+  const words = (spans: readonly { start: number; end: number }[]): string =>
+    spans.map(span => slice(layers.text, span)).join(' | ')
+  return statementsOf(reading).statements.map(
+    ({ speaker, cue, content }) => `${speaker.name ?? speaker.role ?? '?'} [${words(cue)}] ${words(content)}`,
+  )
+}
+
+const DIRECTOR = `
+# text = The director of Norway's Peace Institute, Ann Berg, said talks help.
+1 The the DET 2 det
+2 director director NOUN Number=Sing 12 nsubj
+3 of of ADP 7 case
+4 Norway Norway PROPN 7 nmod:poss
+5 's 's PART 4 case
+6 Peace Peace PROPN 7 compound
+7 Institute Institute PROPN 2 nmod
+8 , , PUNCT 9 punct
+9 Ann Ann PROPN 7 appos
+10 Berg Berg PROPN 9 flat
+11 , , PUNCT 2 punct
+12 said say VERB Tense=Past|VerbForm=Fin 0 root
+13 talks talk NOUN Number=Plur 14 nsubj
+14 help help VERB VerbForm=Fin 12 ccomp
+15 . . PUNCT 12 punct
+`
+
+/** The rows of a tree numbered anew, where some were taken out. */
+const numbered = (conllu: string): string => {
+  const rows = conllu.trim().split('\n')
+  const ids = new Map<string, number>()
+  rows.forEach(row => {
+    if (!row.startsWith('#')) ids.set(row.split(' ')[0] ?? '', ids.size + 1)
+  })
+  return `\n${rows
+    .map(row => {
+      if (row.startsWith('#')) return row
+      const cells = row.split(' ')
+      const head = cells.at(-2) ?? '0'
+      return [ids.get(cells[0] ?? ''), ...cells.slice(1, -2), ids.get(head) ?? 0, cells.at(-1)].join(' ')
+    })
+    .join('\n')}\n`
+}
+
+test('the name behind a title and a comma speaks, whatever the tree hangs it on', () => {
+  const found = told({
+    conllu: DIRECTOR,
+    entities: [
+      ['Norway', 'LOC'],
+      ['Peace Institute', 'ORG'],
+      ['Ann Berg', 'PER'],
+    ],
+    attributions: [
+      { source: "The director of Norway's Peace Institute, Ann Berg,", cue: 'said', content: 'talks help' },
+    ],
+  })
+  assert.deepEqual(found, ['Ann Berg [said] talks help'])
+})
+
+const CAMPAIGN = `
+# text = Senator Berg's campaign said talks help.
+1 Senator senator PROPN 4 compound
+2 Berg Berg PROPN 4 compound
+3 's 's PART 2 case
+4 campaign campaign NOUN Number=Sing 5 nsubj
+5 said say VERB Tense=Past|VerbForm=Fin 0 root
+6 talks talk NOUN Number=Plur 7 nsubj
+7 help help VERB VerbForm=Fin 5 ccomp
+8 . . PUNCT 5 punct
+`
+
+test("somebody's campaign speaks, not its owner; an ordinal is nobody", () => {
+  const entities: Written['entities'] = [['Berg', 'PER']]
+  const attributions = [{ source: "Senator Berg's campaign", cue: 'said', content: 'talks help' }]
+  assert.match(told({ conllu: CAMPAIGN, entities, attributions })[0] ?? '', /^Senator Berg's campaign /)
+  const first = CAMPAIGN.replace("Senator Berg's campaign", 'The second')
+    .replace(
+      "1 Senator senator PROPN 4 compound\n2 Berg Berg PROPN 4 compound\n3 's 's PART 2 case\n",
+      '1 The the DET 4 det\n',
+    )
+    .replace('4 campaign campaign NOUN Number=Sing', '4 second second ADJ _')
+  const open = told({
+    conllu: numbered(first),
+    attributions: [{ source: 'The second', cue: 'said', content: 'talks help' }],
+  })
+  assert.deepEqual(open, ['? [said] talks help'])
+})
+
+const NESTED = `
+# text = Reuters reported Norway urged talks to start.
+1 Reuters Reuters PROPN 2 nsubj
+2 reported report VERB Tense=Past|VerbForm=Fin 0 root
+3 Norway Norway PROPN 4 nsubj
+4 urged urge VERB Tense=Past|VerbForm=Fin 2 ccomp
+5 talks talk NOUN Number=Plur 4 obj
+6 to to PART 7 mark
+7 start start VERB VerbForm=Inf 4 xcomp
+8 . . PUNCT 2 punct
+`
+
+test('a verb inside the words told is no cue of them, and tells what it tells', () => {
+  const found = told({
+    conllu: NESTED,
+    entities: [
+      ['Reuters', 'ORG'],
+      ['Norway', 'LOC'],
+    ],
+    attributions: [{ source: 'Reuters', cue: ['reported', 'urged'], content: 'Norway urged talks to start' }],
+  })
+  assert.deepEqual(found, ['Reuters [reported] Norway urged talks to start', 'Norway [urged] to start'])
+})
+
+const FIRM = `
+# text = The minister was adamant that talks help.
+1 The the DET 2 det
+2 minister minister NOUN Number=Sing 4 nsubj
+3 was be AUX Tense=Past|VerbForm=Fin 4 cop
+4 adamant adamant ADJ _ 0 root
+5 that that SCONJ 7 mark
+6 talks talk NOUN Number=Plur 7 nsubj
+7 help help VERB VerbForm=Fin 4 ccomp
+8 . . PUNCT 4 punct
+`
+const CLAIM = `
+# text = Norway's claim that talks help was wrong.
+1 Norway Norway PROPN 3 nmod:poss
+2 's 's PART 1 case
+3 claim claim NOUN Number=Sing 8 nsubj
+4 that that SCONJ 6 mark
+5 talks talk NOUN Number=Plur 6 nsubj
+6 help help VERB VerbForm=Fin 3 acl
+7 was be AUX Tense=Past|VerbForm=Fin 8 cop
+8 wrong wrong ADJ _ 0 root
+9 . . PUNCT 8 punct
+`
+
+test('somebody is adamant that; somebody’s claim that; but nobody’s claim, and not "it is clear"', () => {
+  assert.deepEqual(told({ conllu: FIRM }), ['minister [was adamant] talks help'])
+  const clear = FIRM.replaceAll('adamant', 'clear').replace('The minister', 'It')
+  assert.deepEqual(
+    told({
+      conllu: numbered(clear.replace(/1 The.*\n2 minister minister NOUN Number=Sing/, '2 It it PRON _')),
+    }),
+    [],
+  )
+  assert.deepEqual(told({ conllu: CLAIM, entities: [['Norway', 'LOC']] }), ['Norway [claim] talks help'])
+  const nobodys = CLAIM.replace("Norway's", 'The').replace(/1 Norway.*\n2 's.*\n/, '1 The the DET 3 det\n')
+  assert.deepEqual(told({ conllu: numbered(nobodys) }), [])
+})
+
+const PRAISE = `
+# text = Norway congratulated President Ann Berg on Monday.
+1 Norway Norway PROPN 2 nsubj
+2 congratulated congratulate VERB Tense=Past|VerbForm=Fin 0 root
+3 President president PROPN 4 nmod:desc
+4 Ann Ann PROPN 2 obj
+5 Berg Berg PROPN 4 flat
+6 on on ADP 7 case
+7 Monday Monday PROPN 2 obl
+8 . . PUNCT 2 punct
+`
+
+test('who is congratulated is not what was said; what is still to be said is not said', () => {
+  const entities: Written['entities'] = [
+    ['Norway', 'LOC'],
+    ['Ann Berg', 'PER'],
+  ]
+  const praise = { source: 'Norway', cue: 'congratulated', content: 'President Ann Berg' }
+  assert.deepEqual(told({ conllu: PRAISE, entities, attributions: [praise] }), [])
+  const plans = NESTED.replace('Reuters reported Norway', 'Norway plans to announce').replace(
+    /1 Reuters[\s\S]*?3 Norway.*\n/,
+    '1 Norway Norway PROPN 2 nsubj\n2 plans plan VERB VerbForm=Fin 0 root\n3 to to PART 4 mark\n',
+  )
+  const announced = plans
+    .replace(
+      '4 urged urge VERB Tense=Past|VerbForm=Fin 2 ccomp',
+      '4 announce announce VERB VerbForm=Inf 2 xcomp',
+    )
+    .replace('announce urged', 'announce')
+  const later = { source: 'Norway', cue: 'announce', content: 'talks to start' }
+  assert.deepEqual(told({ conllu: announced, entities: [['Norway', 'LOC']], attributions: [later] }), [])
+})
+
+const MAYOR = `
+# text = According to the mayor, Ann Berg, talks help.
+1 According accord VERB 4 case
+2 to to ADP 1 fixed
+3 the the DET 4 det
+4 mayor mayor NOUN Number=Sing 10 obl
+5 , , PUNCT 4 punct
+6 Ann Ann PROPN 4 appos
+7 Berg Berg PROPN 6 flat
+8 , , PUNCT 4 punct
+9 talks talk NOUN Number=Plur 10 nsubj
+10 help help VERB VerbForm=Fin 0 root
+11 . . PUNCT 10 punct
+`
+
+test('the name after the title belongs to the source of "according to"', () => {
+  const found = told({ conllu: MAYOR, entities: [['Ann Berg', 'PER']] })
+  assert.deepEqual(found, ['Ann Berg [According to] talks help'])
+})
