@@ -14,6 +14,7 @@ export function samePerson(a: NameTokens, b: NameTokens): boolean {
   if (isSubsequence(tokens, long.tokens)) return true
   if (a.familyFirst || b.familyFirst) return sameTokens(tokens, long.tokens)
   const lastFits = spelledAlike(tokens.at(-1) ?? '', long.tokens.at(-1) ?? '')
+  if (lastFits && long.tokens.length === 2 && isHalved(tokens[0] ?? '', long.tokens[0] ?? '')) return true
   return lastFits && firstNamesFit(tokens[0] ?? '', long.tokens[0] ?? '')
 }
 
@@ -84,6 +85,9 @@ function isSubsequence(short: readonly string[], long: readonly string[]): boole
   for (const token of long) if (index < short.length && fits(short[index] ?? '', token)) index++
   return index === short.length && (short.length > 1 || long.length === 1)
 }
+
+/** Mohammad is often the first of two given names, and one of the two is left out: Mohammad, or Javad, Zarif. */
+const isHalved = (a: string, b: string): boolean => [a, b].some(name => sound(name) === sound('mohammad'))
 
 const sameTokens = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every(token => b.some(other => spelledAlike(token, other)))

@@ -24,9 +24,9 @@ export function gather(mentions: readonly ContactMention[], here?: Participant):
   for (const mention of mentions) {
     const home = findHome(contacts, mention)
     if (home) {
+      const others = !areStatesOf(home, mention) && !areOfficesOf(home, mention)
+      if (others) home.participants = extend(home.participants, mention)
       home.mentions.push(mention)
-      if (!areStatesOf(home, mention) && !areOfficesOf(home, mention))
-        home.participants = extend(home.participants, mention)
     } else if (standsAlone(mention)) {
       contacts.push({ mentions: [mention], participants: [...mention.participants] })
     } else if (here && isVisitHere(mention, here)) {
@@ -78,10 +78,18 @@ function isSame(home: Home, mention: ContactMention): boolean {
     sharedParties(home.participants, mention.participants) > 0.5 ||
     areStatesOf(home, mention) ||
     areOfficesOf(home, mention)
-  if (!same) return false
+  if (!same || isWider(home, mention)) return false
   if (!daysFit(home, mention)) return false
   return statusesFit(home, mention)
 }
+
+/** "Later C and D joined A and B for a wider meeting": in another sentence several more make another contact. */
+const isWider = (home: Home, mention: ContactMention): boolean =>
+  home.mentions.every(one => one.sentence !== mention.sentence) &&
+  !mention.definite &&
+  mention.participants.length - home.participants.length > 1 &&
+  home.participants.length > 1 &&
+  home.participants.every(one => one.person && mention.participants.some(other => other.key === one.key))
 
 /** "A spoke with B, the first talk between the two countries": in one sentence the states are those who speak for them. */
 function areStatesOf(home: Home, mention: ContactMention): boolean {

@@ -10,6 +10,8 @@ const ASKED = new Set(['request', 'initiate', 'propose', 'seek'])
 /** Who asked for it: "on the initiative of", "at the request of", "requested by", "at Moscow's invitation". */
 export function initiatorOf(reading: Reading, anchors: readonly number[]): Found<Participant> | undefined {
   const { trees } = reading
+  const asked = askedFor(reading, anchors[0] ?? -1)
+  if (asked) return asked
   for (const anchor of anchors) {
     for (const child of trees.children(anchor)) {
       const lemma = trees.tokens[child]?.lemma.toLowerCase() ?? ''
@@ -29,3 +31,17 @@ export function initiatorOf(reading: Reading, anchors: readonly number[]): Found
   }
   return undefined
 }
+
+/** "A had asked for the call": who wanted what then took place. */
+function askedFor(reading: Reading, trigger: number): Found<Participant> | undefined {
+  const { trees } = reading
+  const verb = trees.tokens[trigger]?.head ?? -1
+  const lemma = trees.tokens[verb]?.lemma.toLowerCase() ?? ''
+  const wanted =
+    (WANTING.has(lemma) && trees.hasRelation(trigger, 'obj')) ||
+    (lemma === 'ask' && oblique(trees, verb, 'for').includes(trigger))
+  const who = wanted ? agentsOf(trees, verb).flatMap(head => participantsOf(reading, head))[0] : undefined
+  return who && { value: who, evidence: [who.span], known: 'stated', by: 'initiator-verb' }
+}
+
+const WANTING = new Set(['request', 'initiate', 'propose', 'seek', 'want'])

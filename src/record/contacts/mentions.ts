@@ -77,13 +77,15 @@ function backReference(reading: Reading, index: number): Core {
 }
 
 function complete(reading: Reading, trigger: number, core: Core): ContactMention | undefined {
-  const status = core.status ?? statusOf(reading.trees, trigger)
-  if (status === 'none' && !core.definite) return undefined
+  const read = core.status ?? statusOf(reading.trees, trigger)
+  if (read === 'none' && !core.definite) return undefined
   const anchors = anchorsOf(reading, trigger)
+  const asked = initiatorOf(reading, anchors)
+  // "A had asked for the call" tells who wanted it, and not how far it has come.
+  const status = asked && core.definite && read !== 'none' && read?.value === 'proposed' ? undefined : read
   const time = ownTime(reading, status, spokenDay(reading, timeOf(reading, anchors)))
   const duration = durationOf(reading, anchors)
   const place = placeOf(reading, anchors, core.participants) ?? hostPlace(reading, core)
-  const asked = initiatorOf(reading, anchors)
   const initiator = asked ?? (core.initiator && byAction(core.initiator))
   const settled = status === 'none' ? undefined : byDate(reading, status, time, core.body)
   return {

@@ -1,3 +1,4 @@
+import { overlaps } from '../../base/span.ts'
 import { agentsOf, isPassive, oblique, patientsOf, subjectsOf } from '../../language/clause.ts'
 import type { Found } from '../parts/found.ts'
 import { AUDIENCES } from '../parts/groups.ts'
@@ -37,7 +38,10 @@ export function verbEncounter(reading: Reading, verb: number): Encounter | undef
   const agents = agentsOf(trees, verb)
   const others = oblique(trees, verb, ...frame.other)
   const first = receiving(reading, others, firstOf(reading, verb, agents))
-  const second = secondOf(reading, verb, frame)
+  // Nobody meets himself: a pronoun taken for the subject is somebody else.
+  const second = secondOf(reading, verb, frame).filter(
+    one => one.by !== 'pronoun' || !first.some(other => other.key === one.key),
+  )
   const mode = modeOf(reading, verb, frame.mode)
   const means = mode.by === 'mode-word' || isLasting(reading, verb)
   const alone = frame.reciprocal === true || (frame.reciprocal === 'by-means' && means)
@@ -59,10 +63,8 @@ export function verbEncounter(reading: Reading, verb: number): Encounter | undef
 }
 
 /** "spoke for 40 minutes": words without another side that last are a conversation. */
-const isLasting = ({ trees, layers }: Reading, verb: number): boolean =>
-  oblique(trees, verb, 'for').some(head =>
-    layers.times.some(time => time.type === 'DURATION' && trees.headOf(time) === head),
-  )
+const isLasting = (reading: Reading, verb: number): boolean =>
+  oblique(reading.trees, verb, 'for').some(head => isTime(reading, head))
 
 /** "will meet him again": the other side is a pronoun whose meaning the contact told before gives. */
 const othersPoint = ({ trees }: Reading, verb: number, frame: VerbFrame): boolean =>
@@ -178,7 +180,7 @@ function isOtherSense(reading: Reading, verb: number, lemma: string): boolean {
   if (lemma === 'call')
     return (
       trees.dependents(verb, 'xcomp', 'ccomp').length > 0 ||
-      oblique(trees, verb, 'on', 'for', 'upon').length > 0 ||
+      oblique(trees, verb, 'on', 'for', 'upon').some(head => !isTime(reading, head)) ||
       ['on', 'for', 'upon'].includes(trees.tokens[verb + 1]?.lemma.toLowerCase() ?? '') ||
       trees.dependents(verb, 'obj').length > 1
     )
@@ -188,6 +190,10 @@ function isOtherSense(reading: Reading, verb: number, lemma: string): boolean {
 }
 
 const lemmaAt = ({ trees }: Reading, index: number): string => trees.tokens[index]?.lemma.toLowerCase() ?? ''
+
+/** "called her on Friday", "spoke for an hour": a day or a length. */
+const isTime = ({ trees, layers }: Reading, head: number): boolean =>
+  layers.times.some(time => overlaps(time, trees.tokens[head] ?? { start: 0, end: 0 }))
 
 /** "sat face to face with". */
 const isFaceToFace = ({ trees }: Reading, verb: number): boolean =>

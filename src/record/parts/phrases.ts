@@ -1,4 +1,7 @@
-import type { Span } from '../../base/span.ts'
+import { countryOfName } from '../../base/geo/index.ts'
+import { overlaps, type Span, slice } from '../../base/span.ts'
+import { regionZone } from '../../base/zones.ts'
+import { oblique } from '../../language/clause.ts'
 import type { Reading } from '../reading.ts'
 
 const OUTSIDE =
@@ -29,12 +32,29 @@ function around(indices: readonly number[], centre: number): number[] {
 /** "leaders in Europe": a place right after a plural says who they are, wherever the tree hangs it. */
 export function groupSpan(reading: Reading, head: number): Span {
   const { trees, layers } = reading
-  const span = phraseSpan(reading, head)
+  const span = withoutTown(reading, head)
   const [noun, preposition, place] = [head, head + 1, head + 2].map(index => trees.tokens[index])
-  if (!noun || !preposition || !place || span.end !== noun.end) return span
+  if (!noun || !preposition || !place || span.end !== noun.end || isTown(reading, place)) return span
   if (!noun.feats?.includes('Number=Plur') || !/^(?:in|from|of)$/i.test(preposition.lemma)) return span
   const entity = layers.entities.find(
     one => one.start === place.start && ['GPE', 'LOC'].includes(one.type) && place.sentence === noun.sentence,
   )
   return entity ? { start: span.start, end: entity.end } : span
+}
+
+/** "the six powers in Geneva": a town tells where they meet, a country or a region who they are. */
+function withoutTown(reading: Reading, head: number): Span {
+  const { trees } = reading
+  const whole = phraseSpan(reading, head)
+  const [town] = oblique(trees, head, 'in', 'at')
+  if (town === undefined || !isTown(reading, trees.tokens[town])) return whole
+  const before = trees.tokens[Math.min(...trees.subtree(town)) - 1]
+  const closes = trees.subtreeSpan(town).end === whole.end
+  return closes && before ? { start: whole.start, end: before.end } : whole
+}
+
+function isTown({ layers }: Reading, place: Span | undefined): boolean {
+  const entity = place && layers.entities.find(one => overlaps(one, place))
+  const words = entity ? slice(layers.text, entity) : ''
+  return regionZone(words) !== undefined && countryOfName(words) === undefined
 }
