@@ -1,0 +1,157 @@
+import { setTimeout } from 'node:timers/promises'
+import { InputError } from '../../base/problem.ts'
+import { fetchAnswer } from '../../source/http/index.ts'
+import { LIMITS } from '../../source/limits.ts'
+import { type FeedRow, feedsOf, followFeed } from '../../store/queries/feeds.ts'
+import type { Office } from '../dossier/desk.ts'
+import { inOrder } from '../in-order.ts'
+import { type Checked, checkFeed } from './check.ts'
+import { isStopped, politely, type World } from './polite.ts'
+import { type Taken, takeEntries } from './take.ts'
+import { isoOf, type Watching } from './watching.ts'
+
+export type { World } from './polite.ts'
+
+export interface WatchOptions {
+  readonly dossier: string
+  /** Addresses of feeds; all that the dossier follows where there are none. */
+  readonly feeds: readonly string[]
+  /** Minutes between two looks at a feed. */
+  readonly every: number
+  /** Looks at every feed once, fetches what it announces, and ends. */
+  readonly once?: boolean
+  /** Ends watching: what is being read is finished first. */
+  readonly signal: AbortSignal
+  /** Told of every look at a feed. */
+  told(look: Look): Promise<void>
+  /** Told of reports that cannot be fetched or read, and of faults; watching goes on. */
+  problem(error: unknown): void
+  /** Milliseconds between two requests at one host. */
+  readonly pause?: number
+}
+
+/** One look at a feed. */
+export interface Look extends Partial<Checked>, Taken {
+  readonly feed: string
+  /** ISO 8601 in UTC. */
+  readonly at: string
+  /** When it is asked next. */
+  readonly next: string
+}
+
+/** Feeds that are looked at beside each other. */
+const IN_FLIGHT = 4
+/** The list of feeds is read again at least so often: others may have asked for a look now. */
+const LONGEST_SLEEP = 20_000
+const SHORTEST_SLEEP = 1000
+
+/**
+ * Follows feeds: looks at each when it is due, fetches what it announces, adds it to the dossier; until the signal, or
+ * once. Throws InputError for an address that is none, and where there is nothing to follow.
+ */
+export async function watchFeeds(office: Office, world: World, options: WatchOptions): Promise<void> {
+  const { dossier, once, signal } = options
+  const polite = politely(world, signal, options.pause)
+  const watching: Watching = { office, world, signal, polite, problem: options.problem }
+  await followAll(watching, options)
+  const all = await chosen(office, options)
+  if (all.length === 0)
+    throw new InputError(
+      'no-feeds',
+      dossier,
+      `The dossier ${dossier} follows no feeds. Give their addresses, or a list of them with --opml.`,
+    )
+  if (once) return lookOnce(watching, all, options)
+  while (!signal.aborted) {
+    const pause = await lookAround(watching, options).catch(error => {
+      options.problem(error)
+      return LONGEST_SLEEP
+    })
+    if (!signal.aborted) await world.sleep(pause, signal)
+  }
+}
+
+/** Looks at what is due; returns for how long there is nothing to do. */
+async function lookAround(watching: Watching, options: WatchOptions): Promise<number> {
+  const { office, world } = watching
+  const now = isoOf(world.now())
+  await round(watching, await chosen(office, options), options, feed => feed.due <= now)
+  const due = (await chosen(office, options)).map(one => Date.parse(one.due) - world.now())
+  return Math.min(Math.max(Math.min(...due), SHORTEST_SLEEP), LONGEST_SLEEP)
+}
+
+/** Looks at every feed that is not to be left alone, and takes all that they have announced. */
+async function lookOnce(watching: Watching, feeds: readonly FeedRow[], options: WatchOptions): Promise<void> {
+  const at = isoOf(watching.world.now())
+  const rests = ({ failures, due }: FeedRow): boolean => failures > 0 && due > at
+  for (const { url, due } of feeds.filter(rests))
+    await options.told({
+      feed: url,
+      at,
+      next: due,
+      result: 'waiting',
+      added: 0,
+      versions: 0,
+      known: 0,
+      failed: 0,
+    })
+  let looks = await round(watching, feeds, options, feed => !rests(feed))
+  while (looks > 0 && !watching.signal.aborted) looks = await round(watching, feeds, options, () => false)
+}
+
+/** The real world: the clock, chance and the network. */
+export function realWorld(limits: { readonly allowPrivate?: boolean }, signal: AbortSignal): World {
+  return {
+    now: Date.now,
+    random: Math.random,
+    sleep: (ms, until) => setTimeout(ms, undefined, { signal: until }).catch(() => {}),
+    // Redirects are followed by whoever asks: each hop is a request that waits for its turn.
+    ask: (url, headers) => fetchAnswer(url, { ...LIMITS, ...limits, maxRedirects: 0, signal }, headers),
+  }
+}
+
+async function followAll(
+  { office, world }: Watching,
+  { dossier, feeds, every }: WatchOptions,
+): Promise<void> {
+  for (const url of feeds)
+    if (!/^https?:$/.test(URL.parse(url)?.protocol ?? ''))
+      throw new InputError(
+        'bad-url',
+        url,
+        `${url} is no address of a feed: it must begin with https:// or http://.`,
+      )
+  for (const url of feeds) await followFeed(office.store.db, { dossier, url, every, due: isoOf(world.now()) })
+}
+
+async function chosen({ store }: Office, { dossier, feeds }: WatchOptions): Promise<FeedRow[]> {
+  const all = await feedsOf(store.db, dossier)
+  return feeds.length === 0 ? all : all.filter(one => feeds.includes(one.url))
+}
+
+/** Looks at the feeds that are due, and takes what any of them has announced. One that fails stops no other. */
+async function round(
+  watching: Watching,
+  feeds: readonly FeedRow[],
+  { told, problem }: WatchOptions,
+  isDue: (feed: FeedRow) => boolean,
+): Promise<number> {
+  let looks = 0
+  for await (const { value, error } of inOrder(feeds, IN_FLIGHT, feed => look(watching, feed, isDue(feed)))) {
+    if (error !== undefined && !isStopped(error)) problem(error)
+    if (!value) continue
+    looks++
+    await told(value)
+  }
+  return looks
+}
+
+/** Nothing where nothing was done. */
+async function look(watching: Watching, feed: FeedRow, isDue: boolean): Promise<Look | undefined> {
+  if (watching.signal.aborted) return undefined
+  const checked = isDue ? await checkFeed(watching, feed) : undefined
+  const taken = await takeEntries(watching, feed)
+  if (!checked && taken.added + taken.known + taken.failed === 0) return undefined
+  const at = isoOf(watching.world.now())
+  return { feed: feed.url, at, next: feed.due, ...checked, ...taken }
+}
