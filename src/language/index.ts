@@ -2,6 +2,8 @@ import type { Model, Pieces, Scores } from '../model/index.ts'
 import { type Decoded, decode } from './decode/index.ts'
 import { decodeWords, type Word } from './decode/words.ts'
 import { type GivenWords, piecesOfWords } from './given.ts'
+import { caselessLines, linesInLower, recased } from './legible/case.ts'
+import { legible } from './legible/index.ts'
 import { layersOf } from './pipeline.ts'
 import { joinStretches, stretchesOf } from './stretches.ts'
 import { datelineEnd } from './times/place.ts'
@@ -27,15 +29,25 @@ export function createAnnotator(model: Model): Annotator {
     if (!scores) throw new Error('a text without scores')
     return decode(text, wordsOf(pieces, scores), { pieces, scores, tables: model.tables })
   }
+  const read = async (input: AnnotationInput): Promise<Decoded> => {
+    const starts = startsOf(input)
+    const parts: Decoded[] = []
+    for (const stretch of stretchesOf(model.wordPiece.encode(input.text)))
+      parts.push(await decoded(input.text, stretch, (pieces, scores) => decodeWords(pieces, scores, starts)))
+    return joinStretches(parts)
+  }
+  /** Lines whose capitals say nothing are read twice: once to find their names, then with capitals on these. */
+  const withCase = async (input: AnnotationInput): Promise<AnnotationInput> => {
+    const lines = caselessLines(input.text)
+    if (lines.length === 0) return input
+    const { tokens } = await read({ ...input, text: linesInLower(input.text, lines) })
+    return { ...input, text: recased(input.text, lines, tokens) }
+  }
   return {
     annotate: async input => {
-      const starts = startsOf(input)
-      const parts: Decoded[] = []
-      for (const stretch of stretchesOf(model.wordPiece.encode(input.text)))
-        parts.push(
-          await decoded(input.text, stretch, (pieces, scores) => decodeWords(pieces, scores, starts)),
-        )
-      return layersOf(input, joinStretches(parts))
+      const { input: clean, restore } = legible(input)
+      const cased = await withCase(clean)
+      return restore(layersOf(cased, await read(cased)))
     },
     annotateWords: async input => {
       const { pieces, words } = piecesOfWords(model.wordPiece, input)
