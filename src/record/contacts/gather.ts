@@ -46,7 +46,8 @@ const isVisitHere = ({ mode, participants }: ContactMention, here: Participant):
 
 /** The contact told just before, whose parties "the ministers" or "they" are. */
 function lastBefore(contacts: readonly Home[], mention: ContactMention): Home | undefined {
-  const recent = [...contacts].sort((a, b) => lastSentence(b) - lastSentence(a))[0]
+  const fitting = contacts.filter(home => isMet(home, mention))
+  const recent = fitting.sort((a, b) => lastSentence(b) - lastSentence(a))[0]
   return recent && mention.sentence - lastSentence(recent) <= ECHO_REACH ? recent : undefined
 }
 
@@ -125,8 +126,16 @@ function refersTo(home: Home, mention: ContactMention): boolean {
   if (mention.sentence - lastSentence(home) > reach) return false
   if (!modesFit(modeOf(home.mentions), mention.mode.value)) return false
   const known = new Set(home.participants.map(one => one.key))
-  if (!mention.participants.every(one => known.has(one.key))) return false
+  if (!mention.participants.every(one => known.has(one.key)) || !isMet(home, mention)) return false
   return daysFit(home, mention) && (mention.mode.by === 'pronoun' || statusesFit(home, mention))
+}
+
+/** "A will meet him again": of whom a contact told before names somebody besides, and that is a person. */
+function isMet(home: Home, mention: ContactMention): boolean {
+  if (!mention.echo || mention.participants.length === 0) return true
+  const own = new Set(mention.participants.map(one => one.key))
+  const others = home.participants.filter(one => !own.has(one.key))
+  return others.length < home.participants.length && others.length > 0 && others.every(one => one.person)
 }
 
 const CLASS: Readonly<Record<Mode, string>> = {

@@ -16,6 +16,7 @@ export function withTitles(layers: AnnotatedText): AnnotatedText {
     if (entity.type !== 'PER') continue
     const country = countryBefore(layers, entity)
     if (country !== undefined) join(tokens, country, entity)
+    nameAfterTitle(tokens, entity)
   }
   return { ...layers, tokens }
 }
@@ -55,6 +56,16 @@ function join(tokens: Token[], country: number, name: Entity): void {
       tokens[index] = { ...token, head, ...(inside(index) && { deprel: 'nmod:desc' }) }
   }
   tokens[head] = { ...(tokens[head] as Token), head: own.head, deprel: own.deprel }
+}
+
+/** "Secretary of State A B": a name without preposition below its title names who holds it. */
+function nameAfterTitle(tokens: Token[], name: Entity): void {
+  const head = headOf(tokens, name)
+  const token = tokens[head ?? -1]
+  const title = tokens[token?.head ?? -1]
+  if (head === undefined || token?.deprel !== 'nmod' || !title || token.head >= name.first) return
+  const marked = tokens.some(one => one.head === head && one.deprel === 'case')
+  if (!marked && isPersonNoun(title.lemma.toLowerCase())) tokens[head] = { ...token, deprel: 'appos' }
 }
 
 /** The token of a name that hangs outside it. */
