@@ -9,6 +9,7 @@ import { lockFolder } from './lock.ts'
 import { migrate } from './migrations/index.ts'
 import { openLite } from './pglite.ts'
 import { openServer } from './postgres.ts'
+import { openPresence, type Presence } from './presence.ts'
 import type { Tables } from './tables.ts'
 
 /** A transaction on the store's tables. */
@@ -22,6 +23,8 @@ export interface Store {
    * the transaction commits. Either all of it happens or nothing.
    */
   write<T>(work: (tx: Tx, log: (line: Line) => Promise<void>) => Promise<T>): Promise<T>
+  /** That this process is at work, for the queue. */
+  readonly presence: Presence
   /** Writes the journal anew without what no longer may be kept. Nothing where the database is its own journal. */
   forget(keep: (line: Line) => boolean): Promise<void>
   close(): Promise<void>
@@ -129,9 +132,11 @@ function storeOn(
     turn = mine.catch(() => {})
     return mine
   }
+  const presence = openPresence(db, kind)
   return {
     kind,
     db,
+    presence,
     write: work =>
       inTurn(async () => {
         let undo: (() => Promise<void>) | undefined
@@ -154,7 +159,10 @@ function storeOn(
         }
       }),
     forget: keep => inTurn(async () => journal?.rewrite(keep)),
-    close,
+    async close() {
+      await presence.leave()
+      await close()
+    },
   }
 }
 

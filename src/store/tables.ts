@@ -24,8 +24,15 @@ export interface FiledTable {
   article: string
   at: Time
   seq: Generated<number>
-  /** Version of Readout that merged it; null while that is to be done. */
+  /** Version of Readout that merged it; null while that is to be done. The rest is for the queue until then. */
   merged: string | null
+  /** The number of the process that has it now, see `presence.ts`. */
+  worker: Generated<number | null>
+  tries: Generated<number>
+  due: Generated<string | null>
+  failed: Generated<string | null>
+  /** Not tried again unless a person asks. */
+  parked: Generated<boolean>
 }
 export interface RemovedTable {
   article: string

@@ -4,9 +4,10 @@ import type { Tables } from '../tables.ts'
 import { start } from './0001-start.ts'
 import { scale } from './0002-scale.ts'
 import { feeds } from './0003-feeds.ts'
+import { queue } from './0004-queue.ts'
 
 /** Forward only, never edited once released; a change of the tables is a new file at the end. */
-const MIGRATIONS: readonly (string | readonly string[])[] = [start, scale, feeds]
+const MIGRATIONS: readonly (string | readonly string[])[] = [start, scale, feeds, queue]
 
 /** Key of the advisory lock under which one process migrates and the others wait. */
 const LOCK = 7_236_411

@@ -34,6 +34,18 @@ export async function keepProblem(
   await db.insertInto('problem').values(row).execute()
 }
 
+/** Takes the problems of one report from the list, or of all kept reports that wait. */
+export async function dropProblems(db: Db, dossier: string, article?: string): Promise<void> {
+  let query = db.deleteFrom('problem').where('dossier', '=', dossier)
+  query =
+    article === undefined
+      ? query.where('where_from', 'in', eb =>
+          eb.selectFrom('filed').select('article').where('dossier', '=', dossier).where('merged', 'is', null),
+        )
+      : query.where('where_from', '=', article)
+  await query.execute()
+}
+
 /** The texts of some articles. */
 export async function articleTexts(db: Db, articles: readonly string[]): Promise<Map<string, string>> {
   if (articles.length === 0) return new Map()

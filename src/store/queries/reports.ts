@@ -75,7 +75,7 @@ export async function markMerged(
 ): Promise<void> {
   await db
     .updateTable('filed')
-    .set({ merged: version })
+    .set({ merged: version, worker: null, tries: 0, due: null, failed: null, parked: false })
     .where('dossier', '=', dossier)
     .where('article', '=', article)
     .execute()

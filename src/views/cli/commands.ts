@@ -33,6 +33,7 @@ export const GROUPS: readonly Group[] = [
     load: async () => (await import('./dossier/index.ts')).DOSSIER_COMMANDS,
   },
   { names: ['watch'], load: async () => [(await import('./watch.ts')).watchCommand] },
+  { names: ['worker'], load: async () => [(await import('./worker.ts')).workerCommand] },
   { names: ['serve'], load: async () => [(await import('./serve.ts')).serveCommand] },
   { names: ['token'], load: async () => [(await import('./token.ts')).tokenCommand] },
   { names: ['schema'], load: async () => [(await import('./schema.ts')).schemaCommand] },

@@ -2,8 +2,12 @@ import { InputError } from '../../base/problem.ts'
 import { inputsIn } from '../../source/many.ts'
 import type { ReportLine } from '../../store/journal/lines.ts'
 import { keepProblem } from '../../store/queries/find.ts'
-import { filedIn, hasReport, isFiled } from '../../store/queries/reports.ts'
+import { type Claim, claimNew, hurry, waitingCount } from '../../store/queries/queue.ts'
+import { hasReport, isFiled } from '../../store/queries/reports.ts'
 import { bounded } from '../bounded.ts'
+import { attempt, isNotTheReports, told } from '../queue/attempt.ts'
+import { impatient, type Patience, patience } from '../queue/patience.ts'
+import { dueIn } from '../queue/worker.ts'
 import type { Office } from './desk.ts'
 import { articleFrom, type Received, receive } from './inputs.ts'
 import { atATime, mergeArticle, mergeKept } from './read.ts'
@@ -16,6 +20,10 @@ export interface AddOptions {
   readonly published?: string
   /** Fetch from addresses inside this machine and its network too. */
   readonly allowPrivate?: boolean
+  /** Only keep the reports: workers read them. What waits is left to them, too. */
+  readonly keepOnly?: boolean
+  /** Told of what is not about one report: that the store is away, or back. */
+  say?(message: string): void
   /** Told after every report. */
   progress?(state: Progress): void
   /** Told of what could not be read; the rest goes on. */
@@ -33,72 +41,105 @@ export interface Progress {
 /** What adding came to. */
 export type Added = Omit<Progress, 'left' | 'where'>
 
+/** For how long a store that is away is waited for, in milliseconds. */
+const MOST_PATIENCE = 60_000
+
 /**
  * Adds reports to a dossier. Each is first kept as it came, and acknowledged; then it is read and merged. What an
- * interrupted run has kept but not merged is merged by the next one. A report that is there already is left alone.
+ * interrupted run has kept but not merged, or what failed, is taken up by the next one, unless it is parked. A report
+ * that is there already is left alone. Throws InputError `store-away` where the store does not answer for a minute.
  */
 export async function addReports(
   office: Office,
   inputs: readonly string[],
   options: AddOptions,
 ): Promise<Added> {
-  const count = { added: 0, known: 0, failed: 0 }
-  const { published, allowPrivate } = options
-  const reading = {
-    cwd: options.cwd,
-    at: office.now(),
-    ...(published !== undefined && { published }),
-    ...(allowPrivate && { allowPrivate }),
-  }
-  const waiting = await filedIn(office.store.db, options.dossier, true)
-  const all: (string | InputError)[] = []
-  for (const input of inputs) for await (const one of inputsIn(input, reading)) all.push(one)
-  let left = waiting.length + all.length
-  async function* steps(): AsyncGenerator<Step> {
-    for (const { article } of waiting) {
-      left--
-      yield { where: article, work: () => mergeKept(office, options.dossier, article) }
-    }
-    for (const where of all) {
-      left--
-      for await (const one of where instanceof InputError ? [where] : receive(where, reading))
-        yield {
-          where: one instanceof InputError ? one.where : one.origin,
-          work: async () => {
-            if (one instanceof InputError) throw one
-            return addReport(office, options.dossier, one)
-          },
-        }
-    }
-  }
+  const patient = patience({ most: MOST_PATIENCE, ...(options.say && { say: options.say }) })
+  const count = { added: 0, known: 0 }
+  const failed = new Set<string>()
+  const { steps, left } = await stepsFor(office, inputs, options, patient)
   await bounded(steps(), atATime(office), async ({ where, work }) => {
-    options.progress?.({ ...count, left, where })
+    options.progress?.({ ...count, failed: failed.size, left: left(), where })
     try {
       count[await work()]++
+      failed.delete(where)
     } catch (error) {
-      count.failed++
-      await keepFailure(office, options.dossier, where, error)
+      if (isNotTheReports(error)) throw error
+      failed.add(where)
       options.problem(error)
     }
   })
-  return count
+  return { ...count, failed: failed.size }
 }
 
 interface Step {
+  /** The input, or the id of a report that is kept. */
   readonly where: string
   work(): Promise<'added' | 'known'>
 }
 
-/** Puts a failure on the list, without the words of the report that a fault may carry. */
-async function keepFailure(office: Office, dossier: string, where: string, error: unknown): Promise<void> {
-  const own = error instanceof InputError
-  await keepProblem(office.store.db, {
-    at: office.now(),
-    dossier,
-    where_from: where,
-    code: own ? error.code : 'fault',
-    message: own ? error.message : `a fault of Readout: ${(error as Error)?.name ?? 'unknown'}`,
-  }).catch(() => {})
+/** What there is to do: first what waits, then the inputs, then what of them has failed and is due again. */
+async function stepsFor(office: Office, inputs: readonly string[], options: AddOptions, patient: Patience) {
+  const { dossier, keepOnly = false, cwd, published, allowPrivate } = options
+  const given = published === undefined ? {} : { published }
+  const reading = { cwd, at: office.now(), ...given, ...(allowPrivate && { allowPrivate }) }
+  const all: (string | InputError)[] = []
+  for (const input of inputs) for await (const one of inputsIn(input, reading)) all.push(one)
+  if (!keepOnly) await patient(() => hurry(office.store.db, dossier))
+  const { waiting, parked } = await patient(() => waitingCount(office.store.db, dossier))
+  let left = all.length + (keepOnly ? 0 : waiting - parked)
+  async function* kept(): AsyncGenerator<Step> {
+    if (keepOnly) return
+    for await (const claim of dueIn(office, { dossier, once: true }, patient)) {
+      left = Math.max(left - 1, 0)
+      yield { where: claim.article, work: () => readClaim(office, claim, patient) }
+    }
+  }
+  async function* steps(): AsyncGenerator<Step> {
+    yield* kept()
+    for (const where of all) {
+      left = Math.max(left - 1, 0)
+      for await (const one of where instanceof InputError ? [where] : receive(where, reading))
+        yield {
+          where: one instanceof InputError ? one.where : one.origin,
+          work: () => addInput(office, one, { dossier, keepOnly, patient }),
+        }
+    }
+    yield* kept()
+  }
+  return { steps, left: () => left }
+}
+
+async function readClaim(office: Office, claim: Claim, patient: Patience): Promise<'added'> {
+  const { dossier, article } = claim
+  const work = async (): Promise<void> => void (await mergeKept(office, dossier, article, patient))
+  await attempt(office, claim, { patient, work })
+  return 'added'
+}
+
+interface Adding {
+  readonly dossier: string
+  readonly keepOnly?: boolean
+  readonly patient?: Patience
+}
+
+/** An input that cannot be kept goes on the list of problems; a report that is kept and cannot be read is noted with it. */
+async function addInput(
+  office: Office,
+  one: Received | InputError,
+  { dossier, ...rest }: Adding,
+): Promise<'added' | 'known'> {
+  try {
+    if (one instanceof InputError) throw one
+    articleFrom(one)
+  } catch (error) {
+    const { where = '', origin = where } = one as { where?: string; origin?: string }
+    const { code, reason } = told(error)
+    const row = { at: office.now(), dossier, where_from: origin, code, message: reason }
+    await (rest.patient ?? impatient)(() => keepProblem(office.store.db, row))
+    throw error
+  }
+  return addReport(office, dossier, one, rest)
 }
 
 /** Keeps one report and merges it. */
@@ -106,17 +147,24 @@ export async function addReport(
   office: Office,
   dossier: string,
   received: Received,
+  { keepOnly = false, patient = impatient }: Omit<Adding, 'dossier'> = {},
 ): Promise<'added' | 'known'> {
   const article = articleFrom(received)
-  const { db } = office.store
-  if (await isFiled(db, dossier, article.id)) return 'known'
-  const known = await hasReport(db, article.id)
-  await office.store.write(async (_, log) => {
-    const at = office.now()
-    if (!known) await log(lineOf(article.id, received, at))
-    await log({ t: 'filed', at, dossier, article: article.id })
-  })
-  await mergeArticle(office, dossier, article)
+  const task = { dossier, article: article.id }
+  const { id: worker } = await patient(() => office.store.presence.join())
+  const isNew = await patient(() =>
+    office.store.write(async (tx, log) => {
+      if (await isFiled(tx, dossier, article.id)) return false
+      const at = office.now()
+      if (!(await hasReport(tx, article.id))) await log(lineOf(article.id, received, at))
+      await log({ t: 'filed', at, ...task })
+      if (!keepOnly) await claimNew(tx, worker, task)
+      return true
+    }),
+  )
+  if (!isNew) return 'known'
+  const work = (): Promise<void> => mergeArticle(office, dossier, article, patient)
+  if (!keepOnly) await attempt(office, { ...task, tries: 1 }, { patient, work })
   return 'added'
 }
 

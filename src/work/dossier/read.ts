@@ -2,6 +2,7 @@ import type { Article } from '../../article/index.ts'
 import { InputError } from '../../base/problem.ts'
 import { isWaiting, lockDossier, reportOf } from '../../store/queries/reports.ts'
 import { readingOf } from '../../store/queries/texts.ts'
+import { impatient, type Patience } from '../queue/patience.ts'
 import { atDesk, type Office } from './desk.ts'
 import { articleFrom } from './inputs.ts'
 import { mergeReport } from './merge.ts'
@@ -10,23 +11,36 @@ import { mergeReport } from './merge.ts'
 export const atATime = ({ reader: { jobs = 0 } }: Office): number => jobs + 1
 
 /** Reads and merges a report that is in the store. Throws InputError `gone`. */
-export async function mergeKept(office: Office, dossier: string, id: string): Promise<'added'> {
-  const kept = await reportOf(office.store.db, id)
+export async function mergeKept(
+  office: Office,
+  dossier: string,
+  id: string,
+  patient: Patience = impatient,
+): Promise<'added'> {
+  const kept = await patient(() => reportOf(office.store.db, id))
   if (!kept) throw new InputError('gone', id, `${id} is no longer in the store.`)
-  await mergeArticle(office, dossier, articleFrom(kept))
+  await mergeArticle(office, dossier, articleFrom(kept), patient)
   return 'added'
 }
 
 /**
  * Reads and merges an article, unless another has done so meanwhile, or it was removed. A record of the present version
- * that is there already, from another dossier, is not made again.
+ * that is there already, from another dossier, is not made again. An absence of the store does not cost the record.
  */
-export async function mergeArticle(office: Office, dossier: string, article: Article): Promise<void> {
-  const version = await office.reader.version()
-  const kept = await readingOf(office.store.db, article.id)
-  const record = kept?.version === version ? kept.record : await office.reader.record(article)
-  await atDesk(office, dossier, async desk => {
-    await lockDossier(desk.tx, dossier)
-    if (await isWaiting(desk.tx, dossier, article.id)) await mergeReport(desk, record, version)
-  })
+export async function mergeArticle(
+  office: Office,
+  dossier: string,
+  article: Article,
+  patient: Patience = impatient,
+): Promise<void> {
+  const { store, reader } = office
+  const version = await reader.version()
+  const kept = await patient(() => readingOf(store.db, article.id))
+  const record = kept?.version === version ? kept.record : await reader.record(article)
+  await patient(() =>
+    atDesk(office, dossier, async desk => {
+      await lockDossier(desk.tx, dossier)
+      if (await isWaiting(desk.tx, dossier, article.id)) await mergeReport(desk, record, version)
+    }),
+  )
 }

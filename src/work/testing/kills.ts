@@ -8,14 +8,14 @@ import { canonicalJson } from '../../base/json.ts'
 import { madeDossier } from '../../dossier/testing/events.ts'
 import type { MadeReport } from '../../dossier/testing/made.ts'
 import { prose } from '../../dossier/testing/prose.ts'
-import { openStore, type StorePlace } from '../../store/open.ts'
+import { openStore, type Store, type StorePlace } from '../../store/open.ts'
 import { changesSince, timeline } from '../../store/queries/entries.ts'
 import { filedIn } from '../../store/queries/reports.ts'
 
-/** Writes a folder of hand-made reports on the same contacts; returns how many. */
-export function writeReports(folder: string, seed: number): number {
+/** Writes a folder of hand-made reports, some on the same contacts; returns how many. */
+export function writeReports(folder: string, seed: number, numRuns = 2): number {
   mkdirSync(folder, { recursive: true })
-  const dossiers = fc.sample(madeDossier, { numRuns: 2, seed })
+  const dossiers = fc.sample(madeDossier, { numRuns, seed })
   const reports = dossiers
     .flatMap(one => one.reports)
     .map((one, index): MadeReport => ({ ...one, body: prose(index + seed * 100) }))
@@ -61,5 +61,41 @@ export async function stateOf(place: StorePlace): Promise<string> {
     return canonicalJson({ filed: filed.map(one => [one.article, one.merged]), entries })
   } finally {
     await store.close()
+  }
+}
+
+/** What must be the same whatever the order of reading: reports, and entries without their ids. */
+export async function contentOf({ db }: Store): Promise<string> {
+  const filed = (await filedIn(db, 'd')).map(one => `${one.article} ${one.merged}`)
+  const entries = (await timeline(db, 'd', {})).map(one => canonicalJson({ ...one, id: undefined }))
+  return [...filed.sort(), ...entries.sort()].join('\n')
+}
+
+/** A worker in a process of its own. */
+export interface WorkerProcess {
+  readonly ended: Promise<number | null>
+  errors(): string
+  /** SIGKILL; resolves when it is gone. */
+  kill(): Promise<void>
+}
+
+/** Starts a worker whose readings take so many milliseconds; it ends when nothing is due. */
+export function startWorker(place: StorePlace, pause: number): WorkerProcess {
+  const program = join(import.meta.dirname, 'working.ts')
+  const child = spawn(process.execPath, [program, JSON.stringify(place), String(pause)], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+  })
+  let errors = ''
+  child.stderr.on('data', part => {
+    errors += part
+  })
+  const ended = new Promise<number | null>(resolve => child.once('exit', resolve))
+  return {
+    ended,
+    errors: () => errors,
+    async kill() {
+      child.kill('SIGKILL')
+      await ended
+    },
   }
 }

@@ -1,11 +1,12 @@
 import { Command } from 'commander'
 import { problemsOf } from '../../../store/queries/find.ts'
-import { filedIn } from '../../../store/queries/reports.ts'
+import { type Waiting, waitingCount, waitingIn } from '../../../store/queries/queue.ts'
 import { addReports } from '../../../work/dossier/ingest.ts'
+import { sendWaiting } from '../../../work/queue/retry.ts'
 import type { CommandMaker, Context } from '../context.ts'
 import { withExamples } from '../options.ts'
 import { clean } from '../show/lines.ts'
-import { withDossier, withOffice } from './office.ts'
+import { jobsOption, withDossier, withOffice } from './office.ts'
 
 const MOST = 200
 
@@ -18,40 +19,72 @@ export const problemsCommand: CommandMaker = context =>
     [['of a dossier', 'readout problems --dossier iran']],
   )
 
-/** `readout retry`: reads what waits. */
+const problems = (context: Context, dossier: string): Promise<void> =>
+  withOffice(context, async office => {
+    const { db } = office.store
+    const waiting = await waitingIn(db, dossier, MOST)
+    const ids = new Set(waiting.map(one => one.article))
+    // What is told of a report that waits is told with it.
+    const told = (await problemsOf(db, dossier, MOST)).filter(one => !ids.has(one.where_from))
+    const { waiting: all } = await waitingCount(db, dossier)
+    const lines = [
+      ...told.map(one => `${moment(one.at)}  ${clean(one.where_from)}  ${clean(one.message)}`),
+      ...waiting.map(one => `${moment(one.at)}  ${one.article}  ${stateOf(one)}`),
+      ...(all > waiting.length ? [`and ${all - waiting.length} more that wait`] : []),
+    ]
+    await context.terminal.out(lines.map(line => `${line}\n`).join('') || 'No problems.\n')
+  })
+
+/** What has become of a report that waits, and what to do. */
+function stateOf({ article, failed, parked, tries, due }: Waiting): string {
+  const reason = failed === null ? '' : `${clean(failed)} `
+  if (parked) return `${reason}Parked after ${tries} tries: readout retry ${article}`
+  if (due !== null) return `${reason}Tried ${tries} times; again after ${due.slice(11, 19)} UTC`
+  return `${reason}waits to be read: readout retry`
+}
+
+const moment = (at: string): string => at.slice(0, 16).replace('T', ' ')
+
+interface RetryFlags {
+  readonly dossier: string
+  readonly all?: boolean
+  readonly jobs?: number
+}
+
+/** `readout retry`: sends again what waits, and reads it. */
 export const retryCommand: CommandMaker = context =>
   withExamples(
     withDossier(new Command('retry'))
       .description('read the reports of a dossier that wait: those that were interrupted or failed')
-      .action(({ dossier }: { dossier: string }) =>
-        withOffice(context, async office => {
-          const { terminal, fail } = context
-          const progress = ({ added, left }: { added: number; left: number }): void =>
-            terminal.progress(`${added} done, ${left} left`)
-          const { added, failed } = await addReports(office, [], {
-            dossier,
-            cwd: terminal.cwd,
-            problem: fail,
-            progress,
-          })
-          await terminal.out(`${dossier}: ${added} read, ${failed} failed\n`)
-        }),
-      ),
-    [['after a crash', 'readout retry --dossier iran']],
+      .argument('[article]', 'only this one, also where it is parked')
+      .option('--all', 'those that are parked, too')
+      .addOption(jobsOption())
+      .action((article: string | undefined, flags: RetryFlags) => retry(context, article, flags)),
+    [
+      ['after a crash', 'readout retry --dossier iran'],
+      ['one that was parked', 'readout retry --dossier iran a-0123456789abcdef'],
+    ],
   )
 
-const problems = (context: Context, dossier: string): Promise<void> =>
-  withOffice(context, async office => {
-    const { db } = office.store
-    const told = await problemsOf(db, dossier, MOST)
-    const waiting = await filedIn(db, dossier, true)
-    const lines = [
-      ...told.map(
-        one => `${one.at.slice(0, 16).replace('T', ' ')}  ${clean(one.where_from)}  ${clean(one.message)}`,
-      ),
-      ...waiting.map(
-        one => `${one.at.slice(0, 16).replace('T', ' ')}  ${one.article}  waits to be read: readout retry`,
-      ),
-    ]
-    await context.terminal.out(lines.map(line => `${line}\n`).join('') || 'No problems.\n')
-  })
+function retry(
+  context: Context,
+  article: string | undefined,
+  { dossier, all, jobs }: RetryFlags,
+): Promise<void> {
+  const { terminal, fail } = context
+  return withOffice(
+    context,
+    async office => {
+      if (article !== undefined || all) await sendWaiting(office, dossier, article)
+      const { added, failed } = await addReports(office, [], {
+        dossier,
+        cwd: terminal.cwd,
+        say: message => terminal.err(message),
+        problem: fail,
+        progress: state => terminal.progress(`${state.added} done, ${state.left} left`),
+      })
+      await terminal.out(`${dossier}: ${added} read, ${failed} failed\n`)
+    },
+    jobs,
+  )
+}

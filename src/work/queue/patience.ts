@@ -1,0 +1,78 @@
+import { setTimeout } from 'node:timers/promises'
+import { InputError } from '../../base/problem.ts'
+
+/** Does work with the store; where the store is away or the disk is full, waits and does it again. */
+export type Patience = <T>(work: () => Promise<T>) => Promise<T>
+
+export interface PatienceOptions {
+  /** Told once when waiting begins, and once when it is over. */
+  say?(message: string): void
+  /** For how long the same work is tried, in milliseconds; for ever unless said. */
+  readonly most?: number
+  /** Ends the waiting. */
+  readonly signal?: AbortSignal
+}
+
+const FIRST = 250
+const LONGEST = 10_000
+
+/** Does the work once. */
+export const impatient: Patience = work => work()
+
+/**
+ * Patience with a store. Waits 250 ms, then twice as long each time up to 10 s, less a random part, so that many processes
+ * do not come back at once. Throws InputError `store-away` when it has waited long enough.
+ */
+export function patience({ say, most = Number.POSITIVE_INFINITY, signal }: PatienceOptions): Patience {
+  let away = false
+  return async work => {
+    const begun = performance.now()
+    for (let pause = FIRST; ; pause = Math.min(2 * pause, LONGEST)) {
+      try {
+        const result = await work()
+        if (away) say?.('The store answers again.')
+        away = false
+        return result
+      } catch (error) {
+        if (!isPassing(error)) throw error
+        if (signal?.aborted || performance.now() - begun > most) throw givenUp(error)
+        if (!away) say?.(`${whatIsWrong(error)} Trying again until it does.`)
+        away = true
+      }
+      await setTimeout(pause * (1 - Math.random() / 2), undefined, signal && { signal }).catch(() => {})
+    }
+  }
+}
+
+/**
+ * Whether an error is the store's or the disk's and may pass: SQLSTATE 08 (connection), 40 (given up for another
+ * transaction), 53 (out of disk, memory or connections), 57P (shut down, starting), 58 (system), and their like.
+ */
+export function isPassing(error: unknown): boolean {
+  const { code = '', message = '' } = error as { code?: unknown; message?: string }
+  return (
+    /^(?:(?:08|40|53|58)...|57P..|E(?:CONN\w+|TIMEDOUT|PIPE|AI_AGAIN|HOSTUNREACH|NETUNREACH|NOSPC|DQUOT|FBIG|IO))$/.test(
+      String(code),
+    ) ||
+    /^Connection terminated|^Client has encountered a connection error|^timeout (?:expired|exceeded)|No space left/.test(
+      message,
+    )
+  )
+}
+
+const isFull = (error: unknown): boolean => {
+  const { code = '', message = '' } = error as { code?: unknown; message?: string }
+  return /^(?:53100|ENOSPC|EDQUOT|EFBIG)$/.test(String(code)) || /No space left/.test(message)
+}
+
+const whatIsWrong = (error: unknown): string =>
+  isFull(error)
+    ? 'The disk of the store is full: make room. It takes nothing more at present.'
+    : 'The database does not answer at present.'
+
+const givenUp = (error: unknown): InputError =>
+  new InputError(
+    'store-away',
+    'store',
+    `${isFull(error) ? 'The disk of the store is full: make room.' : 'The database does not answer.'} What was acknowledged is kept; run the same command again and it goes on from there.`,
+  )
