@@ -19,8 +19,11 @@ export const scale: readonly string[] = [
 
   "alter table reading add column problems jsonb generated always as (record -> 'problems') stored",
   'alter table descent add column published text, add column publisher text',
+  // Without the index, which would take in every key of every row anew.
+  'drop index descent_bands',
   `update descent set published = reading.published, publisher = reading.publisher
     from reading where reading.article = descent.article`,
+  'create index descent_bands on descent using gin (bands) with (fastupdate = off)',
   'create index descent_order on descent (dossier, published desc nulls last, article)',
   'create index descent_day on descent (published desc nulls last, article)',
   'create index descent_outlet on descent (dossier, publisher)',
