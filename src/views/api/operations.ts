@@ -137,7 +137,7 @@ export const OPERATIONS: readonly Operation[] = [
     query: z.object({ q: z.string().min(1).max(200), limit: schema.pagingQuery.shape.limit }),
     answer: schema.foundSchema,
     status: 200,
-    async run({ web, params, query: { q, limit } }) {
+    async run({ web, visitor, params, query: { q, limit } }) {
       const filter = { dossier: await existing(web, params.dossier), limit }
       const { db } = web.office.store
       const [entries, reports] = await Promise.all([
@@ -151,7 +151,9 @@ export const OPERATIONS: readonly Operation[] = [
           title,
           ...(publisher !== null && { publisher }),
           ...(published !== null && { published }),
-          excerpt: excerpt.replace(new RegExp(`[${MARKS.join('')}]`, 'g'), ''),
+          ...(visitor.mayReadTexts && {
+            excerpt: excerpt.replace(new RegExp(`[${MARKS.join('')}]`, 'g'), ''),
+          }),
         })),
       }
     },

@@ -64,7 +64,7 @@ export const foundSchema = z.object({
       title: z.string(),
       publisher: text.optional(),
       published: text.optional(),
-      excerpt: z.string(),
+      excerpt: z.string().optional().describe('Absent where whole texts are closed.'),
     }),
   ),
 })

@@ -39,7 +39,7 @@ export const gate: MiddlewareHandler<WebEnv> = async (context, next) => {
     if (!isSignIn && !visitor.mayWrite)
       return refuse(context, 403, 'A token is needed', 'Sign in with a token to write.')
     const limit = isSignIn ? web.limits.signIn : web.limits.writing
-    const wait = limit.take(visitor.name ?? 'stranger')
+    const wait = limit.take(visitor.name ?? addressOf(context))
     if (wait > 0) {
       context.header('retry-after', String(wait))
       return refuse(context, 429, 'Too much at once', `Wait ${wait} seconds and try again.`)
@@ -53,7 +53,18 @@ export const gate: MiddlewareHandler<WebEnv> = async (context, next) => {
     }
     return context.redirect('/sign-in', 303)
   }
+  if (!visitor.mayWrite && WORKING.test(path)) return context.redirect('/sign-in', 303)
   await next()
+}
+
+/** Pages of those who work on a dossier: where reports come from and what failed is nobody else’s business. */
+const WORKING = /^\/d\/[^/]+\/(?:inbox|job|write)(?:\/|$)/
+
+/** Where a stranger's request comes from, so that one cannot use up the attempts of all. */
+function addressOf(context: Context<WebEnv>): string {
+  // Requests that come over no socket, as in tests, have no address.
+  const { incoming } = (context.env ?? {}) as { incoming?: { socket?: { remoteAddress?: string } } }
+  return incoming?.socket?.remoteAddress ?? 'stranger'
 }
 
 /** Feeds, calendars and the API are read by programs, which follow no form. */

@@ -42,6 +42,9 @@ const SECTIONS: readonly (readonly [Section, string])[] = [
   ['add', 'Add a report'],
 ]
 
+/** Sections for those who work on a dossier. */
+const WORKING: readonly Section[] = ['review', 'inbox', 'add']
+
 /** A whole page as the answer to a request. */
 export async function showPage(
   context: Context<WebEnv>,
@@ -71,7 +74,7 @@ ${dossier !== undefined && feedLinks(dossier)}
 </head>
 <body>
 <a class="skip" href="#main">Skip to the content</a>
-${masthead(page)}
+${masthead(page, context.get('visitor').mayWrite)}
 <main id="main" class="page" tabindex="-1">
 ${page.body}
 ${dossier !== undefined && page.files !== undefined && filesNav(dossier, page.files)}
@@ -83,7 +86,7 @@ ${foot(context)}
 `
 }
 
-function masthead({ dossier, section }: Page): Html {
+function masthead({ dossier, section }: Page, mayWrite: boolean): Html {
   const urls = dossier === undefined ? undefined : urlsOf(dossier)
   return html`<header class="masthead"><div class="page">
 <a class="brand" href="/">Readout</a>
@@ -97,7 +100,9 @@ ${
 </div></header>
 ${
   urls &&
-  html`<nav class="sections" aria-label="Dossier"><div class="page"><ul>${SECTIONS.map(
+  html`<nav class="sections" aria-label="Dossier"><div class="page"><ul>${SECTIONS.filter(
+    ([name]) => mayWrite || !WORKING.includes(name),
+  ).map(
     ([name, words]) =>
       html`<li><a href="${urls[name]}"${section === name && html` aria-current="page"`}>${words}</a></li>`,
   )}</ul></div></nav>`

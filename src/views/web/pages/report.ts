@@ -39,7 +39,7 @@ export async function reportPage(context: Context<WebEnv>, dossier: string, id: 
     section: 'reports',
     ...(view.items.length > 0 && { files: { query: queryOf({ report: id }) } }),
     cited: `${[article.byline, `“${title}”`, article.publisher, article.published?.slice(0, 10)].filter(one => one !== undefined).join('. ')}${article.url === undefined ? '' : `. ${article.url}`}. As read (${article.id})`,
-    body: html`<h1>${title}</h1>${factsHtml(context, view)}${problemsHtml(view)}
+    body: html`<h1>${title}</h1>${factsHtml(context, view)}${context.get('visitor').mayReadTexts && problemsHtml(view)}
 ${
   context.get('visitor').mayReadTexts
     ? html`<div class="reading"><article class="text" lang="${article.language}">${markedText(article.text, marksOf(view.record))}</article>

@@ -37,8 +37,8 @@ export async function reviewPage(context: Context<WebEnv>, dossier: string): Pro
     .map(one => ({ ...one, doubts: doubtsOf(one, items.get(one.entry.id)) }))
     .filter(one => one.doubts.length > 0)
     .sort((a, b) => weight(b) - weight(a) || (a.entry.id < b.entry.id ? -1 : 1))
-  const passages = await passagesOf(db, dossier, Object.keys(PASSAGES), SHOWN)
-  const { mayWrite } = context.get('visitor')
+  const { mayWrite, mayReadTexts } = context.get('visitor')
+  const passages = mayReadTexts ? await passagesOf(db, dossier, Object.keys(PASSAGES), SHOWN) : []
   return showPage(context, {
     title: 'Review',
     dossier,

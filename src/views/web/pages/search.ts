@@ -14,6 +14,7 @@ const MOST = 50
 export async function searchPage(context: Context<WebEnv>, dossier: string): Promise<Response> {
   const { db } = context.get('web').office.store
   const urls = urlsOf(dossier)
+  const { mayReadTexts } = context.get('visitor')
   const { q } = chosenIn(name => context.req.query(name))
   const form = html`<form method="get" action="${urls.search}"><div class="field"><label for="words">Words, as in a web search: "in quotes", or, -not</label><input id="words" type="search" name="q" value="${q ?? ''}" maxlength="200"></div><button type="submit">Search</button></form>`
   if (q === undefined)
@@ -49,7 +50,7 @@ ${
   reports.length > 0 &&
   html`<h2>${counted(reports.length, 'report')}${reports.length === MOST && ' at least'}</h2><ul class="plain">${reports.map(
     one =>
-      html`<li><a href="${urls.report(one.article)}">${flat(one.title)}</a> <span class="soft small">${one.publisher ?? ''} ${one.published?.slice(0, 10) ?? ''}</span><br><span class="words">… ${withMarks(one.excerpt)} …</span></li>`,
+      html`<li><a href="${urls.report(one.article)}">${flat(one.title)}</a> <span class="soft small">${one.publisher ?? ''} ${one.published?.slice(0, 10) ?? ''}</span>${mayReadTexts && html`<br><span class="words">… ${withMarks(one.excerpt)} …</span>`}</li>`,
   )}</ul>`
 }`,
   })
