@@ -55,3 +55,15 @@ export function raised(
   }
   return { floors, refused }
 }
+
+/** The floors (and counts that may not grow) which are lower in the second than in the first, or gone. */
+export function lowered(before: Floors, after: Floors): string[] {
+  return Object.entries(before.floors).flatMap(([key, old]) => {
+    const now = after.floors[key]
+    const lower = now === undefined || (COUNTS.test(key) ? now > old : now < old)
+    return lower ? [`${key}: ${old} → ${now ?? 'none'}`] : []
+  })
+}
+
+/** What is counted, so that less is better. */
+const COUNTS = /^violations\./

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { digestOf, filesIn, hasShared, NO_SHARED, ROOT } from './data.ts'
 import { belowFloors, type Floors, raised, readFloors, writeFloors } from './floors.ts'
+import { GOALS } from './goals.ts'
 import type { Context, Measure } from './measure.ts'
 import { openStations } from './predict.ts'
 import { tableOf } from './table.ts'
@@ -90,7 +91,11 @@ async function measureAll(tasks: typeof TASKS, flags: Flags): Promise<Measure[]>
 }
 
 function asJson(measures: readonly Measure[], floors: Floors): string {
-  const rows = measures.map(measure => ({ ...measure, floor: floors.floors[measure.key] }))
+  const rows = measures.map(measure => ({
+    ...measure,
+    goal: measure.goal ?? GOALS[measure.key],
+    floor: floors.floors[measure.key],
+  }))
   return JSON.stringify({ measures: rows }, null, 2)
 }
 

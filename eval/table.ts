@@ -1,18 +1,21 @@
 import type { Floors } from './floors.ts'
+import { GOALS } from './goals.ts'
 import type { Measure } from './measure.ts'
 
-/** The table for a person: ours with its interval, the floor, peers, the set. */
+/** The table for a person: ours with its interval, floor, goal and peers beside it, the set and whose words. */
 export function tableOf(measures: readonly Measure[], { floors }: Floors): string {
   const rows = measures.map(measure => [
     measure.label,
     shown(measure),
     measure.interval ? `${measure.interval[0].toFixed(1)}–${measure.interval[1].toFixed(1)}` : '',
     floors[measure.key] === undefined ? '' : String(floors[measure.key]),
+    goalOf(measure),
+    measure.peers ?? '',
     measure.set,
-    `${measure.words} words`,
-    [measure.note, measure.peers && `peers: ${measure.peers}`].filter(Boolean).join('; '),
+    measure.words,
+    measure.note ?? '',
   ])
-  const head = ['measure', 'ours', '95 %', 'floor', 'set', 'words', 'note']
+  const head = ['measure', 'ours', '95 %', 'floor', 'goal', 'peers publish', 'set', 'words', 'note']
   const widths = head.map((title, column) =>
     Math.max(title.length, ...rows.map(row => row[column]?.length ?? 0)),
   )
@@ -22,6 +25,13 @@ export function tableOf(measures: readonly Measure[], { floors }: Floors): strin
       .join('  ')
       .trimEnd()
   return [head, ...rows].map(line).join('\n')
+}
+
+/** The goal, with a mark where it is missed. */
+function goalOf(measure: Measure): string {
+  const goal = measure.goal ?? GOALS[measure.key]
+  if (goal === undefined) return ''
+  return `${goal}${measure.value < goal ? ' ✗' : ''}`
 }
 
 const shown = (measure: Measure): string =>

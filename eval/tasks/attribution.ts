@@ -10,6 +10,7 @@ const PEERS: Readonly<Record<string, string>> = {
   'exact.source': 'CofeNet .832, BERT-base .811 (PolNeAR test)',
   'exact.cue': 'CofeNet .753, BERT-base .740 (PolNeAR test)',
   'exact.content': 'CofeNet .729, BERT-base .689 (PolNeAR test)',
+  whole: 'Citron .567 (PARC3)',
 }
 
 /** Source, cue and content on PolNeAR's development set, from raw text. */

@@ -15,6 +15,8 @@ const SOURCES = [
   },
 ] as const
 
+const PEERS: Readonly<Record<string, string>> = { ewt: 'XLM-R large .86 (UNER EWT test), base .80 (dev)' }
+
 /** Names by exact span and type on the development sets, from raw text. */
 export const nerTask: Task = {
   name: 'ner',
@@ -58,6 +60,7 @@ async function measureSource(
     label: `names ${name} f1`,
     set: `${source} dev, ${types.length} types`,
     guarded,
+    ...(PEERS[name] !== undefined && { peers: PEERS[name] }),
   }
   return [measured({ ...base, words: 'raw', note: byType.join(', ') }, counts, sample => prf(sum(sample)).f1)]
 }
