@@ -14,6 +14,7 @@ import { placeOf } from './places.ts'
 import { spokenDay } from './spoken-day.ts'
 import { statusOf } from './status.ts'
 import { durationOf, isEnding, timeOf } from './times.ts'
+import { trunkOf } from './trunk.ts'
 import type { ContactMention, Mode, Status } from './types.ts'
 import { verbEncounter } from './verbs.ts'
 
@@ -84,7 +85,7 @@ function complete(reading: Reading, trigger: number, core: Core): ContactMention
   // "A had asked for the call" tells who wanted it, and not how far it has come.
   const status = asked && core.definite && read !== 'none' && read?.value === 'proposed' ? undefined : read
   const time = ownTime(reading, status, spokenDay(reading, timeOf(reading, anchors)))
-  const duration = durationOf(reading, anchors)
+  const duration = durationOf(reading, lengthAnchors(reading, trigger, anchors))
   const place = placeOf(reading, anchors, core.participants) ?? hostPlace(reading, core)
   const initiator = asked ?? (core.initiator && byAction(core.initiator))
   const settled = status === 'none' ? undefined : byDate(reading, status, time, core.body)
@@ -104,6 +105,14 @@ function complete(reading: Reading, trigger: number, core: Core): ContactMention
     ...(place && { place }),
     ...(initiator && { initiator }),
   }
+}
+
+/** "met for two hours at a meeting of": the length is that of the verb, to which the noun is the occasion. */
+function lengthAnchors({ trees }: Reading, trigger: number, anchors: readonly number[]): readonly number[] {
+  const trunk = trunkOf(trees, trigger)
+  return trees.hasRelation(trunk, 'obl')
+    ? anchors.slice(0, 2).filter(one => [trigger, trunk].includes(one))
+    : anchors
 }
 
 /** A visit is where its host is: "his trip to Norway". */

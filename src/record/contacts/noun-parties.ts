@@ -5,7 +5,7 @@ import type { Participant } from '../parts/participant.ts'
 import { participantsOf } from '../parts/participants.ts'
 import { partiesAfter } from '../parts/surface.ts'
 import type { Reading } from '../reading.ts'
-import { LIGHT_VERBS } from './lexicon.ts'
+import { LIGHT_VERBS, TRAVEL_VERBS } from './lexicon.ts'
 import { isSeveral } from './several.ts'
 import { trunkOf } from './trunk.ts'
 
@@ -123,6 +123,8 @@ function carriedBy(reading: Reading, verb: number, noun: number): number[] {
   const withOther = oblique(trees, noun, 'with').length > 0
   if (lemma === 'join' && prepositions.some(word => ['for', 'in', 'at'].includes(word)))
     return [...agentsOf(trees, verb), ...patientsOf(trees, verb)]
+  if (withOther && prepositions.includes('for') && (TRAVEL_VERBS.has(lemma) || lemma === 'leave'))
+    return subjectsOf(trees, verb)
   if (!withOther && isAgreedIn(reading, verb, { noun, prepositions })) return agentsOf(trees, verb)
   if (lemma === 'invite' && prepositions.some(word => word === 'to' || word === 'for'))
     return [...agentsOf(trees, verb), ...patientsOf(trees, verb)]
@@ -138,18 +140,12 @@ function carriedBy(reading: Reading, verb: number, noun: number): number[] {
   return withOther && (beside || bare || trees.hasRelation(noun, 'obj')) ? subjectsOf(trees, verb) : []
 }
 
-const AGREEING = new Set(['agree', 'agreement', 'deal', 'accord', 'pact', 'compromise', 'truce', 'ceasefire'])
-const REACHING = new Set([
-  'reach',
-  'sign',
-  'strike',
-  'conclude',
-  'make',
-  'clinch',
-  'seal',
-  'announce',
-  'fail',
-])
+const AGREEING = new Set(
+  'agree agreement deal accord pact compromise truce ceasefire statement communique declaration'.split(' '),
+)
+const REACHING = new Set(
+  'reach sign strike conclude make clinch seal announce fail issue adopt'.split(' '),
+)
 
 /** "A and B reached an agreement in talks": those who agree in it are those who talk. */
 function isAgreedIn(
@@ -162,7 +158,7 @@ function isAgreedIn(
   if (oblique(trees, noun, 'between', 'of').length > 0) return false
   const objects = trees.dependents(verb, 'obj', 'xcomp').map(head => lemmaAt(reading, head))
   const agreed =
-    AGREEING.has(lemmaAt(reading, verb)) ||
+    ['agree', 'pledge', 'vow'].includes(lemmaAt(reading, verb)) ||
     (REACHING.has(lemmaAt(reading, verb)) && objects.some(word => AGREEING.has(word)))
   return agreed && agentsOf(trees, verb).flatMap(head => participantsOf(reading, head)).length > 1
 }

@@ -38,7 +38,10 @@ export function nounReading(reading: Reading, noun: number): NounReading | undef
   const participants =
     body && !(body.country === undefined && others.length > 0) ? unique([body, ...others]) : others
   const definite = isDefinite(reading, noun) || isDefinite(reading, trunkOf(reading.trees, noun))
-  const alone = participants.length === 1 && participants.every(one => isSeveral(reading, one))
+  const alone =
+    participants.length === 1 &&
+    oblique(trees, noun, 'with').length === 0 &&
+    participants.every(one => isSeveral(reading, one))
   const told = participants.length > 1 || body || alone || definite || mode.by === 'mode-word'
   if (entry.weak && !told) return undefined
   const echo =

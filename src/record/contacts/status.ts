@@ -104,7 +104,7 @@ function bearsOn(trees: Trees, governor: number, trigger: number): boolean {
   const cases = trees.dependents(at, 'case').map(child => trees.tokens[child]?.lemma.toLowerCase() ?? '')
   return (
     trees.hasRelation(at, 'obl', 'nmod') &&
-    cases.some(word => ['for', 'to', 'of', 'on', 'from', 'toward', 'towards', 'at', 'about'].includes(word))
+    cases.some(word => ['for', 'to', 'of', 'on', 'from', 'toward', 'towards', 'about'].includes(word))
   )
 }
 
@@ -129,7 +129,7 @@ function isFutureInThePast(trees: Trees, predicate: number, modal: string | unde
   return (
     modal === 'would' &&
     trees.hasRelation(predicate, 'ccomp') &&
-    clauseTime(trees, above).tense === 'past' &&
+    ['past', 'none'].includes(clauseTime(trees, above).tense) &&
     trees.dependents(predicate, 'advcl').length === 0
   )
 }

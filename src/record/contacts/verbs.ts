@@ -1,5 +1,6 @@
 import { overlaps } from '../../base/span.ts'
 import { agentsOf, isPassive, oblique, patientsOf, subjectsOf } from '../../language/clause.ts'
+import type { Trees } from '../../language/tree.ts'
 import type { Found } from '../parts/found.ts'
 import { AUDIENCES } from '../parts/groups.ts'
 import { hostAt } from '../parts/nations.ts'
@@ -34,7 +35,8 @@ export function verbEncounter(reading: Reading, verb: number): Encounter | undef
   const lemma = token.lemma.toLowerCase()
   if (TRAVEL_VERBS.has(lemma)) return journey(reading, verb)
   const frame = CONTACT_VERBS.get(lemma)
-  if (!frame || isOtherSense(reading, verb, lemma) || speaksToAudience(reading, verb, frame)) return undefined
+  if (!frame || isOtherSense(reading, verb, lemma, frame) || speaksToAudience(reading, verb, frame))
+    return undefined
   const agents = agentsOf(trees, verb)
   const others = oblique(trees, verb, ...frame.other)
   const first = receiving(reading, others, firstOf(reading, verb, agents))
@@ -54,7 +56,7 @@ export function verbEncounter(reading: Reading, verb: number): Encounter | undef
     oblique(trees, verb, 'with').length === 0 &&
     participants.length === 1 &&
     participants.every(one => isSeveral(reading, one))
-  if (body && isForSitting(reading, verb)) return undefined
+  if (body && (isForSitting(reading, verb) || participants.every(isPeople))) return undefined
   const met = first.length > 0 && (second.length > 0 || alone)
   if (!met && !echo) return undefined
   const initiator = frame.initiates ? first[0] : undefined
@@ -98,6 +100,9 @@ function isAddedLater({ trees }: Reading, verb: number): boolean {
   const between = trees.children(verb).some(child => object < child && child < other)
   return and !== undefined && trees.tokens[and - 1]?.lemma === ',' && between
 }
+
+/** "Americans gather": people, and nobody of state. */
+const isPeople = (one: Participant): boolean => one.by === 'group' && !/\s/.test(one.name)
 
 /** "Leaders of the Union met for a summit of it": the noun tells of it. */
 const isForSitting = ({ trees }: Reading, verb: number): boolean =>
@@ -166,17 +171,31 @@ function othersOf(reading: Reading, verb: number, frame: VerbFrame): Participant
   const heads = oblique(trees, verb, ...frame.other)
   if (frame.object === 'party' || frame.object === 'host') heads.push(...patientsOf(trees, verb))
   if (frame.object !== 'none' && isPassive(trees, verb)) heads.push(...subjectsOf(trees, verb))
-  return [...new Set(heads)].flatMap(head => participantsOf(reading, head))
+  return [...new Set(heads.map(head => whomMeans(trees, head)))].flatMap(head =>
+    participantsOf(reading, head),
+  )
 }
 
+/** "B, with whom A met": the word that the relative clause is about. */
+function whomMeans(trees: Trees, head: number): number {
+  if (trees.tokens[head]?.lemma.toLowerCase() !== 'whom' && !isRelative(trees, head)) return head
+  let clause = trees.tokens[head]?.head ?? -1
+  while (trees.hasRelation(clause, 'conj', 'xcomp')) clause = trees.tokens[clause]?.head ?? -1
+  return trees.hasRelation(clause, 'acl') ? (trees.tokens[clause]?.head ?? head) : head
+}
+
+const isRelative = (trees: Trees, head: number): boolean =>
+  trees.tokens[head]?.feats?.includes('PronType=Rel') ?? false
+
 /** "called on", "called him a liar", "met the deadline", "raised taxes": the same word, no contact. */
-function isOtherSense(reading: Reading, verb: number, lemma: string): boolean {
+function isOtherSense(reading: Reading, verb: number, lemma: string, frame: VerbFrame): boolean {
   const { trees } = reading
   const particles = trees.dependents(verb, 'compound:prt', 'advmod').map(child => lemmaAt(reading, child))
   if (lemma === 'sit') return !particles.includes('down') && !isFaceToFace(reading, verb)
   if (lemma === 'spend') return !isTimeTogether(reading, verb)
   if (trees.dependents(verb, 'compound:prt').length > 0 && !(lemma === 'meet' && particles.includes('up')))
     return true
+  if (frame.object === 'party' && meetsThings(reading, verb)) return true
   if (lemma === 'call')
     return (
       trees.dependents(verb, 'xcomp', 'ccomp').length > 0 ||
@@ -206,6 +225,16 @@ function isTimeTogether(reading: Reading, verb: number): boolean {
   const time = layers.times.some(one => one.type === 'DURATION' && objects.includes(trees.headOf(one)))
   const together = trees.dependents(verb, 'advmod').some(child => lemmaAt(reading, child) === 'together')
   return time && (together || oblique(trees, verb, 'with').length > 0)
+}
+
+/** "met the standards": an object that is nobody, no pronoun and no time ("meet each other", "met Monday"). */
+function meetsThings(reading: Reading, verb: number): boolean {
+  const { trees } = reading
+  const things = trees.dependents(verb, 'obj').filter(head => {
+    const upos = trees.tokens[head]?.upos
+    return (upos === 'NOUN' || upos === 'ADJ') && !isTime(reading, head)
+  })
+  return things.some(head => participantsOf(reading, head).length === 0)
 }
 
 /** A person, or several people of state. */

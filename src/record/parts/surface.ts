@@ -21,11 +21,15 @@ export function partiesAfter(reading: Reading, word: number, ...prepositions: st
   for (let at = word + 1; at <= word + GAP; at++) {
     const token = tokens[at]
     if (!token || token.sentence !== sentence || ENDS.has(token.upos)) return []
+    if (BOUNDS.has(token.lemma.toLowerCase())) return []
     if (prepositions.includes(token.lemma.toLowerCase()) && token.upos !== 'NOUN')
       return partiesIn(reading, at + 1, phraseEnd(reading.trees, at + 1))
   }
   return []
 }
+
+/** What follows these is of something else: "a visit after a meeting with". */
+const BOUNDS = new Set(['after', 'before', 'during', 'following', 'ahead', 'despite', 'since', 'amid'])
 
 /** Those named right before a verb: "the envoys A and B then met". */
 export function partiesBefore(reading: Reading, verb: number): Participant[] {
