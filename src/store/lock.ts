@@ -46,9 +46,15 @@ function claim(path: string, own: Holder): boolean {
     if ((error as { code?: string }).code === 'EEXIST') return false
     throw error
   }
-  writeSync(file, JSON.stringify(own))
-  fsyncSync(file)
-  closeSync(file)
+  try {
+    writeSync(file, JSON.stringify(own))
+    fsyncSync(file)
+  } catch (error) {
+    rmSync(path, { force: true })
+    throw error
+  } finally {
+    closeSync(file)
+  }
   return true
 }
 

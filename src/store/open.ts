@@ -1,7 +1,8 @@
-import { mkdirSync, renameSync } from 'node:fs'
+import { mkdirSync, renameSync, statfsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Kysely, Transaction } from 'kysely'
 import { InputError } from '../base/problem.ts'
+import { isFull } from './absence.ts'
 import { applyLine } from './apply.ts'
 import { type Journal, openJournal } from './journal/file.ts'
 import type { Line } from './journal/lines.ts'
@@ -55,21 +56,35 @@ async function openUrl(url: string): Promise<Store> {
 }
 
 async function openFolder({ folder, say }: StorePlace): Promise<Store> {
-  mkdirSync(folder, { recursive: true })
-  const unlock = lockFolder(folder)
+  let unlock: (() => void) | undefined
+  let journal: Journal | undefined
+  const letGo = async (): Promise<void> => {
+    await journal?.close()
+    unlock?.()
+  }
   try {
-    const journal = await openJournal(join(folder, 'journal.jsonl'))
+    mkdirSync(folder, { recursive: true })
+    unlock = lockFolder(folder)
+    journal = await openJournal(join(folder, 'journal.jsonl'))
     const db = await openSound(folder, say)
     await catchUp(db, journal)
     return storeOn(db, 'pglite', journal, async () => {
       await db.destroy()
-      await journal.close()
-      unlock()
+      await letGo()
     })
   } catch (error) {
-    unlock()
+    await letGo()
     throw reworded(error, folder)
   }
+}
+
+/** Megabytes below which a database that does not open is not thought to be spoilt. */
+const LITTLE_ROOM = 32
+
+/** Whether the disk of a folder has next to no room. */
+function hasLittleRoom(folder: string): boolean {
+  const { bavail, bsize } = statfsSync(folder)
+  return bavail * bsize < LITTLE_ROOM * 2 ** 20
 }
 
 /** An embedded database that does not open is set aside, and a new one is filled from the journal. */
@@ -78,7 +93,8 @@ async function openSound(folder: string, say: StorePlace['say']): Promise<Kysely
   try {
     return await ready(path)
   } catch (error) {
-    if (error instanceof InputError) throw error
+    if (error instanceof InputError || isFull(error)) throw error
+    if (hasLittleRoom(folder)) throw full(folder)
     const aside = `${path}.spoilt-${Date.now()}`
     renameSync(path, aside)
     say?.(
@@ -169,6 +185,7 @@ function storeOn(
 /** Database errors carry whole statements with the words of reports: only what a person can use is kept. */
 function reworded(error: unknown, where: string): unknown {
   if (error instanceof InputError) return error
+  if (isFull(error)) return full(where)
   const { message = '', code } = error as { message?: string; code?: string }
   const short = message.split('\n')[0]?.slice(0, 200)
   return new InputError(
@@ -177,6 +194,13 @@ function reworded(error: unknown, where: string): unknown {
     `The store ${where} cannot be opened: ${short || code || 'no reason given'}.`,
   )
 }
+
+const full = (where: string): InputError =>
+  new InputError(
+    'full',
+    where,
+    `The disk of ${where} is full: make room and try again. What was acknowledged is kept.`,
+  )
 
 /** An address without its password. */
 function addressOf(url: string): string {

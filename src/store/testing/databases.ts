@@ -41,6 +41,9 @@ export function freshFolder(): string {
 export interface Server {
   /** The address of a database, made on first use. */
   database(name: string): Promise<string>
+  /** The server goes away, as for a restart; what it has committed stays. */
+  halt(): Promise<void>
+  resume(): Promise<void>
   stop(): Promise<void>
 }
 
@@ -52,7 +55,7 @@ export async function startServer(): Promise<Server> {
     port,
     user: 'postgres',
     password: 'test',
-    persistent: false,
+    persistent: true,
     createPostgresUser: process.getuid?.() === 0,
     initdbFlags: ['--encoding=UTF8', '--locale=C'],
     postgresFlags: ['-c', 'fsync=off'],
@@ -69,6 +72,8 @@ export async function startServer(): Promise<Server> {
       await made.get(key)
       return `postgres://postgres:test@localhost:${port}/${key}`
     },
+    halt: () => server.stop(),
+    resume: () => server.start(),
     async stop() {
       await server.stop()
       rmSync(folder, { recursive: true, force: true })

@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises'
 import { InputError } from '../../base/problem.ts'
+import { isFull, isPassing } from '../../store/absence.ts'
 
 /** Does work with the store; where the store is away or the disk is full, waits and does it again. */
 export type Patience = <T>(work: () => Promise<T>) => Promise<T>
@@ -16,8 +17,14 @@ export interface PatienceOptions {
 const FIRST = 250
 const LONGEST = 10_000
 
-/** Does the work once. */
-export const impatient: Patience = work => work()
+/** Does the work once. Throws InputError `store-away` where the store is away. */
+export const impatient: Patience = async work => {
+  try {
+    return await work()
+  } catch (error) {
+    throw isPassing(error) ? givenUp(error) : error
+  }
+}
 
 /**
  * Patience with a store. Waits 250 ms, then twice as long each time up to 10 s, less a random part, so that many processes
@@ -42,27 +49,6 @@ export function patience({ say, most = Number.POSITIVE_INFINITY, signal }: Patie
       await setTimeout(pause * (1 - Math.random() / 2), undefined, signal && { signal }).catch(() => {})
     }
   }
-}
-
-/**
- * Whether an error is the store's or the disk's and may pass: SQLSTATE 08 (connection), 40 (given up for another
- * transaction), 53 (out of disk, memory or connections), 57P (shut down, starting), 58 (system), and their like.
- */
-export function isPassing(error: unknown): boolean {
-  const { code = '', message = '' } = error as { code?: unknown; message?: string }
-  return (
-    /^(?:(?:08|40|53|58)...|57P..|E(?:CONN\w+|TIMEDOUT|PIPE|AI_AGAIN|HOSTUNREACH|NETUNREACH|NOSPC|DQUOT|FBIG|IO))$/.test(
-      String(code),
-    ) ||
-    /^Connection terminated|^Client has encountered a connection error|^timeout (?:expired|exceeded)|No space left/.test(
-      message,
-    )
-  )
-}
-
-const isFull = (error: unknown): boolean => {
-  const { code = '', message = '' } = error as { code?: unknown; message?: string }
-  return /^(?:53100|ENOSPC|EDQUOT|EFBIG)$/.test(String(code)) || /No space left/.test(message)
 }
 
 const whatIsWrong = (error: unknown): string =>
