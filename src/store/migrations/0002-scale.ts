@@ -28,6 +28,7 @@ export const scale: readonly string[] = [
   'create index descent_day on descent (published desc nulls last, article)',
   'create index descent_outlet on descent (dossier, publisher)',
 
+  'create index filed_order on filed (dossier, seq)',
   'create index change_entry on change (dossier, entry)',
   'create index change_time on change (dossier, at)',
 

@@ -14,8 +14,8 @@ import {
   outletsOf,
   type Place,
 } from './browse.ts'
-import { articleTexts, changeCount, keepProblem, markedWords, problemsOf } from './find.ts'
-import { MARKS } from './search.ts'
+import { articleTexts, changeCount, keepProblem, problemsOf } from './find.ts'
+import { MARKS, markedWords } from './search.ts'
 
 const entry = (id: string, day: string | null, more: Record<string, unknown> = {}) => ({
   dossier: 'd',
@@ -110,6 +110,27 @@ onBoth('browsing', open => {
     assert.equal((await ids({ actor: 'USA' })).length, 8)
     assert.deepEqual(await ids({ outlet: 'Nobody' }), [])
     assert.deepEqual(await ids({ words: "'; drop table entry; --" }), [])
+  })
+
+  test('counts are those of the pages, whatever is asked for', async () => {
+    const filters: BrowseFilter[] = [
+      {},
+      { kinds: ['contact'] },
+      { statuses: ['held'] },
+      { from: '2020-01-06' },
+      { to: '2020-01-06' },
+      { from: '2020-01-06', to: '2020-01-07', kinds: ['contact', 'move'] },
+      { actor: 'USA' },
+      { words: 'border', kinds: ['move'] },
+      { type: 'REQUEST' },
+      { outlet: 'Nobody' },
+    ]
+    for (const filter of filters) {
+      const found = await browse(store.db, 'd', filter, { limit: 50 })
+      assert.equal(await countOf(store.db, 'd', filter), found.length, JSON.stringify(filter))
+      const dated = (await densityOf(store.db, 'd', filter)).reduce((sum, one) => sum + one.count, 0)
+      assert.equal(dated, found.filter(one => one.day !== undefined).length, JSON.stringify(filter))
+    }
   })
 
   test('weeks begin on Mondays', async () => {

@@ -1,111 +1,100 @@
 import { type Kysely, sql } from 'kysely'
-import type { Entry, Item, ItemKind } from '../../dossier/types.ts'
+import type { Item, ItemKind } from '../../dossier/types.ts'
 import type { Tables } from '../tables.ts'
-import { SHOWN } from './entries.ts'
 import { arrayOf } from './items.ts'
+import { type EntryFilter, narrowed, type Place, type WalkedEntry, walk } from './walk.ts'
 
 type Db = Kysely<Tables>
 
-/** What a page of entries is narrowed to. Days are ISO dates, both inclusive. */
-export interface BrowseFilter {
-  readonly from?: string
-  readonly to?: string
-  /** A term of somebody who takes part, as entries are indexed by. */
-  readonly actor?: string
-  readonly kinds?: readonly ItemKind[]
-  readonly statuses?: readonly string[]
-  /** The type of moves. */
-  readonly type?: string
-  /** The publisher of one of its reports. */
-  readonly outlet?: string
-  /** As a person types them into a search box. */
-  readonly words?: string
+/** What a page of entries is narrowed to. */
+export interface BrowseFilter extends Omit<EntryFilter, 'dossier'> {
   readonly newestFirst?: boolean
 }
 
-/** Where a page of entries begins: after this one. No day for those without. */
-export interface Place {
-  readonly day?: string
-  readonly id: string
-}
+export type { Place } from './walk.ts'
+export type BrowsedEntry = Omit<WalkedEntry, 'dossier'>
 
-export interface BrowsedEntry {
-  readonly entry: Entry
-  readonly day?: string
-}
+/** Entries of a dossier in order of time (see `walk`), at most `limit`, after a place. */
+export const browse = (
+  db: Db,
+  dossier: string,
+  { newestFirst, ...filter }: BrowseFilter,
+  page: { readonly after?: Place; readonly limit: number },
+): Promise<BrowsedEntry[]> => walk(db, { ...filter, dossier }, { ...page, newestFirst })
+
+/** Up to here entries are counted one by one, where a filter asks for more than day, kind and status. */
+export const MOST_COUNTED = 20_000
 
 /**
- * Entries in order of time, then id, at most `limit`, after a place. Those without any day come last in either order;
- * they are a query of their own, so that both walk the index.
+ * How many entries there are of each kind in each week; weeks by their Monday. None where a filter by actor, words, type
+ * or outlet leaves more than `MOST_COUNTED`.
  */
-export async function browse(
-  db: Db,
-  dossier: string,
-  filter: BrowseFilter,
-  { after, limit }: { readonly after?: Place; readonly limit: number },
-): Promise<BrowsedEntry[]> {
-  const dated = after && after.day === undefined ? [] : await datedOf(db, dossier, filter, { after, limit })
-  const missing = limit - dated.length
-  if (missing <= 0 || filter.from !== undefined || filter.to !== undefined) return dated
-  const from = after && after.day === undefined ? after.id : undefined
-  let query = narrowed(db, dossier, filter).where('sort_day', 'is', null)
-  if (from !== undefined) query = query.where('id', '>', from)
-  const rows = await query.orderBy('id').limit(missing).execute()
-  return [...dated, ...rows.map(({ body }) => ({ entry: body }))]
-}
-
-async function datedOf(
-  db: Db,
-  dossier: string,
-  filter: BrowseFilter,
-  { after, limit }: { readonly after: Place | undefined; readonly limit: number },
-): Promise<BrowsedEntry[]> {
-  let query = narrowed(db, dossier, filter).where('sort_day', 'is not', null)
-  const compare = filter.newestFirst ? sql`<` : sql`>`
-  if (after?.day !== undefined)
-    query = query.where(sql<boolean>`(sort_day, id) ${compare} (${after.day}::text, ${after.id}::text)`)
-  const way = filter.newestFirst ? 'desc' : 'asc'
-  const rows = await query.orderBy('sort_day', way).orderBy('id', way).limit(limit).execute()
-  return rows.map(({ body, sort_day }) => ({ entry: body, ...(sort_day !== null && { day: sort_day }) }))
-}
-
-/** How many entries there are of each kind in each week; weeks by their Monday. */
 export async function densityOf(
   db: Db,
   dossier: string,
   filter: BrowseFilter,
 ): Promise<{ week: string; kind: ItemKind; count: number }[]> {
-  const week = sql<string>`to_char(date_trunc('week', sort_day::timestamp), 'YYYY-MM-DD')`
-  return narrowed(db, dossier, filter)
-    .clearSelect()
-    .select([week.as('week'), 'kind', sql<number>`count(*)`.as('count')])
-    .where('sort_day', 'is not', null)
+  const week = sql<string>`to_char(date_trunc('week', day::timestamp), 'YYYY-MM-DD')`
+  const rows = await countedOf(db, dossier, filter)
+    .select([week.as('week'), 'kind', sql<number>`sum(n)`.as('count')])
+    .where('day', '<>', '')
     .groupBy([week, 'kind'])
+    .having(sql<boolean>`sum(n) > 0`)
     .orderBy('week')
+    .orderBy('kind')
     .execute()
+  const total = rows.reduce((all, one) => all + Number(one.count), 0)
+  return !isTallied(filter) && total > MOST_COUNTED
+    ? []
+    : rows.map(row => ({ ...row, count: Number(row.count) }))
 }
 
-/** The latest changes of a dossier, the newest first, before a number if one is given; of entries that a filter leaves. */
-export async function latestChanges(
-  db: Db,
-  dossier: string,
-  {
-    limit,
-    before,
-    filter,
-  }: {
-    readonly limit: number
-    readonly before?: number | undefined
-    readonly filter?: BrowseFilter | undefined
-  },
-) {
+/** How many entries a filter leaves; `MOST_COUNTED` + 1 stands for more, where it asks for more than day, kind and status. */
+export async function countOf(db: Db, dossier: string, filter: BrowseFilter): Promise<number> {
+  const row = await countedOf(db, dossier, filter)
+    .select(sql<number>`coalesce(sum(n), 0)`.as('count'))
+    .executeTakeFirst()
+  return Number(row?.count ?? 0)
+}
+
+const isTallied = ({ actor, type, outlet, words }: BrowseFilter): boolean =>
+  [actor, type, outlet, words].every(one => one === undefined)
+
+/** Entries by day and kind with their number: from the tally where it knows, else one by one. */
+function countedOf(db: Db, dossier: string, filter: BrowseFilter) {
+  if (!isTallied(filter)) {
+    const each = narrowed(db, { ...filter, dossier })
+      .select([sql<string>`coalesce(sort_day, '')`.as('day'), 'kind', sql<number>`1`.as('n')])
+      .limit(MOST_COUNTED + 1)
+    return db.selectFrom(each.as('counted'))
+  }
+  const { from, to, kinds, statuses } = filter
+  let tally = db.selectFrom('tally').select(['day', 'kind', 'n']).where('dossier', '=', dossier)
+  if (from !== undefined) tally = tally.where('day', '>=', from)
+  if (to !== undefined) tally = tally.where('day', '<=', to).where('day', '<>', '')
+  if (kinds !== undefined) tally = tally.where('kind', 'in', [...kinds])
+  if (statuses !== undefined) tally = tally.where('status', 'in', [...statuses])
+  return db.selectFrom(tally.as('counted'))
+}
+
+/** Which of the latest changes are asked for. */
+export interface ChangesAsked {
+  readonly limit: number
+  /** Those before this number. */
+  readonly before?: number | undefined
+  /** Those of entries that a filter leaves. */
+  readonly filter?: BrowseFilter | undefined
+}
+
+/** The latest changes of a dossier, the newest first. */
+export async function latestChanges(db: Db, dossier: string, { limit, before, filter }: ChangesAsked) {
   let query = db
     .selectFrom('change')
     .select(['seq', 'at', 'entry', 'kind', 'what', 'body'])
     .where('dossier', '=', dossier)
   if (before !== undefined) query = query.where('seq', '<', before)
   if (filter !== undefined)
-    query = query.where('entry', 'in', narrowed(db, dossier, filter).clearSelect().select('id'))
+    query = query.where('entry', 'in', narrowed(db, { ...filter, dossier }).select('id'))
   return query.orderBy('seq', 'desc').limit(limit).execute()
 }
 
@@ -119,15 +108,6 @@ export async function hasDossier(db: Db, dossier: string): Promise<boolean> {
     .limit(1)
     .executeTakeFirst()
   return row !== undefined
-}
-
-/** How many entries a filter leaves. */
-export async function countOf(db: Db, dossier: string, filter: BrowseFilter): Promise<number> {
-  const row = await narrowed(db, dossier, filter)
-    .clearSelect()
-    .select(sql<number>`count(*)`.as('count'))
-    .executeTakeFirst()
-  return row?.count ?? 0
 }
 
 /** The documents that some articles name, each with its entry. */
@@ -147,18 +127,17 @@ export async function documentsOfArticles(
   return rows.map(({ body, entry }) => ({ item: body, entry }))
 }
 
-/** Publishers of a dossier's reports, each with how many. */
-export async function outletsOf(db: Db, dossier: string): Promise<{ name: string; reports: number }[]> {
-  const rows = await db
-    .selectFrom('filed')
-    .innerJoin('reading', 'reading.article', 'filed.article')
-    .select(['publisher', sql<number>`count(*)`.as('reports')])
-    .where('dossier', '=', dossier)
-    .where('publisher', 'is not', null)
-    .groupBy('publisher')
-    .orderBy('publisher')
-    .execute()
-  return rows.map(({ publisher, reports }) => ({ name: publisher ?? '', reports }))
+/** Publishers of a dossier's reports. Jumps from one to the next in the index, however many reports each has. */
+export async function outletsOf(db: Db, dossier: string): Promise<{ name: string }[]> {
+  const { rows } = await sql<{ name: string }>`
+    with recursive outlet as (
+      (select publisher as name from descent where dossier = ${dossier} and publisher is not null
+        order by publisher limit 1)
+      union all
+      select (select publisher from descent where dossier = ${dossier} and publisher > outlet.name
+        order by publisher limit 1) from outlet where outlet.name is not null
+    ) select name from outlet where name is not null`.execute(db)
+  return rows
 }
 
 /** The parties, speakers and actors that entries name, the most frequent first. */
@@ -175,25 +154,7 @@ export async function actorsOf(
         coalesce(body->'values'->'actor', '[]') || coalesce(body->'values'->'recipient', '[]') ||
         case when body->'values'->'speaker' is null then '[]' else jsonb_build_array(body->'values'->'speaker') end
       ) as one) as named
-    where dossier = ${dossier} and one->>'name' is not null and ${SHOWN}
+    where dossier = ${dossier} and one->>'name' is not null and not hidden
     group by 1 order by entries desc, name limit ${limit}`.execute(db)
   return rows
-}
-
-function narrowed(db: Db, dossier: string, filter: BrowseFilter) {
-  const { from, to, actor, kinds, statuses, type, outlet, words } = filter
-  let query = db.selectFrom('entry').select(['body', 'sort_day']).where('dossier', '=', dossier).where(SHOWN)
-  if (from !== undefined) query = query.where('sort_day', '>=', from)
-  if (to !== undefined) query = query.where('sort_day', '<=', to)
-  if (kinds !== undefined) query = query.where('kind', 'in', [...kinds])
-  if (statuses !== undefined) query = query.where('status', 'in', [...statuses])
-  if (actor !== undefined) query = query.where(sql<boolean>`actors @> ${arrayOf([actor])}`)
-  if (type !== undefined) query = query.where(sql<boolean>`body->'values'->>'type' = ${type}`)
-  if (words !== undefined)
-    query = query.where(sql<boolean>`search @@ websearch_to_tsquery('english', ${words})`)
-  if (outlet !== undefined)
-    query = query.where(sql<boolean>`exists (
-      select 1 from item join reading on reading.article = item.article
-      where item.dossier = entry.dossier and item.entry = entry.id and reading.publisher = ${outlet})`)
-  return query
 }

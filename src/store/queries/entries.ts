@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely'
 import type { Entry, ItemKind } from '../../dossier/types.ts'
 import type { Tables } from '../tables.ts'
 import { arrayOf, chunks } from './items.ts'
+import { type EntryFilter, walk } from './walk.ts'
 
 type Db = Kysely<Tables>
 
@@ -24,9 +25,6 @@ export async function entriesByIds(db: Db, dossier: string, ids: readonly string
     .execute()
   return rows.map(row => row.body)
 }
-
-/** Entries that nobody has hidden. */
-export const SHOWN = sql<boolean>`entry.body -> 'hidden' is null`
 
 export async function keepEntries(db: Db, dossier: string, all: readonly KeptEntry[]): Promise<void> {
   for (const part of chunks(all, 200))
@@ -66,32 +64,26 @@ export async function dropEntries(db: Db, dossier: string, ids: readonly string[
     .execute()
 }
 
-/** What a timeline is narrowed to. Days are ISO dates, both inclusive. */
-export interface TimelineFilter {
-  readonly from?: string
-  readonly to?: string
-  /** Folded name of somebody who takes part (see `work`). */
-  readonly actor?: string
+/** What a timeline is narrowed to (see `EntryFilter`). */
+export interface TimelineFilter extends Pick<EntryFilter, 'from' | 'to' | 'actor'> {
   readonly kind?: ItemKind
   readonly status?: string
   readonly limit?: number
-  /** Continue after the entry with this day and id. */
-  readonly after?: { readonly day: string; readonly id: string }
 }
 
-/** Entries in order of time, then id; those without any day come last. */
-export async function timeline(db: Db, dossier: string, filter: TimelineFilter): Promise<Entry[]> {
-  let query = db.selectFrom('entry').select('body').where('dossier', '=', dossier).where(SHOWN)
-  if (filter.from !== undefined) query = query.where('sort_day', '>=', filter.from)
-  if (filter.to !== undefined) query = query.where('sort_day', '<=', filter.to)
-  if (filter.kind !== undefined) query = query.where('kind', '=', filter.kind)
-  if (filter.status !== undefined) query = query.where('status', '=', filter.status)
-  if (filter.actor !== undefined) query = query.where(sql<boolean>`actors @> ${arrayOf([filter.actor])}`)
-  const { after } = filter
-  if (after) query = query.where(sql<boolean>`(sort_day, id) > (${after.day}, ${after.id})`)
-  query = query.orderBy('sort_day').orderBy('id')
-  if (filter.limit !== undefined) query = query.limit(filter.limit)
-  return (await query.execute()).map(row => row.body)
+/** Entries of a dossier in order of time (see `walk`); all of them without a limit. */
+export async function timeline(
+  db: Db,
+  dossier: string,
+  { kind, status, limit, ...filter }: TimelineFilter,
+): Promise<Entry[]> {
+  const narrow = {
+    ...filter,
+    dossier,
+    kinds: kind && [kind],
+    statuses: status === undefined ? undefined : [status],
+  }
+  return (await walk(db, narrow, { limit })).map(one => one.entry)
 }
 
 /** A change of an entry: for alerts, and to see what a report brought. */

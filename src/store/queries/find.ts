@@ -1,19 +1,8 @@
 import { type Kysely, sql } from 'kysely'
 import type { Tables } from '../tables.ts'
 import { arrayOf } from './items.ts'
-import { MARKS } from './search.ts'
 
 type Db = Kysely<Tables>
-
-/** The words of some text with what was looked for between `MARKS`. */
-export async function markedWords(db: Db, texts: readonly string[], words: string): Promise<string[]> {
-  if (texts.length === 0) return []
-  const options = `StartSel=${MARKS[0]}, StopSel=${MARKS[1]}, HighlightAll=true`
-  const { rows } = await sql<{ marked: string }>`
-    select ts_headline('english', one, websearch_to_tsquery('english', ${words}::text), ${options}::text) as marked
-    from unnest(${[...texts]}::text[]) with ordinality as given(one, place) order by place`.execute(db)
-  return rows.map(row => row.marked)
-}
 
 /** What could not be read, the latest first. */
 export async function problemsOf(db: Db, dossier: string, limit: number) {
@@ -57,31 +46,34 @@ export async function articleTexts(db: Db, articles: readonly string[]): Promise
   return new Map(rows.map(row => [row.article, row.text]))
 }
 
-/** The number of a dossier's latest change, and how many come after another number. */
+/** Up to here changes are counted. */
+const MOST_NEWS = 1000
+
+/** The number of a dossier's latest change, and how many come after another number: 1000 stands for more. */
 export async function changeCount(
   db: Db,
   dossier: string,
   after: number,
 ): Promise<{ last: number; count: number }> {
-  const row = await db
-    .selectFrom('change')
-    .select([
-      sql<number>`coalesce(max(seq), 0)`.as('last'),
-      sql<number>`count(*) filter (where seq > ${after})`.as('count'),
-    ])
-    .where('dossier', '=', dossier)
-    .executeTakeFirst()
-  return row ?? { last: 0, count: 0 }
+  const own = db.selectFrom('change').where('dossier', '=', dossier)
+  const last = await own.select('seq').orderBy('seq', 'desc').limit(1).executeTakeFirst()
+  const newer = own.select('seq').where('seq', '>', after).limit(MOST_NEWS).as('newer')
+  const row = await db.selectFrom(newer).select(sql<number>`count(*)`.as('count')).executeTakeFirst()
+  return { last: last?.seq ?? 0, count: row?.count ?? 0 }
 }
 
-/** Passages of a dossier's reports that a reading has told problems of, by their codes; with the reports' texts. */
+/** Reports, the latest, in which passages are looked for. */
+const LOOKED_THROUGH = 2000
+
+/** Passages of a dossier's latest reports that a reading has told problems of, by their codes, with the words. */
 export async function passagesOf(db: Db, dossier: string, codes: readonly string[], limit: number) {
   const { rows } = await sql<{ article: string; code: string; start: number; end: number; words: string }>`
     select reading.article, one->>'code' as code, (one->'span'->>'start')::int as start,
       (one->'span'->>'end')::int as end, text as words
-    from filed join reading on reading.article = filed.article,
-      lateral jsonb_array_elements(record->'problems') as one
-    where filed.dossier = ${dossier} and one->>'code' = any(${arrayOf(codes)}) and one ? 'span'
-    order by filed.seq desc, 3 limit ${limit}`.execute(db)
+    from (
+        select article, seq from filed where dossier = ${dossier} order by seq desc limit ${LOOKED_THROUGH}
+      ) as latest join reading on reading.article = latest.article, lateral jsonb_array_elements(problems) as one
+    where one->>'code' = any(${arrayOf(codes)}) and one ? 'span'
+    order by latest.seq desc, 3 limit ${limit}`.execute(db)
   return rows.map(({ words, ...rest }) => ({ ...rest, words: words.slice(rest.start, rest.end) }))
 }

@@ -1,20 +1,13 @@
 import { type Kysely, sql } from 'kysely'
 import type { Entry, ItemKind } from '../../dossier/types.ts'
 import type { Tables } from '../tables.ts'
-import { SHOWN } from './entries.ts'
-import { arrayOf } from './items.ts'
+import { type EntryFilter, walk } from './walk.ts'
 
 type Db = Kysely<Tables>
 
-/** What a search is narrowed to, beside its words. Days are ISO dates, both inclusive. */
-export interface SearchFilter {
-  readonly dossier?: string
-  /** As in `TimelineFilter`. */
-  readonly actor?: string
+/** What a search is narrowed to, beside its words (see `EntryFilter`). */
+export interface SearchFilter extends Pick<EntryFilter, 'dossier' | 'actor' | 'from' | 'to' | 'outlet'> {
   readonly kind?: ItemKind
-  readonly from?: string
-  readonly to?: string
-  readonly outlet?: string
   readonly limit: number
 }
 
@@ -35,52 +28,72 @@ export interface ReportHit {
 
 /** What stands before and after a word that was looked for: characters for private use, that no report should have. */
 export const MARKS = ['\uE000', '\uE001'] as const
+const MARKED = `StartSel=${MARKS[0]}, StopSel=${MARKS[1]}`
+const EXCERPT = `MaxFragments=1, MaxWords=28, MinWords=12, ${MARKED}`
 
 /** Entries that have the words, newest first. Words as for a web search: `"in quotes"`, `or`, `-not`. */
-export async function searchEntries(db: Db, words: string, filter: SearchFilter): Promise<EntryHit[]> {
-  let query = db
-    .selectFrom('entry')
-    .select(['dossier', 'body'])
-    .where(sql<boolean>`search @@ websearch_to_tsquery('english', ${words})`)
-    .where(SHOWN)
-  if (filter.dossier !== undefined) query = query.where('dossier', '=', filter.dossier)
-  if (filter.kind !== undefined) query = query.where('kind', '=', filter.kind)
-  if (filter.from !== undefined) query = query.where('sort_day', '>=', filter.from)
-  if (filter.to !== undefined) query = query.where('sort_day', '<=', filter.to)
-  if (filter.actor !== undefined) query = query.where(sql<boolean>`actors @> ${arrayOf([filter.actor])}`)
-  if (filter.outlet !== undefined)
-    query = query.where(
-      sql<boolean>`exists (select 1 from item join reading on reading.article = item.article
-        where item.dossier = entry.dossier and item.entry = entry.id and lower(reading.publisher) = lower(${filter.outlet}))`,
-    )
-  const rows = await query.orderBy('sort_day', 'desc').orderBy('id').limit(filter.limit).execute()
-  return rows.map(row => ({ dossier: row.dossier, entry: row.body }))
+export function searchEntries(
+  db: Db,
+  words: string,
+  { kind, limit, ...filter }: SearchFilter,
+): Promise<EntryHit[]> {
+  return walk(db, { ...filter, words, kinds: kind && [kind] }, { newestFirst: true, limit })
 }
 
-/** Reports that have the words, newest first. */
+/** How many characters of a text before and after a first hit an excerpt is cut from. */
+const AROUND = { before: 200, whole: 900 }
+
+/**
+ * Reports that have the words, newest first. The excerpt is cut from the surroundings of the first word that begins like
+ * one of those looked for: PostgreSQL takes a millisecond or two to cut one from a whole text. Where words stand in
+ * quotation marks, or none is found there, it is cut from the whole text.
+ */
 export async function searchReports(db: Db, words: string, filter: SearchFilter): Promise<ReportHit[]> {
-  const options = `MaxFragments=1, MaxWords=28, MinWords=12, StartSel=${MARKS[0]}, StopSel=${MARKS[1]}`
-  let query = db
-    .selectFrom('reading')
-    .innerJoin('filed', 'filed.article', 'reading.article')
-    .select(['dossier', 'reading.article', 'publisher', 'published'])
-    .select(sql<string>`coalesce(title, left(split_part(text, E'\\n', 1), 120))`.as('title'))
-    .select(
-      sql<string>`ts_headline('english', text, websearch_to_tsquery('english', ${words}), ${options}::text)`.as(
-        'excerpt',
-      ),
-    )
-    .where(sql<boolean>`search @@ websearch_to_tsquery('english', ${words})`)
-  if (filter.dossier !== undefined) query = query.where('dossier', '=', filter.dossier)
-  if (filter.from !== undefined) query = query.where('published', '>=', filter.from)
-  if (filter.to !== undefined) query = query.where('published', '<=', `${filter.to}~`)
-  if (filter.outlet !== undefined)
-    query = query.where(sql<boolean>`lower(publisher) = lower(${filter.outlet})`)
-  return query
-    .orderBy(sql`published desc nulls last`)
-    .orderBy('reading.article')
+  const asked = sql`websearch_to_tsquery('english', ${words}::text)`
+  const found = reportsWith(db, asked, filter)
+    .orderBy(sql`descent.published desc nulls last`)
+    .orderBy('descent.article')
     .limit(filter.limit)
-    .execute()
+  const { rows } = await sql<ReportHit>`
+    with asked as materialized (
+      select ${asked} as query, (
+        select '\\m(' || string_agg(left(lexeme, greatest(3, length(lexeme) - 1)), '|') || ')'
+        from unnest(tsvector_to_array(to_tsvector('english', ${words}::text))) as lexeme where lexeme ~ '^\\w+$'
+      ) as beginnings
+    )
+    select dossier, article, publisher, published, coalesce(title, left(split_part(text, E'\\n', 1), 120)) as title,
+      case when ${!words.includes('"')}::boolean and position(${MARKS[0]}::text in near) > 0 then near
+        else ts_headline('english', text, query, ${EXCERPT}::text) end as excerpt
+    from (${found}) as found, asked,
+      lateral (select ts_headline('english', substr(text,
+        greatest(1, coalesce(regexp_instr(text, beginnings, 1, 1, 0, 'i'), 1) - ${AROUND.before}::int),
+        ${AROUND.whole}::int), query, ${EXCERPT}::text) as near) as headline
+    order by published desc nulls last, article`.execute(db)
+  return rows
+}
+
+function reportsWith(db: Db, asked: ReturnType<typeof sql>, filter: SearchFilter) {
+  const { dossier, from, to, outlet } = filter
+  let query = db
+    .selectFrom('descent')
+    .innerJoin('reading', 'reading.article', 'descent.article')
+    .select(['descent.dossier', 'descent.article', 'descent.publisher', 'descent.published', 'title', 'text'])
+    .where(sql<boolean>`search @@ ${asked}`)
+  if (dossier !== undefined) query = query.where('dossier', '=', dossier)
+  if (from !== undefined) query = query.where('descent.published', '>=', from)
+  if (to !== undefined) query = query.where('descent.published', '<=', `${to}~`)
+  if (outlet !== undefined) query = query.where(sql<boolean>`lower(descent.publisher) = lower(${outlet})`)
+  return query
+}
+
+/** The words of some text with what was looked for between `MARKS`. */
+export async function markedWords(db: Db, texts: readonly string[], words: string): Promise<string[]> {
+  if (texts.length === 0) return []
+  const options = `${MARKED}, HighlightAll=true`
+  const { rows } = await sql<{ marked: string }>`
+    select ts_headline('english', one, websearch_to_tsquery('english', ${words}::text), ${options}::text) as marked
+    from unnest(${[...texts]}::text[]) with ordinality as given(one, place) order by place`.execute(db)
+  return rows.map(row => row.marked)
 }
 
 /** The dossiers that have an entry of this id, or had one that leads on. */

@@ -1,5 +1,5 @@
 import type { Entry } from '../../../dossier/types.ts'
-import { type BrowseFilter, latestChanges } from '../../../store/queries/browse.ts'
+import { type ChangesAsked, latestChanges } from '../../../store/queries/browse.ts'
 import { entriesByIds } from '../../../store/queries/entries.ts'
 import type { Office } from '../../../work/dossier/desk.ts'
 import { fieldWord, KINDS, LIST, titleOf } from '../words.ts'
@@ -20,17 +20,9 @@ export interface ToldChange {
 export async function changesOf(
   { store }: Office,
   dossier: string,
-  {
-    limit,
-    before,
-    filter,
-  }: {
-    readonly limit: number
-    readonly before?: number | undefined
-    readonly filter?: BrowseFilter | undefined
-  },
+  asked: ChangesAsked,
 ): Promise<ToldChange[]> {
-  const rows = await latestChanges(store.db, dossier, { limit, before, filter })
+  const rows = await latestChanges(store.db, dossier, asked)
   const entries = await entriesByIds(store.db, dossier, [...new Set(rows.map(row => row.entry))])
   const byId = new Map(entries.map(one => [one.id, one]))
   return rows.map(({ seq, at, entry: id, kind, what, body }) => {

@@ -1,6 +1,5 @@
 import type { Context } from 'hono'
-import { markedWords } from '../../../store/queries/find.ts'
-import { MARKS, searchEntries, searchReports } from '../../../store/queries/search.ts'
+import { MARKS, markedWords, searchEntries, searchReports } from '../../../store/queries/search.ts'
 import type { WebEnv } from '../env.ts'
 import { type Html, html } from '../html.ts'
 import { showPage } from '../layout.ts'

@@ -1,0 +1,53 @@
+import { type CompiledQuery, type Kysely, type KyselyPlugin, sql } from 'kysely'
+import type { Store } from '../../src/store/open.ts'
+import type { Tables } from '../../src/store/tables.ts'
+import { type Asked, askedOf } from './asked.ts'
+
+interface Options {
+  readonly rounds: number
+  /** Queries whose names have this are shown with their plans. */
+  readonly plans?: string | undefined
+  say(text: string): void
+}
+
+/** Rounds that fill caches and are not counted. */
+const WARM = 3
+
+/** For each query its name, how many rows it gave, the median and the 95th percentile of its time in milliseconds. */
+export async function measureQueries(store: Store, { rounds, plans, say }: Options): Promise<string[][]> {
+  const rows: string[][] = []
+  for (const one of await askedOf(store.db)) {
+    const times: number[] = []
+    let count = 0
+    for (let round = 0; round < rounds + WARM; round++) {
+      const begun = performance.now()
+      count = await one.run(store.db, round)
+      if (round >= WARM) times.push(performance.now() - begun)
+    }
+    times.sort((a, b) => a - b)
+    const at = (share: number): string =>
+      (times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0).toFixed(1)
+    rows.push([one.name, String(count), at(0.5), at(0.95)])
+    if (plans !== undefined && one.name.includes(plans)) await explain(store.db, one, say)
+  }
+  return rows
+}
+
+/** Shows the plan of every statement that a query makes. */
+async function explain(db: Kysely<Tables>, asked: Asked, say: (text: string) => void): Promise<void> {
+  const statements: CompiledQuery[] = []
+  const watching: KyselyPlugin = {
+    transformQuery: ({ node, queryId }) => {
+      statements.push(db.getExecutor().compileQuery(node, queryId))
+      return node
+    },
+    transformResult: async ({ result }) => result,
+  }
+  await asked.run(db.withPlugin(watching), 0)
+  say(`\n${asked.name}`)
+  for (const { sql: text, parameters } of statements) {
+    const query = { ...sql.raw('').compile(db), sql: `explain (analyze, buffers) ${text}`, parameters }
+    const { rows } = await db.executeQuery<{ 'QUERY PLAN': string }>(query)
+    say(rows.map(row => `  ${row['QUERY PLAN'].slice(0, 200)}`).join('\n'))
+  }
+}

@@ -1,0 +1,107 @@
+import { type Kysely, sql } from 'kysely'
+import type { Entry, ItemKind } from '../../dossier/types.ts'
+import type { Tables } from '../tables.ts'
+import { arrayOf } from './items.ts'
+
+type Db = Kysely<Tables>
+
+/** What entries are narrowed to. Days are ISO dates, both inclusive. */
+export interface EntryFilter {
+  /** All dossiers without. */
+  readonly dossier?: string | undefined
+  readonly from?: string | undefined
+  readonly to?: string | undefined
+  /** A term of somebody who takes part, as entries are indexed by (see `work`). */
+  readonly actor?: string | undefined
+  readonly kinds?: readonly ItemKind[] | undefined
+  readonly statuses?: readonly string[] | undefined
+  /** The type of moves. */
+  readonly type?: string | undefined
+  /** The publisher of one of its reports, in upper or lower case. */
+  readonly outlet?: string | undefined
+  /** As a person types them into a search box: `"in quotes"`, `or`, `-not`. */
+  readonly words?: string | undefined
+}
+
+/** Where a page of entries begins: after this one. No day for those without. */
+export interface Place {
+  readonly day?: string
+  readonly id: string
+}
+
+export interface WalkOptions {
+  readonly newestFirst?: boolean | undefined
+  readonly after?: Place | undefined
+  readonly limit?: number | undefined
+}
+
+export interface WalkedEntry {
+  readonly dossier: string
+  readonly entry: Entry
+  readonly day?: string
+}
+
+/**
+ * Entries that nobody has hidden in order of time, then id, after a place. Those without any day come last in either
+ * order; they are a query of their own, so that both walk an index in its order and stop at the limit.
+ */
+export async function walk(db: Db, filter: EntryFilter, options: WalkOptions): Promise<WalkedEntry[]> {
+  const { after, limit } = options
+  const dated = after && after.day === undefined ? [] : await datedOf(db, filter, options)
+  const missing = limit === undefined ? undefined : limit - dated.length
+  if ((missing !== undefined && missing <= 0) || filter.from !== undefined || filter.to !== undefined)
+    return dated
+  let query = narrowed(db, filter).select(['dossier', 'body']).where('sort_day', 'is', null)
+  if (after && after.day === undefined) query = query.where('id', '>', after.id)
+  // By the day too, though there is none: the order of the index.
+  query = query.orderBy('sort_day').orderBy('id')
+  const rows = await (missing === undefined ? query : query.limit(missing)).execute()
+  return [...dated, ...rows.map(({ dossier, body }) => ({ dossier, entry: body }))]
+}
+
+async function datedOf(
+  db: Db,
+  filter: EntryFilter,
+  { after, limit, newestFirst }: WalkOptions,
+): Promise<WalkedEntry[]> {
+  let query = narrowed(db, filter).select(['dossier', 'body', 'sort_day']).where('sort_day', 'is not', null)
+  const compare = newestFirst ? sql`<` : sql`>`
+  if (after?.day !== undefined)
+    query = query.where(sql<boolean>`(sort_day, id) ${compare} (${after.day}::text, ${after.id}::text)`)
+  const way = newestFirst ? 'desc' : 'asc'
+  query = query.orderBy('sort_day', way).orderBy('id', way)
+  const rows = await (limit === undefined ? query : query.limit(limit)).execute()
+  return rows.map(({ dossier, body, sort_day }) => ({
+    dossier,
+    entry: body,
+    ...(sort_day !== null && { day: sort_day }),
+  }))
+}
+
+/** Entries that a filter leaves and nobody has hidden. */
+export function narrowed(db: Db, filter: EntryFilter) {
+  const { dossier, from, to, actor, kinds, statuses, type, outlet, words } = filter
+  let query = db.selectFrom('entry').where(sql<boolean>`not hidden`)
+  if (dossier !== undefined) query = query.where('dossier', '=', dossier)
+  if (from !== undefined) query = query.where('sort_day', '>=', from)
+  if (to !== undefined) query = query.where('sort_day', '<=', to)
+  if (kinds !== undefined) query = query.where(isOneOf('kind', kinds))
+  if (statuses !== undefined) query = query.where(isOneOf('status', statuses))
+  if (actor !== undefined) query = query.where(sql<boolean>`actors @> ${arrayOf([actor])}`)
+  if (type !== undefined) query = query.where('type', '=', type)
+  if (words !== undefined)
+    query = query.where(sql<boolean>`search @@ websearch_to_tsquery('english', ${words})`)
+  if (outlet !== undefined)
+    query = query.where(sql<boolean>`exists (
+      select 1 from item join descent on descent.dossier = item.dossier and descent.article = item.article
+      where item.dossier = entry.dossier and item.entry = entry.id and lower(descent.publisher) = lower(${outlet}))`)
+  return query
+}
+
+/** One value is compared as such: an index of that column then keeps its order. */
+function isOneOf(column: 'kind' | 'status', values: readonly string[]) {
+  const [only] = values
+  return values.length === 1
+    ? sql<boolean>`${sql.ref(column)} = ${only}`
+    : sql<boolean>`${sql.ref(column)} = any(${arrayOf(values)})`
+}
