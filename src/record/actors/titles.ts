@@ -98,7 +98,7 @@ function before(scene: Scene, entity: Entity, head: number): Title | undefined {
   let first = Math.min(head, entity.first)
   while (first > 0 && (own.has(first - 1) || isGlued(scene, first)) && isTitleWord(scene, first - 1)) first--
   let last = entity.first
-  while (last > first && scene.layers.tokens[last - 1]?.upos === 'PUNCT') last--
+  while (last > first && ['PUNCT', 'VERB'].includes(scene.layers.tokens[last - 1]?.upos ?? '')) last--
   while (first < last && isLoose(scene, first)) first++
   return titleIn(scene, first, last)
 }

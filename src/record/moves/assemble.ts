@@ -17,6 +17,7 @@ export function assembleMove(reading: MoveReading, move: GatheredMove): Move | u
   const accordingTo = statementOver(trigger[0] ?? { start: 0, end: 0 }, reading.statements)?.id
   const fields: Record<string, Field> = {
     type: { evidence: trigger, known: first.by === 'told' ? 'stated' : 'implied', by: first.by },
+    ...(move.mode !== undefined && { mode: { evidence: trigger, known: 'implied', by: 'plover-mode' } }),
     actor: peopleField(move.actors),
     ...(move.recipients.length > 0 && { recipient: peopleField(move.recipients) }),
     ...(time && { time: { evidence: [...time.evidence], known: time.known, by: time.by } }),
@@ -24,6 +25,7 @@ export function assembleMove(reading: MoveReading, move: GatheredMove): Move | u
   return {
     id: itemId(reading.article.id, 'move', anchor(move, trigger[0])),
     type: move.type,
+    ...(move.mode !== undefined && { mode: move.mode }),
     actor: move.actors.map(nameOf),
     ...(move.recipients.length > 0 && { recipient: move.recipients.map(nameOf) }),
     trigger: distinct(trigger),

@@ -1,14 +1,16 @@
+import { patientsOf } from '../../language/clause.ts'
 import { isPolitical, type Participant } from '../parts/participant.ts'
 import type { Reading } from '../reading.ts'
 import type { Move, MoveType, Statement } from '../types.ts'
 import type { MoveReading } from './actors.ts'
 import { assembleMove } from './assemble.ts'
 import { type DatedMention, type GatheredMove, gatherMoves } from './gather.ts'
-import { isCrowd, isNamed } from './kinds.ts'
+import { isCrowd, isMedia, isNamed } from './kinds.ts'
+import { modeOf } from './modes.ts'
 import { type Roles, rolesOf } from './roles.ts'
 import { candidatesAt } from './senses.ts'
 import { spokenAt } from './speech.ts'
-import { type Hiding, standingOf, typeOf } from './standing.ts'
+import { type Hiding, hasCondition, standingOf, typeOf } from './standing.ts'
 import type { Candidate, MoveMention } from './types.ts'
 import { timeOfMention } from './when.ts'
 
@@ -37,7 +39,7 @@ const OF_CROWDS: ReadonlySet<MoveType> = new Set(['PROTEST', 'REQUEST'])
 function political(reading: MoveReading, move: GatheredMove): GatheredMove[] {
   const state = (one: Participant): boolean => isPolitical(one, reading.actors.all)
   const facing = move.recipients.some(one => state(one) && isNamed(reading, one))
-  const actors = move.actors.filter(one => state(one) || isMovement(reading, one, facing))
+  const actors = move.actors.filter(one => !isMedia(one) && (state(one) || isMovement(reading, one, facing)))
   const named = [...actors, ...move.recipients].some(one => isNamed(reading, one))
   const crowd = OF_CROWDS.has(move.type) && actors.every(one => isCrowd(reading, one))
   const routine =
@@ -87,22 +89,33 @@ function told(
   hiding: Hiding,
 ): MoveMention | undefined {
   for (const candidate of candidates) {
-    const type = typeOf(candidate.sense, standingOf(reading.trees, candidate, hiding))
+    const standing = standingOf(reading.trees, candidate, hiding)
+    const type = typeOf(candidate.sense, standing)
+    if (type === 'AGREE' && standing === 'ahead' && hasCondition(reading.trees, candidate.carrier)) continue
     const roles = type && rolesOf(reading, candidate)
     if (!type || !roles) continue
     const { trigger, carrier, kind } = candidate
     const sentence = reading.trees.tokens[trigger]?.sentence ?? 0
+    const final = abroad(reading, type, candidate, roles)
+    const mode = standing === 'told' ? modeOf(reading.trees, final, candidate) : undefined
     return {
       trigger,
       carrier,
       sentence,
-      type: abroad(reading, type, candidate, roles),
+      word: lemmaAt(reading, trigger),
+      objects:
+        kind === 'verb' ? patientsOf(reading.trees, trigger).map(index => lemmaAt(reading, index)) : [],
+      type: final,
       by: `${kind}-frame`,
+      ...(mode !== undefined && { mode }),
       ...roles,
     }
   }
   return undefined
 }
+
+const lemmaAt = (reading: MoveReading, index: number): string =>
+  reading.trees.tokens[index]?.lemma.toLowerCase() ?? ''
 
 const BANS = new Set(['ban', 'prohibit', 'bar'])
 
@@ -113,7 +126,7 @@ function abroad(
   { trigger }: Candidate,
   { actors, recipients }: Roles,
 ): MoveType {
-  const lemma = reading.trees.tokens[trigger]?.lemma.toLowerCase() ?? ''
+  const lemma = lemmaAt(reading, trigger)
   if (type !== 'COERCE' || !BANS.has(lemma) || recipients.length === 0) return type
   const own = new Set(actors.map(one => one.country))
   const foreign = recipients.every(one => {

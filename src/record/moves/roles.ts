@@ -24,6 +24,7 @@ export function rolesOf(reading: MoveReading, candidate: Candidate): Roles | und
   const keys = new Set(actors.map(one => one.key))
   const recipients = unique(recipientsOf(reading, candidate)).filter(one => !keys.has(one.key))
   if (sense.toSomebody && recipients.length === 0) return undefined
+  if (sense.toState && !recipients.some(one => one.country !== undefined)) return undefined
   return { actors, recipients }
 }
 
@@ -48,7 +49,10 @@ function actorsOf(reading: MoveReading, { trigger, carrier, kind, sense }: Candi
   return beside.filter(one => !reportsIt(reading, carrier, one))
 }
 
-const TEXTS = new Set('constitution law rule charter evidence summary ruling'.split(' '))
+const TEXTS = new Set(
+  `constitution law rule charter evidence summary ruling bill act decree legislation amendment plan proposal deal
+  agreement treaty measure clause article programme program budget policy`.split(/\s+/),
+)
 
 /** Who is behind an acting noun; nobody acts by "his associates" (they do) or "the body's constitution" (a text). */
 function ownersOf(reading: MoveReading, head: number): { acts: Participant[] }[] {
@@ -86,11 +90,21 @@ const acting = (reading: MoveReading, verb: number): number[] =>
 /** "Turkish airstrikes", "the demands of the protesters", "an attack by rebels", "Moscow's build-up". */
 function nounActors(reading: MoveReading, noun: number, sense: Sense): Participant[] {
   const own = modifiersOf(reading, noun, 'by', 'from')
-  if (own.length > 0) return own
+  const acting = sense.type === 'ASSAULT' ? own.filter(one => !isStruck(reading, noun, one)) : own
+  if (own.length > 0) return acting
   // "The assassination of" names the victim, "the demand of" the one who demands.
   const of = sense.recipient.includes('of') ? [] : oblique(reading.trees, noun, 'of')
   const whose = of.flatMap(head => reading.trees.dependents(head, 'nmod:poss'))
   return [...of, ...whose].flatMap(head => actorsAt(reading, head, 1))
+}
+
+/** "the Berg assassination", "the Paris attack", "Berg's assassination": who is struck, not who strikes. */
+function isStruck({ trees, layers }: MoveReading, noun: number, who: Participant): boolean {
+  const entity = layers.entities.find(one => overlaps(one, who.span))
+  const head = trees.headOf(who.span)
+  if (trees.tokens[noun]?.lemma === 'assassination') return who.person
+  const inside = trees.tokens[head]?.upos === 'PROPN' && trees.hasRelation(head, 'compound')
+  return inside && (who.person || entity?.type === 'LOC')
 }
 
 function recipientsOf(reading: MoveReading, candidate: Candidate): Participant[] {

@@ -56,7 +56,7 @@ function verbFits(trees: Trees, verb: number, sense: Sense): boolean {
   const after = sense.preposition ? afterPreposition(trees, verb, sense.preposition) : []
   if (sense.preposition && after.length === 0) return false
   if (sense.clause && !hasClause(trees, verb, sense.clause)) return false
-  if (isSilence(trees, verb, sense)) return false
+  if (isSilence(trees, verb, sense) || isAlleged(trees, verb)) return false
   if (!sense.object) return isBound(sense) || hasObject(trees, verb, sense)
   const objects = sense.preposition ? after : thingsOf(trees, verb)
   if (sense.middle) objects.push(...subjectsOf(trees, verb))
@@ -77,6 +77,13 @@ const hasObject = (trees: Trees, verb: number, sense: Sense): boolean =>
   patientsOf(trees, verb).length > 0 ||
   trees.dependents(verb, 'ccomp', 'xcomp').length > 0 ||
   oblique(trees, verb, ...sense.recipient).length > 0
+
+const LINKS = new Set(['tie', 'ties', 'link', 'connection', 'role'])
+
+/** "has alleged ties to": the tagger's verb for an adjective. */
+const isAlleged = (trees: Trees, verb: number): boolean =>
+  lemmaAt(trees, verb) === 'allege' &&
+  trees.dependents(verb, 'obj').some(head => LINKS.has(lemmaAt(trees, head)))
 
 const SAYING = new Set([
   'comment',
@@ -123,12 +130,16 @@ const isAfter = (trees: Trees, clause: number, preposition: string): boolean =>
 
 /** Whether a noun, what it counts, or a word inside its compound is one of these things. */
 export function isThing(trees: Trees, noun: number, classes: readonly ObjectClass[]): boolean {
-  const near = [
-    noun,
+  const near = [noun, ...besides(trees, noun)]
+  return near.some(index => isOf(lemmaAt(trees, index), classes) && !isMilitary(trees, index))
+}
+
+/** The words of a noun's compound and what it is of. */
+function besides(trees: Trees, noun: number): number[] {
+  return [
     ...trees.dependents(noun, 'compound', 'conj', 'amod'),
     ...oblique(trees, noun, 'of').flatMap(one => [one, ...trees.dependents(one, 'compound', 'amod')]),
   ]
-  return near.some(index => isOf(lemmaAt(trees, index), classes) && !isMilitary(trees, index))
 }
 
 /** "military coup", "military aid": the adjective makes no forces of it. */
@@ -162,5 +173,9 @@ function carrierOf(trees: Trees, noun: number): number | undefined {
 function nounFits(trees: Trees, noun: number, sense: Sense): boolean {
   if (sense.preposition && oblique(trees, noun, ...sense.preposition).length === 0) return false
   if (sense.clause && trees.dependents(noun, 'acl').length === 0) return false
-  return !sense.object || isThing(trees, noun, sense.object)
+  const classes = sense.object
+  return (
+    !classes ||
+    besides(trees, noun).some(index => isOf(lemmaAt(trees, index), classes) && !isMilitary(trees, index))
+  )
 }

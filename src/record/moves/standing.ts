@@ -38,9 +38,22 @@ function fromClause(trees: Trees, verb: number): Standing {
   return time.tense === 'future' ? 'ahead' : 'told'
 }
 
-/** "has not yet agreed": open, and not refused. */
+/** "would vote for it if": nothing is promised yet; what is threatened is, on a condition. */
+export const hasCondition = (trees: Trees, verb: number): boolean =>
+  trees
+    .dependents(verb, 'advcl')
+    .some(clause =>
+      trees.dependents(clause, 'mark').some(mark => /^(?:if|unless)$/.test(lemmaAt(trees, mark))),
+    )
+
+/** "has not yet agreed": open, and not refused; "did not agree until June": agreed after all. */
 const isYet = (trees: Trees, verb: number): boolean =>
-  trees.dependents(verb, 'advmod').some(child => lemmaAt(trees, child) === 'yet')
+  trees.dependents(verb, 'advmod').some(child => lemmaAt(trees, child) === 'yet') ||
+  trees
+    .dependents(verb, 'obl', 'advcl')
+    .some(child =>
+      trees.dependents(child, 'case', 'mark').some(mark => /^(?:until|till)$/.test(lemmaAt(trees, mark))),
+    )
 
 const QUESTIONS = new Set(['who', 'whom', 'what', 'which', 'how', 'why', 'where', 'when'])
 
@@ -82,10 +95,14 @@ function fromAbove(trees: Trees, from: number, hiding: Hiding, isNoun: boolean):
       if (standing === 'unreal' || standing === 'stop') return standing === 'stop' ? found : 'unreal'
       if (standing !== 'told') found = standing
     }
-    at = head
+    at = isOwnClause(trees, at, head) ? (trees.tokens[head]?.head ?? head) : head
   }
   return found
 }
+
+/** "agreed to add two, but did not yield": a finite verb joined to an infinitive stands beside what governs that. */
+const isOwnClause = (trees: Trees, index: number, head: number): boolean =>
+  isJoined(trees, index) && clauseTime(trees, index).tense !== 'none' && isInfinitive(trees, head)
 
 /** Relative, participial, loose and finite adverbial clauses stand for themselves. */
 function leaves(trees: Trees, index: number): boolean {

@@ -17,6 +17,8 @@ export interface Sense {
   readonly recipient: readonly string[]
   /** It means this only where the other side is somebody. */
   readonly toSomebody?: true
+  /** It means this only where the other side is a state, or speaks for one. */
+  readonly toState?: true
   /** What it governs is not told as an act of its own ("demanded that … withdraw"). */
   readonly hides?: true
   /** Only with such an actor: armed people, or people in the street. */
@@ -47,8 +49,14 @@ export interface MoveMention {
   readonly trigger: number
   readonly carrier: number
   readonly sentence: number
+  /** The lemma that tells of it. */
+  readonly word?: string
+  /** The lemmas of what it is done to. */
+  readonly objects?: readonly string[]
   readonly type: MoveType
   readonly by: string
+  /** PLOVER's mode, where the words make one plain. */
+  readonly mode?: string
   readonly actors: readonly Participant[]
   readonly recipients: readonly Participant[]
 }

@@ -12,7 +12,8 @@ export const REPROACHES =
 export const REPROACH_NOUNS =
   words(`outrage disgrace scandal provocation violation crime lie liar aggression betrayal
   shame calamity farce insult terrorism blackmail terrorist aggressor murderer genocide mockery threat disaster sham
-  coup catastrophe dictator war-criminal puppet tyrant`)
+  coup catastrophe dictator war-criminal puppet tyrant shambles hoax travesty nonsense theft robbery fraud fabrication
+  massacre slaughter apartheid propaganda witch-hunt overreach abuse grab`)
 
 /** Of these words, the ones that reproach nobody unless somebody is named: "it was dangerous". */
 export const MILD =

@@ -136,7 +136,7 @@ export const VERBAL_ACTS = byLemma([
     object: ['statements', 'proposals', 'pacts', 'ends', 'feelings', 'talks'],
     to: 'of by',
   }),
-  ...senses('SUPPORT', 'recognize recognise', { to: 'obj of', toSomebody: true }),
+  ...senses('SUPPORT', 'recognize recognise', { to: 'obj of', toState: true }),
   ...senses('SUPPORT', 'restore resume establish upgrade normalize normalise', {
     object: ['relations'],
     to: 'with',
