@@ -1,5 +1,6 @@
 import { agentsOf, clauseTime, isNegated, oblique, patientsOf } from '../../language/clause.ts'
 import { type Found, verbSpan } from '../parts/found.ts'
+import { hostAt } from '../parts/nations.ts'
 import { type Participant, unique } from '../parts/participant.ts'
 import { participantsOf } from '../parts/participants.ts'
 import type { Reading } from '../reading.ts'
@@ -65,7 +66,7 @@ function isToMeet(reading: Reading, verb: number): boolean {
   if (clauses.some(child => GOING.has(lemmaAt(reading, child)))) return true
   const inner = clauses.flatMap(child => trees.dependents(child, 'obj'))
   const heads = [...oblique(trees, verb, 'to', 'for'), ...inner]
-  return heads.some(head => OCCASIONS.has(lemmaAt(reading, head)))
+  return heads.some(head => OCCASIONS.has(lemmaAt(reading, head)) || hostAt(reading, head).length > 0)
 }
 
 function answered(reading: Reading, verb: number): Invitation | undefined {

@@ -9,6 +9,8 @@ export interface VerbFrame {
   readonly object: 'party' | 'host' | 'topic' | 'none'
   /** Alone, with a plural subject, it tells of a contact ("the leaders met"); `by-means`: if it says how ("by phone"). */
   readonly reciprocal: boolean | 'by-means'
+  /** Only with words that say how it is a contact: "told him by phone". */
+  readonly byMeans?: boolean
   /** The one who acts asked for it ("called", "wrote to"). */
   readonly initiates?: boolean
 }
@@ -43,6 +45,9 @@ export const CONTACT_VERBS: ReadonlyMap<string, VerbFrame> = new Map([
   ['phone', frame('phone', 'with', 'party', { initiates: true })],
   ['telephone', frame('phone', 'with', 'party', { initiates: true })],
   ['call', frame('phone', '', 'party', { initiates: true })],
+  ...['tell', 'inform', 'urge', 'ask', 'congratulate', 'assure', 'thank', 'brief', 'warn'].map(
+    (verb): [string, VerbFrame] => [verb, frame('unspecified', '', 'party', { byMeans: true })],
+  ),
   ['visit', frame('visit', '', 'host')],
   ['host', frame('meeting', '', 'party')],
   ['receive', frame('meeting', '', 'party')],

@@ -20,6 +20,7 @@ export function within(reading: Reading, noun: number): Participant[] {
     ...trees.dependents(noun, 'amod', 'compound', 'nmod:desc'),
     ...oblique(trees, noun, 'between', 'with', 'among', 'amongst', 'by', 'from'),
     ...withOf(reading, noun),
+    ...takingPlace(reading, noun),
     ...(isVisit(reading, noun) ? oblique(trees, noun, 'to') : []),
   ]
   const nested = heads.flatMap(head => [
@@ -70,6 +71,13 @@ function partiesIn(reading: Reading, noun: number, head: number): Participant[] 
   return participantsOf(reading, head).filter(
     one => !(beside && one.by === 'metonym') && !(token && overlaps(one.span, token)),
   )
+}
+
+/** "A conversation took place between A and B": those whom the verb names. */
+function takingPlace({ trees }: Reading, noun: number): number[] {
+  const verb = trees.tokens[trunkOf(trees, noun)]?.head ?? -1
+  if (!trees.hasRelation(trunkOf(trees, noun), 'nsubj') || trees.tokens[verb]?.upos !== 'VERB') return []
+  return [verb, ...trees.dependents(verb, 'obj')].flatMap(head => oblique(trees, head, 'between', 'among'))
 }
 
 const isVisit = (reading: Reading, noun: number): boolean =>
@@ -143,9 +151,7 @@ function carriedBy(reading: Reading, verb: number, noun: number): number[] {
 const AGREEING = new Set(
   'agree agreement deal accord pact compromise truce ceasefire statement communique declaration'.split(' '),
 )
-const REACHING = new Set(
-  'reach sign strike conclude make clinch seal announce fail issue adopt'.split(' '),
-)
+const REACHING = new Set('reach sign strike conclude make clinch seal announce fail issue adopt'.split(' '))
 
 /** "A and B reached an agreement in talks": those who agree in it are those who talk. */
 function isAgreedIn(

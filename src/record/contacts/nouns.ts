@@ -11,6 +11,7 @@ import { around, within } from './noun-parties.ts'
 import { isSeveral } from './several.ts'
 import { trunkOf } from './trunk.ts'
 import type { Mode } from './types.ts'
+import { isTime } from './verbs.ts'
 
 /** What a noun tells of a contact; without participants it may still refer back to one. */
 export interface NounReading {
@@ -19,6 +20,8 @@ export interface NounReading {
   readonly body: boolean
   readonly definite: boolean
   readonly echo: boolean
+  /** Who met whom one by one: "separate meetings with A and B". */
+  readonly pairs?: readonly (readonly Participant[])[]
 }
 
 /** Reads a noun as a contact; undefined where its words speak of something else ("news conference", "a call for"). */
@@ -47,7 +50,8 @@ export function nounReading(reading: Reading, noun: number): NounReading | undef
   const echo =
     participants.length === 0 &&
     (isFurther(reading, noun) || carrierSubjects(reading, noun).some(head => pointsBack(reading, head)))
-  return { mode, participants, body: body !== undefined || alone, definite, echo }
+  const pairs = separate(reading, noun, participants)
+  return { mode, participants, body: body !== undefined || alone, definite, echo, ...(pairs && { pairs }) }
 }
 
 /** "The call" without "phone", "with" or "between" tells of no call by itself; it may refer back to one. */
@@ -62,6 +66,20 @@ const backTo = (reading: Reading, noun: number, mode: Found<Mode>): NounReading 
 /** "the Harvest 2031 summit" names an event, and nobody who takes part. */
 const partyBody = (body: Participant | undefined): Participant | undefined =>
   body && body.country === undefined && /\d{4}/.test(body.name) ? undefined : body
+
+/** "A held separate meetings with B and C": A with each of those after "with". */
+function separate(
+  reading: Reading,
+  noun: number,
+  participants: readonly Participant[],
+): NounReading['pairs'] {
+  const { trees } = reading
+  const apart = trees.dependents(noun, 'amod').some(child => lemmaAt(reading, child) === 'separate')
+  if (!apart || !trees.tokens[noun]?.feats?.includes('Number=Plur')) return undefined
+  const others = unique(oblique(trees, noun, 'with').flatMap(head => participantsOf(reading, head)))
+  const own = participants.filter(one => !others.some(other => other.key === one.key))
+  return own.length === 1 && others.length > 1 ? others.map(one => [...own, one]) : undefined
+}
 
 /** "The next meeting", "another round of talks": of those who met before. */
 const isFurther = (reading: Reading, noun: number): boolean =>
@@ -99,7 +117,7 @@ const isJointBriefing = (reading: Reading, noun: number): boolean =>
 /** "a call for talks", "calls by officials asking …": no call by phone. */
 function isAppeal(reading: Reading, noun: number): boolean {
   const { trees } = reading
-  if (oblique(trees, noun, 'for', 'on').length > 0) return true
+  if (oblique(trees, noun, 'for', 'on').some(head => !isTime(reading, head))) return true
   const clauses = trees.dependents(noun, 'acl').filter(child => !trees.hasRelation(child, 'acl:relcl'))
   return clauses.some(child => APPEALING.has(lemmaAt(reading, child)) || isInfinitive(trees, child))
 }

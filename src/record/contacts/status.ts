@@ -77,6 +77,8 @@ function governing(trees: Trees, index: number, trigger: number): Found<Status> 
   const token = trees.tokens[index]
   if (!token || index === trigger) return undefined
   const particle = trees.dependents(index, 'compound:prt').map(child => trees.tokens[child]?.lemma)[0]
+  // What opens begins; only who is open to something proposes it.
+  if (token.upos === 'VERB' && token.lemma.toLowerCase() === 'open') return undefined
   const called =
     token.lemma.toLowerCase() === 'call' && particle === undefined && trees.hasRelation(trigger, 'obj')
   const value = called ? 'scheduled' : statusOfWord(token.lemma.toLowerCase(), particle?.toLowerCase())

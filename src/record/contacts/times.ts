@@ -12,7 +12,30 @@ export function timeOf(reading: Reading, anchors: readonly number[]): Found<Time
   const useful = times.filter(time => !/_REF$/.test(time.value ?? ''))
   const best = useful.sort((a, b) => precision(b) - precision(a))[0]
   if (!best) return onlyDay(reading, anchors[0] ?? -1)
-  return { value: best, evidence: [spanOf(best)], known: best.known ?? 'stated', by: 'time-expression' }
+  const last = lastDay(reading, best)
+  const value = last?.value === undefined ? best : { ...best, until: last.value }
+  const evidence = last ? [spanOf(best), spanOf(last)] : [spanOf(best)]
+  return { value, evidence, known: best.known ?? 'stated', by: 'time-expression' }
+}
+
+/** "on June 24 and 25", "on Tuesday and Wednesday": the later day that is joined to a day. */
+function lastDay({ trees, layers }: Reading, first: TimeExpression): TimeExpression | undefined {
+  const joined = trees.dependents(trees.headOf(first), 'conj')
+  return layers.times.find(
+    time =>
+      joined.includes(trees.headOf(time)) &&
+      first.until === undefined &&
+      [first, time].every(one => /^\d{4}-\d\d-\d\d$/.test(one.value ?? '')) &&
+      isSoonAfter(first.value ?? '', time.value ?? ''),
+  )
+}
+
+/** Days that two joined days of one contact may lie apart. */
+const APART = 4
+
+function isSoonAfter(first: string, last: string): boolean {
+  const days = Temporal.PlainDate.from(first).until(last).days
+  return days > 0 && days <= APART
 }
 
 /**

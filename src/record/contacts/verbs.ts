@@ -48,7 +48,8 @@ export function verbEncounter(reading: Reading, verb: number): Encounter | undef
   const means = mode.by === 'mode-word' || isLasting(reading, verb)
   const alone = frame.reciprocal === true || (frame.reciprocal === 'by-means' && means)
   const participants = withoutOwn(unique([...first, ...second]))
-  if (isInterview(reading, lemma, participants)) return undefined
+  if (isInterview(reading, lemma, participants) || (frame.byMeans && mode.by !== 'mode-word'))
+    return undefined
   const again = first.length > 0 && second.length === 0 && othersPoint(reading, verb, frame)
   const echo = again || (alone && first.length === 0 && agents.some(head => pointsBack(reading, head)))
   const body =
@@ -136,7 +137,7 @@ function journey(reading: Reading, verb: number): Encounter | undefined {
 
 /** "The paper spoke with the author": talking to a medium or a firm is no contact of state. */
 function isInterview(reading: Reading, lemma: string, participants: readonly Participant[]): boolean {
-  if (!['speak', 'talk', 'discuss'].includes(lemma)) return false
+  if (!['speak', 'talk', 'discuss', 'tell', 'inform'].includes(lemma)) return false
   return participants.some(one => {
     const actor = reading.actors.all.find(other => other.id === one.key)
     return (actor?.kind === 'organization' && actor.country === undefined) || MEDIA.test(one.name)
@@ -211,7 +212,7 @@ function isOtherSense(reading: Reading, verb: number, lemma: string, frame: Verb
 const lemmaAt = ({ trees }: Reading, index: number): string => trees.tokens[index]?.lemma.toLowerCase() ?? ''
 
 /** "called her on Friday", "spoke for an hour": a day or a length. */
-const isTime = ({ trees, layers }: Reading, head: number): boolean =>
+export const isTime = ({ trees, layers }: Reading, head: number): boolean =>
   layers.times.some(time => overlaps(time, trees.tokens[head] ?? { start: 0, end: 0 }))
 
 /** "sat face to face with". */

@@ -73,11 +73,24 @@ function jointHeads({ trees, layers }: Reading, head: number): number[] {
     const flat = trees
       .dependents(index, 'flat')
       .filter(child => layers.entities.some(one => one.first === child))
-    for (const child of [...trees.dependents(index, 'conj'), ...flat])
+    const named = namesOf(trees, index)
+    for (const child of [...trees.dependents(index, 'conj'), ...flat, ...named])
       if (!found.includes(child) && !isReflexive(trees, layers.text, child)) found.push(child)
   }
   return found
 }
+
+/** "his Czech and Greek counterparts, A and B": the second of several names that follow a plural. */
+const namesOf = (trees: Trees, head: number): number[] =>
+  trees.tokens[head]?.feats?.includes('Number=Plur')
+    ? trees
+        .dependents(head, 'appos', 'nmod')
+        .filter(
+          child => trees.tokens[child]?.upos === 'PROPN' && trees.dependents(child, 'case').length === 0,
+        )
+        .flatMap(child => trees.dependents(child, 'conj'))
+        .filter(child => trees.tokens[child]?.upos === 'PROPN')
+    : []
 
 /** "A and B himself": B again, and nobody else. */
 function isReflexive(trees: Trees, text: string, index: number): boolean {
