@@ -1,24 +1,33 @@
 import type { Context } from 'hono'
+import { feedsOf, noteFeed } from '../../../store/queries/feeds.ts'
 import { problemsOf } from '../../../store/queries/find.ts'
 import { filedIn } from '../../../store/queries/reports.ts'
 import type { WebEnv } from '../env.ts'
 import { type Child, html } from '../html.ts'
 import { waitingIn } from '../inputs.ts'
 import { showPage } from '../layout.ts'
+import { followedHtml } from '../parts/followed.ts'
 import { type Urls, urlsOf } from '../urls.ts'
 import { momentHtml } from '../when.ts'
 import { counted } from '../words.ts'
 
 const MOST = 50
 
-/** What is being read, what waits, and what could not be read. */
+/** What is being read, what waits, which feeds are followed and how they are, and what could not be read. */
 export async function inboxPage(context: Context<WebEnv>, dossier: string): Promise<Response> {
   const { office, jobs } = context.get('web')
   const urls = urlsOf(dossier)
-  const [waiting, problems] = await Promise.all([
+  const [waiting, problems, feeds] = await Promise.all([
     filedIn(office.store.db, dossier, true),
     problemsOf(office.store.db, dossier, MOST),
+    feedsOf(office.store.db, dossier),
   ])
+  const followed = {
+    feeds,
+    now: office.now(),
+    locale: context.get('locale'),
+    ...(context.get('visitor').mayWrite && { action: urls.inbox }),
+  }
   const running = jobs.of(dossier)
   return showPage(context, {
     title: 'Inbox',
@@ -33,7 +42,7 @@ export async function inboxPage(context: Context<WebEnv>, dossier: string): Prom
             return html`<li><a href="${urls.job(job.id)}">${counted(job.items.length, 'report')}</a> <span class="soft">${job.done ? 'done' : 'being read'}${failed > 0 && `, ${failed} not read`} · ${momentHtml(job.at, context.get('locale'))}</span></li>`
           })}</ul>`
     }
-${waitingHtml(context, waiting.length, urls)}
+${waitingHtml(context, waiting.length, urls)}${followedHtml(followed)}
 <h2>Problems</h2>${
       problems.length === 0
         ? html`<p class="soft">None.</p>`
@@ -50,9 +59,15 @@ function waitingHtml(context: Context<WebEnv>, count: number, urls: Urls): Child
   }`
 }
 
-/** Reads what was kept and not read. */
+/** Reads what was kept and not read; or has a feed asked at the next look of whoever watches it. */
 export async function retryWaiting(context: Context<WebEnv>, dossier: string): Promise<Response> {
   const { office, jobs } = context.get('web')
+  const urls = urlsOf(dossier)
+  const { feed } = await context.req.parseBody()
+  if (typeof feed === 'string') {
+    await noteFeed(office.store.db, { dossier, url: feed }, { due: office.now() })
+    return context.redirect(`${urls.inbox}#feeds`, 303)
+  }
   const job = jobs.start(dossier, office.now(), await waitingIn(office, dossier))
-  return context.redirect(urlsOf(dossier).job(job.id), 303)
+  return context.redirect(urls.job(job.id), 303)
 }
