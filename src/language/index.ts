@@ -36,6 +36,7 @@ export function createAnnotator(model: Model): Annotator {
       parts.push(await decoded(input.text, stretch, (pieces, scores) => decodeWords(pieces, scores, starts)))
     return joinStretches(parts)
   }
+  const isWord = (word: string): boolean => model.wordPiece.encode(word).length === 1
   /** Lines whose capitals say nothing are read twice: once to find their names, then with capitals on these. */
   const withCase = async (input: AnnotationInput): Promise<AnnotationInput> => {
     const lines = caselessLines(input.text)
@@ -45,7 +46,7 @@ export function createAnnotator(model: Model): Annotator {
   }
   return {
     annotate: async input => {
-      const { input: clean, restore } = legible(input)
+      const { input: clean, restore } = legible(input, isWord)
       const cased = await withCase(clean)
       return restore(layersOf(cased, await read(cased)))
     },

@@ -2,6 +2,7 @@ import { leftoverEdits } from '../../article/index.ts'
 import { applyEdits, type Edit } from '../../base/edits.ts'
 import { type Span, slice } from '../../base/span.ts'
 import type { AnnotatedText, AnnotationInput, Token } from '../types.ts'
+import { type IsWord, misreadEdits } from './scan.ts'
 
 /** A text as it can be read, and the way back to the text as it came. */
 export interface Legible {
@@ -11,11 +12,12 @@ export interface Legible {
 }
 
 /**
- * Mends what pages and scans leave in a text (entities, tags, broken words, lines that a column ended) for reading
+ * Mends what pages and scans leave in a text (entities, tags, broken and misread words, lines that a column ended) for reading
  * only: all spans come back over the text as it is. A text with nothing to mend is read as it stands.
  */
-export function legible(input: AnnotationInput): Legible {
-  const edits = inOrder([...leftoverEdits(input.text), ...lineEdits(input)])
+export function legible(input: AnnotationInput, isWord: IsWord): Legible {
+  const { text: raw } = input
+  const edits = inOrder([...leftoverEdits(raw), ...lineEdits(input), ...misreadEdits(raw, isWord)])
   if (edits.length === 0) return { input, restore: layers => ({ ...layers, text: input.text }) }
   const { text, carry } = applyEdits(input.text, edits)
   const { carry: back } = applyEdits(text, inverse(input.text, edits))
