@@ -31,9 +31,9 @@ export async function attempt(
   }
 }
 
-/** The model is missing, or the store is away: every report would fail. The run ends with it. */
+/** The model is missing, threads do not start, or the store is away: every report would fail. The run ends with it. */
 export const isNotTheReports = (error: unknown): boolean =>
-  error instanceof InputError && ['no-model', 'store-away'].includes(error.code)
+  error instanceof InputError && ['no-model', 'no-reader', 'store-away'].includes(error.code)
 
 async function backAsItWas({ store }: Office, claim: Claim): Promise<void> {
   await store.presence

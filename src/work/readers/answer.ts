@@ -1,6 +1,9 @@
 import { InputError } from '../../base/problem.ts'
 import type { ArticleRecord } from '../../record/types.ts'
 
+/** What a thread says first, when it can be asked. */
+export const READY = 'ready'
+
 /** What a reading thread answers to an article. */
 export type Answer =
   | { readonly record: ArticleRecord; readonly error?: undefined }

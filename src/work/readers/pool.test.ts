@@ -13,17 +13,21 @@ const article = (id: string, body: string): Article => ({
   problems: [],
 })
 
+/** Only what is to hang is not given time. */
+const longest = (characters: number): number => (characters > 1000 ? 1000 : 60_000)
+const HANG = 'HANG'.padEnd(1000, '.')
+
 test('reports that crash, hang, fill the memory or are refused are told of; the others are read', async () => {
-  const pool = openPool({ jobs: 2, program, megabytes: 40, longest: () => 3000 })
+  const pool = openPool({ jobs: 2, program, megabytes: 40, longest })
   after(() => pool.close())
-  const bodies = ['one', 'THROW', 'two', 'EXIT', 'three', 'MEMORY', 'HANG', 'four', 'REFUSE', 'five', 'six']
+  const bodies = ['one', 'THROW', 'two', 'EXIT', 'three', 'MEMORY', HANG, 'four', 'REFUSE', 'five', 'six']
   const results = await Promise.allSettled(
     bodies.map((body, index) => pool.record(article(`a-${index}`, body))),
   )
   const told = results.map((one, index) =>
     one.status === 'fulfilled'
       ? `${bodies[index]} ${one.value.article.id}`
-      : `${bodies[index]} ${one.reason.code ?? one.reason.name}`,
+      : `${bodies[index]?.slice(0, 6)} ${one.reason.code ?? one.reason.name}`,
   )
   assert.deepEqual(told, [
     'one a-0',
@@ -32,7 +36,7 @@ test('reports that crash, hang, fill the memory or are refused are told of; the 
     'EXIT reader-crashed',
     'three a-4',
     'MEMORY reader-crashed',
-    'HANG reader-hung',
+    'HANG.. reader-hung',
     'four a-7',
     'REFUSE TypeError',
     'five a-9',
@@ -52,5 +56,11 @@ test('never more threads than asked for, and a closed pool leaves none', async (
     records.map(one => one.article.id),
     records.map((_, index) => `b-${index}`),
   )
+  await pool.close()
+})
+
+test('threads that do not even start are no report’s fault', async () => {
+  const pool = openPool({ jobs: 1, program: new URL('data:text/javascript,throw new Error("broken")') })
+  await assert.rejects(pool.record(article('c', 'one')), { code: 'no-reader' })
   await pool.close()
 })

@@ -3,7 +3,7 @@ import { Worker } from 'node:worker_threads'
 import type { Article } from '../../article/types.ts'
 import { InputError } from '../../base/problem.ts'
 import type { ArticleRecord } from '../../record/types.ts'
-import { type Answer, errorFrom } from './answer.ts'
+import { type Answer, errorFrom, READY } from './answer.ts'
 
 export interface PoolOptions {
   /** Threads; each opens the model for itself. */
@@ -46,63 +46,74 @@ export function openPool({
   megabytes = 2048,
   longest = usualLongest,
 }: PoolOptions): Pool {
-  const idle: Worker[] = []
-  const all = new Set<Worker>()
-  const queue: ((thread: Worker) => void)[] = []
-  let places = jobs
-
-  const start = (): Worker => {
-    const thread = new Worker(program, { resourceLimits: { maxOldGenerationSizeMb: megabytes } })
-    all.add(thread)
-    thread.once('exit', () => {
-      all.delete(thread)
-      const at = idle.indexOf(thread)
-      if (at >= 0) idle.splice(at, 1)
-    })
-    // An idle thread may fail too; whoever waits for one hears of it by its own listener.
-    thread.on('error', () => {})
-    return thread
-  }
-  // Its end is not waited for: a thread that is inside the model ends only when it comes back from there.
-  const drop = (thread: Worker): void => {
-    all.delete(thread)
-    thread.terminate().catch(() => {})
-  }
-  const take = async (): Promise<Worker> => {
-    const free = idle.pop()
-    if (free) return free
-    if (places === 0) return new Promise(resolve => queue.push(resolve))
-    places--
-    return start()
-  }
-  const give = (thread: Worker): void => {
-    const next = queue.shift()
-    if (next) next(all.has(thread) ? thread : start())
-    else if (all.has(thread)) idle.push(thread)
-    else places++
-  }
-
+  const threads = openThreads(jobs, () => {
+    return new Worker(program, { resourceLimits: { maxOldGenerationSizeMb: megabytes } })
+  })
   return {
     async record(article) {
-      const thread = await take()
+      const thread = await threads.take()
       thread.ref()
       try {
         return await asked(thread, article, longest(article.text.length))
       } catch (error) {
-        if (isLost(error)) drop(thread)
-        throw error
+        if (!isLost(error)) throw error
+        throw threads.drop(thread) ? error : notStarted(error)
       } finally {
         thread.unref()
-        give(thread)
+        threads.give(thread)
       }
     },
-    async close() {
+    close: threads.close,
+  }
+}
+
+/** Threads that are handed out one by one, never more than so many. */
+function openThreads(most: number, make: () => Worker) {
+  const idle: Worker[] = []
+  const all = new Set<Worker>()
+  const started = new WeakSet<Worker>()
+  const queue: ((thread: Worker) => void)[] = []
+  const forget = (thread: Worker): void => {
+    all.delete(thread)
+    const at = idle.indexOf(thread)
+    if (at >= 0) idle.splice(at, 1)
+  }
+  const start = (): Worker => {
+    const thread = make()
+    all.add(thread)
+    thread.once('message', () => started.add(thread))
+    thread.once('exit', () => forget(thread))
+    // An idle thread may fail too; whoever waits for one hears of it by its own listener.
+    thread.on('error', () => forget(thread))
+    return thread
+  }
+  return {
+    async take(): Promise<Worker> {
+      return idle.pop() ?? (all.size < most ? start() : new Promise(resolve => queue.push(resolve)))
+    },
+    give(thread: Worker): void {
+      const next = queue.shift()
+      if (next) next(all.has(thread) ? thread : start())
+      else if (all.has(thread)) idle.push(thread)
+    },
+    /** Ends a thread; says whether it had ever been ready. A thread inside the model ends when it comes back from there. */
+    drop(thread: Worker): boolean {
+      forget(thread)
+      thread.terminate().catch(() => {})
+      return started.has(thread)
+    },
+    async close(): Promise<void> {
       await Promise.all([...all].map(thread => thread.terminate()))
     },
   }
 }
 
-const isLost = (error: unknown): boolean => error instanceof InputError && /^reader-/.test(error.code)
+const isLost = (error: unknown): error is InputError =>
+  error instanceof InputError && /^reader-/.test(error.code)
+
+/** Not the report's doing: a thread that was never ready fails for every report. */
+const notStarted = ({ message }: InputError): InputError =>
+  new InputError('no-reader', 'reader', `The threads that read do not start. ${message}`)
 
 /** Sends an article to a thread and waits for its answer. */
 function asked(thread: Worker, article: Article, longest: number): Promise<ArticleRecord> {
@@ -111,8 +122,10 @@ function asked(thread: Worker, article: Article, longest: number): Promise<Artic
       clearTimeout(timer)
       thread.off('message', answered).off('error', failed).off('exit', ended).off('messageerror', failed)
     }
-    const answered = ({ record, error }: Answer): void => {
+    const answered = (answer: Answer | typeof READY): void => {
+      if (answer === READY) return
       done()
+      const { record, error } = answer
       if (error) reject(errorFrom(error))
       else resolve(record)
     }

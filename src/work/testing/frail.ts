@@ -1,6 +1,7 @@
 import { parentPort } from 'node:worker_threads'
 import type { Article } from '../../article/types.ts'
 import { type MadeReport, madeRecord } from '../../dossier/testing/made.ts'
+import { READY } from '../readers/answer.ts'
 
 // A reading thread for tests: the text is the JSON of a hand-made report; its body says how the thread fails.
 parentPort?.on('message', (article: Article) => {
@@ -14,6 +15,7 @@ parentPort?.on('message', (article: Article) => {
     return parentPort?.postMessage({ error: { name: 'TypeError', message: 'no such word' } })
   parentPort?.postMessage({ record: madeRecord(made, article.id) })
 })
+parentPort?.postMessage(READY)
 
 function fill(): never {
   const held: number[][] = []
