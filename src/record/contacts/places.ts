@@ -16,8 +16,14 @@ export function placeOf(
   const names = anchors
     .flatMap(anchor => trees.dependents(anchor, 'obl', 'nmod', 'obj', 'nsubj'))
     .filter(index => isPerson(reading, index))
+  const groups = parties
+    .filter(one => /group$/.test(one.by))
+    .map(one => trees.headOf(one.span))
+    .filter(head => trees.tokens[head]?.sentence === trees.tokens[anchors[0] ?? -1]?.sentence)
   const days = timesAt(reading, anchors)
-  const places = [...anchors, ...names, ...days].flatMap(anchor => oblique(trees, anchor, 'in', 'at', 'on'))
+  const places = [...anchors, ...names, ...groups, ...days].flatMap(anchor =>
+    oblique(trees, anchor, 'in', 'at', 'on'),
+  )
   const compound = trees.dependents(anchors[0] ?? -1, 'compound')
   for (const at of [...places, ...compound]) {
     const span = placeAt(reading, at, anchors[0] ?? 0, parties)

@@ -1,4 +1,4 @@
-import { clauseTime, isPredicate, predicateOf } from '../../language/clause.ts'
+import { clauseTime, isPredicate, predicateOf, prepositionOf } from '../../language/clause.ts'
 import type { Trees } from '../../language/tree.ts'
 import { type Found, verbSpan } from '../parts/found.ts'
 import { HABITUAL } from './lexicon.ts'
@@ -93,6 +93,7 @@ function governing(trees: Trees, index: number, trigger: number): Found<Status> 
 
 /** The trigger is what is agreed, planned, refused: not merely an adverbial ("agreed after talks", "during a call"). */
 function bearsOn(trees: Trees, governor: number, trigger: number): boolean {
+  if (isSetting(trees, trigger)) return false
   let at = trigger
   for (
     let token = trees.tokens[at];
@@ -109,6 +110,11 @@ function bearsOn(trees: Trees, governor: number, trigger: number): boolean {
     cases.some(word => ['for', 'to', 'of', 'on', 'from', 'toward', 'towards', 'about'].includes(word))
   )
 }
+
+/** "urged reforms at a summit", "a plan made during talks": where something else is planned. */
+const isSetting = (trees: Trees, trigger: number): boolean =>
+  trees.hasRelation(trigger, 'nmod') &&
+  ['at', 'during', 'after', 'following', 'amid'].includes(prepositionOf(trees, trigger))
 
 function fromTense(trees: Trees, predicate: number): StatusReading | undefined {
   const time = clauseTime(trees, predicate)

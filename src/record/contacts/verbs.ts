@@ -228,12 +228,18 @@ function isTimeTogether(reading: Reading, verb: number): boolean {
   return time && (together || oblique(trees, verb, 'with').length > 0)
 }
 
+/** "They met, the first contact in years": what follows a comma is no object, whatever the tree says. */
+const isLoose = (trees: Trees, head: number): boolean => {
+  const [first = head] = trees.subtree(head)
+  return [first - 1, first].some(index => trees.tokens[index]?.lemma === ',')
+}
+
 /** "met the standards": an object that is nobody, no pronoun and no time ("meet each other", "met Monday"). */
 function meetsThings(reading: Reading, verb: number): boolean {
   const { trees } = reading
   const things = trees.dependents(verb, 'obj').filter(head => {
     const upos = trees.tokens[head]?.upos
-    return (upos === 'NOUN' || upos === 'ADJ') && !isTime(reading, head)
+    return (upos === 'NOUN' || upos === 'ADJ') && !isTime(reading, head) && !isLoose(trees, head)
   })
   return things.some(head => participantsOf(reading, head).length === 0)
 }
