@@ -69,3 +69,15 @@ test('whom a report is about goes by the last name, whoever else of the family w
     [[0, 1, 3], [2]],
   )
 })
+
+test('a country within a state is not the state', () => {
+  const found = groupNames(named(['United Kingdom', 'LOC'], ['Scotland', 'LOC'], ['Wales', 'LOC']))
+  assert.deepEqual(
+    found.map(group => [group.kind, group.name]),
+    [
+      ['country', 'United Kingdom'],
+      ['organization', 'Scotland'],
+      ['organization', 'Wales'],
+    ],
+  )
+})

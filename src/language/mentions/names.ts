@@ -150,7 +150,8 @@ function groupThings(names: readonly Named[]): NameGroup[] {
   // Longer names first, each in text order: a short form finds the name that it shortens.
   const ordered = [...names].sort((a, b) => b.parts.length - a.parts.length || a.index - b.index)
   for (const one of ordered) {
-    const key = countryOfName(one.words)?.code ?? one.parts.join(' ')
+    const state = WITHIN_STATE.test(one.words) ? undefined : countryOfName(one.words)?.code
+    const key = state ?? one.parts.join(' ')
     const found = byKey.get(key) ?? longerName(groups, one)
     if (found) found.members.push(one)
     const group = found ?? {
@@ -193,7 +194,11 @@ const startsParty = (parts: readonly string[], word: string): boolean =>
   parts[0] === word &&
   ['party', 'movement', 'group', 'agency', 'ministry'].includes(parts[1] ?? '')
 
+/** Countries within a state: they are not the state. */
+const WITHIN_STATE = /^(?:scotland|wales|england|northern ireland)$/i
+
 function kindOf(one: Named): NameKind {
+  if (WITHIN_STATE.test(one.words)) return 'organization'
   if (countryOfName(one.words)) return 'country'
   if (organizationCode(one.words)) return 'organization'
   if (one.type === 'ORG') return 'organization'

@@ -71,3 +71,28 @@ test('who issued a statement says what it says', () => {
     ['Paris'],
   )
 })
+
+test('a network behind "on" is where it was said: the subject before speaks', () => {
+  const layers = layersFrom({
+    conllu: `
+# text = Berg left and on Twitter called it wrong.
+1 Berg Berg PROPN 2 nsubj
+2 left leave VERB 0 root
+3 and and CCONJ 6 cc
+4 on on ADP 5 case
+5 Twitter Twitter PROPN 6 nsubj
+6 called call VERB 2 conj
+7 it it PRON 6 obj
+8 wrong wrong ADJ 6 xcomp
+9 . . PUNCT 2 punct
+`,
+    attributions: [{ source: 'Twitter', cue: 'called', content: 'it wrong' }],
+  })
+  const [one] = layers.attributions
+  assert.ok(one)
+  const { source } = settleSource(treesOf(layers), layers.sentences, one)
+  assert.deepEqual(
+    source.map(span => slice(layers.text, span)),
+    ['Berg'],
+  )
+})

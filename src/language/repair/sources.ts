@@ -48,13 +48,25 @@ function cutTo(sentence: Sentence | undefined, span: Span): Span {
 /** The subject outside what is said; of two subjects of telling the one before the verb. */
 function agentOf(trees: Trees, verb: number, content: readonly Span[]): number | undefined {
   if (trees.hasRelation(verb, 'acl')) return issuerOf(trees, trees.tokens[verb]?.head ?? -1, content)
-  const agents = agentsOf(trees, verb).filter(
+  const agents = ownAgents(trees, verb).filter(
     index => isOutside(trees, index, content) && trees.dependents(index, 'cop').length === 0,
   )
   const agent = agents.find(index => index < verb) ?? (isTelling(trees, verb) ? undefined : agents[0])
   const lemma = trees.tokens[agent ?? -1]?.lemma ?? ''
   return /^(?:who|which|that|what|there)$/i.test(lemma) ? undefined : agent
 }
+
+/** "Berg called it a plot, and on Twitter referred to": what stands after "on" is where it was said, not who said it. */
+function ownAgents(trees: Trees, verb: number): number[] {
+  const agents = agentsOf(trees, verb)
+  const head = trees.tokens[verb]?.head ?? -1
+  if (!agents.some(index => isPlace(trees, index))) return agents
+  return trees.hasRelation(verb, 'conj') && head >= 0 ? agentsOf(trees, head) : []
+}
+
+const isPlace = (trees: Trees, index: number): boolean =>
+  trees.hasRelation(index, 'nsubj') &&
+  trees.dependents(index, 'case').some(mark => /^(?:on|via|in|at)$/i.test(trees.tokens[mark]?.lemma ?? ''))
 
 const ISSUES = /^(?:issue|release|publish|post|send|make|write|deliver|sign|read)$/
 
@@ -87,6 +99,7 @@ function isElsewhere(
   const token = trees.tokens[verb]
   const sentence = sentences[token?.sentence ?? -1]
   if (!token || (sentence && !overlaps(sentence, span))) return true
+  if (isPlace(trees, trees.headOf(span))) return true
   if (isPassive(trees, verb)) return false
   if (trees.tokens[agent]?.head === verb && isSubjectElsewhere(trees, verb, span)) return true
   if (isTelling(trees, verb) && span.start >= token.end) return true

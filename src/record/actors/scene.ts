@@ -72,13 +72,21 @@ export function nationsIn(scene: Scene, first: number, last: number): Nation[] {
 }
 
 function nationAt(scene: Scene, first: number, end: number): Nation | undefined {
-  if (!/^\p{Lu}/u.test(formAt(scene, first))) return undefined
+  if (!/^\p{Lu}/u.test(formAt(scene, first)) || isRenamed(scene, first)) return undefined
   for (let last = Math.min(end, first + LONGEST); last > first; last--) {
     const span = spanOfRange(scene, first, last)
     const code = nationOf(slice(scene.layers.text, span))
     if (code !== undefined) return { code, span, first, last }
   }
   return undefined
+}
+
+/** "New Mexico", "New South Wales": places called after others. */
+function isRenamed(scene: Scene, index: number): boolean {
+  const before = formAt(scene, index - 1)
+  return (
+    before === 'New' || (/^(?:South|North|West|East)$/.test(before) && formAt(scene, index - 2) === 'New')
+  )
 }
 
 /** Adjectives of two states: only their context tells which. */

@@ -45,9 +45,15 @@ function isSame(a: DatedMention, b: DatedMention): boolean {
   if (a.type !== b.type || !meet(a.actors, b.actors)) return false
   const facing = a.recipients.length > 0 && b.recipients.length > 0
   if (facing && !meet(a.recipients, b.recipients)) return false
-  if (!facing && a.word !== b.word && !areOneAct(a, b)) return false
+  if (!facing && !haveOneStem(a.word, b.word) && !areOneAct(a, b)) return false
   return a.day === undefined || b.day === undefined || compatible(a.day, b.day)
 }
+
+const STEM = 5
+
+/** "endorse" and "endorsement", "criticise" and "criticism". */
+const haveOneStem = (a = '', b = ''): boolean =>
+  a === b || (a.length >= STEM && a.slice(0, STEM) === b.slice(0, STEM))
 
 /**
  * Two words tell of one act where they have the same object, in the headline, and in one sentence unless each has an

@@ -368,3 +368,29 @@ test('the mode is the one that word or object makes plain, and none for what is 
   assert.deepEqual(modes('curfew'), [['COERCE', 'curfew', 'plover-mode']])
   assert.deepEqual(modes('lockdown'), [['COERCE', undefined, undefined]])
 })
+
+test('what somebody has yet to do is not done; a plan that is executed hurts nobody', () => {
+  const entities: Written['entities'] = [['Norway', 'GPE']]
+  const yet = `
+# text = Norway has yet to concede.
+1 Norway Norway PROPN 2 nsubj
+2 has have VERB Tense=Pres|VerbForm=Fin 0 root
+3 yet yet ADV 2 advmod
+4 to to PART 5 mark
+5 concede concede VERB VerbForm=Inf 2 xcomp
+6 . . PUNCT 2 punct
+`
+  assert.deepEqual(movesOf({ conllu: yet, entities }).moves, [])
+  const executed = (object: string): string => `
+# text = Norway executed a ${object}.
+1 Norway Norway PROPN 2 nsubj
+2 executed execute VERB Tense=Past|VerbForm=Fin 0 root
+3 a a DET 4 det
+4 ${object} ${object} NOUN Number=Sing 2 obj
+5 . . PUNCT 2 punct
+`
+  assert.deepEqual(movesOf({ conllu: executed('plan'), entities }).moves, [])
+  assert.deepEqual(lines(movesOf({ conllu: executed('prisoner'), entities })), [
+    'ASSAULT: Norway > prisoner [executed]',
+  ])
+})

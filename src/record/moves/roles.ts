@@ -99,12 +99,10 @@ function nounActors(reading: MoveReading, noun: number, sense: Sense): Participa
 }
 
 /** "the Berg assassination", "the Paris attack", "Berg's assassination": who is struck, not who strikes. */
-function isStruck({ trees, layers }: MoveReading, noun: number, who: Participant): boolean {
-  const entity = layers.entities.find(one => overlaps(one, who.span))
-  const head = trees.headOf(who.span)
+function isStruck({ trees }: MoveReading, noun: number, who: Participant): boolean {
   if (trees.tokens[noun]?.lemma === 'assassination') return who.person
-  const inside = trees.tokens[head]?.upos === 'PROPN' && trees.hasRelation(head, 'compound')
-  return inside && (who.person || entity?.type === 'LOC')
+  const inside = trees.hasRelation(trees.headOf(who.span), 'compound')
+  return inside && (who.person || who.by === 'metonym')
 }
 
 function recipientsOf(reading: MoveReading, candidate: Candidate): Participant[] {

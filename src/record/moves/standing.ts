@@ -124,6 +124,8 @@ function fromGovernor(
   const type = hiding.get(governor)
   if (type && isComplement(trees, index) && !(isNoun && FACTUAL.has(type))) return 'unreal'
   const lemma = lemmaAt(trees, governor)
+  // "has to withdraw", "has yet to concede": not done.
+  if (lemma === 'have' && isInfinitive(trees, index)) return 'unreal'
   const clausal = trees.hasRelation(index, 'xcomp', 'ccomp', 'csubj', 'acl')
   if (WILLING.has(lemma) && clausal) return 'ahead'
   if (INTENDING.has(lemma) && clausal) return 'ahead'

@@ -1,9 +1,11 @@
 import { contains, overlaps } from '../../base/span.ts'
+import { prepositionOf } from '../../language/clause.ts'
 import { cueHead } from '../../language/cue.ts'
 import { isPersonNoun } from '../../language/mentions/lexicon.ts'
 import type { Trees } from '../../language/tree.ts'
 import type { Reading } from '../reading.ts'
 import type { Draft } from './draft.ts'
+import { PLATFORMS, SETTINGS } from './lexicon.ts'
 
 /**
  * "reported no traces of poison | were found": a content that stops before the verb of its own clause goes on to the
@@ -29,6 +31,41 @@ function endOfClause(trees: Trees, clause: number): number {
     .filter(first => first > clause && trees.tokens[first - 1]?.lemma === ',')
   const last = trees.tokens[Math.min(...added) - 1]
   return added.length > 0 && last ? last.start : trees.subtreeSpan(clause).end
+}
+
+/**
+ * "announced the vote in a letter", "praised it on Twitter": where and when something was said, behind a noun phrase
+ * that tells what, is no part of it.
+ */
+export function leaveOutSetting({ trees, layers }: Reading, draft: Draft, verb: number): void {
+  const last = draft.content.at(-1)
+  const isInside = (index: number): boolean => {
+    const token = trees.tokens[index]
+    return token !== undefined && last !== undefined && contains(last, token)
+  }
+  const object = trees.dependents(verb, 'obj').find(isInside)
+  if (!last || object === undefined || trees.dependents(verb, 'ccomp', 'xcomp').some(isInside)) return
+  const starts = [...trees.dependents(verb, 'obl', 'advmod'), ...trees.dependents(object, 'nmod')]
+    .filter(index => index > object && isInside(index) && isSetting({ trees, layers }, index))
+    .map(index => trees.subtreeSpan(index).start)
+    .filter(start => start > (trees.tokens[object]?.end ?? 0))
+  if (starts.length === 0) return
+  draft.content = [...draft.content.slice(0, -1), { start: last.start, end: Math.min(...starts) }]
+}
+
+const WHERE = new Set(['in', 'on', 'at', 'via', 'during'])
+
+/** Of the settings, the ones that are never what is spoken of. */
+const isPublic = (lemma: string): boolean =>
+  PLATFORMS.has(lemma) ||
+  /^(?:letter|tweet|statement|briefing|interview|conference|speech|video|post)$/.test(lemma)
+
+function isSetting({ trees, layers }: Pick<Reading, 'trees' | 'layers'>, index: number): boolean {
+  const token = trees.tokens[index]
+  const lemma = token?.lemma.toLowerCase() ?? ''
+  const isTime = layers.times.some(time => token !== undefined && overlaps(time, token))
+  if (trees.hasRelation(index, 'nmod')) return WHERE.has(prepositionOf(trees, index)) && isPublic(lemma)
+  return isTime || SETTINGS.has(lemma) || PLATFORMS.has(lemma)
 }
 
 const NAMED_WITH = [

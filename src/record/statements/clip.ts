@@ -40,12 +40,13 @@ function besideCue(
   return pieces.filter(piece => overlaps(piece, own) || isQuoted(piece, quotations))
 }
 
-/** Whether most of a piece stands in quotation marks. */
+/** Whether a piece begins with words in quotation marks, and most of it stands there. */
 function isQuoted(piece: Span, quotations: readonly Quotation[]): boolean {
   const quoted = quotations
     .map(one => Math.min(one.end, piece.end) - Math.max(one.start, piece.start))
     .filter(length => length > 0)
-  return 2 * quoted.reduce((sum, length) => sum + length, 0) > piece.end - piece.start
+  const opens = quotations.some(one => one.start <= piece.start + 1 && one.end > piece.start)
+  return opens && 2 * quoted.reduce((sum, length) => sum + length, 0) > piece.end - piece.start
 }
 
 /** “Words.” The report goes on: what follows the closing mark as a sentence without a cue or marks is the report's. */

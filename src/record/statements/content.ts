@@ -52,7 +52,13 @@ function apart(text: string, span: Span, quotations: readonly Quotation[]): Span
     : [span]
 }
 
-function tidyPiece(text: string, span: Span, quotations: readonly Quotation[]): Span {
+const FRAGMENT = /^\S+(?:\s\S+)?,\s*$/
+
+function tidyPiece(text: string, piece: Span, quotations: readonly Quotation[]): Span {
+  // One word and a comma before a quotation end what stands before it: … for Berg, “We won”.
+  const opening = quotations.find(one => one.start > piece.start && one.end >= piece.end)
+  const fragment = opening && FRAGMENT.test(text.slice(piece.start, opening.start))
+  const span = fragment ? { start: opening.start, end: piece.end } : piece
   const quotation = quotations.find(one => contains(one, trimEnds(text, span, one)))
   if (quotation) return cut(text, within(span, quotation.inner), LEAD, LOOSE_END)
   const last = quotations.findLast(one => overlaps(one, span))

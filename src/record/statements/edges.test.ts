@@ -214,3 +214,31 @@ test('the name after the title belongs to the source of "according to"', () => {
   const found = told({ conllu: MAYOR, entities: [['Ann Berg', 'PER']] })
   assert.deepEqual(found, ['Ann Berg [According to] talks help'])
 })
+
+const LETTER = `
+# text = Norway announced the vote in a letter on Monday.
+1 Norway Norway PROPN 2 nsubj
+2 announced announce VERB Tense=Past|VerbForm=Fin 0 root
+3 the the DET 4 det
+4 vote vote NOUN Number=Sing 2 obj
+5 in in ADP 7 case
+6 a a DET 7 det
+7 letter letter NOUN Number=Sing 2 obl
+8 on on ADP 9 case
+9 Monday Monday PROPN 2 obl
+10 . . PUNCT 2 punct
+`
+
+test('the letter in which a thing is announced is no part of it; a letter that is announced is', () => {
+  const entities: Written['entities'] = [['Norway', 'LOC']]
+  const said = (content: string) => [{ source: 'Norway', cue: 'announced', content }]
+  const found = told({ conllu: LETTER, entities, attributions: said('the vote in a letter on Monday') })
+  assert.deepEqual(found, ['Norway [announced] the vote'])
+  const letter = LETTER.replace('vote in a letter', 'letter on a strike')
+    .replace('vote vote', 'letter letter')
+    .replace('5 in in', '5 on on')
+    .replace('7 letter letter NOUN Number=Sing 2 obl', '7 strike strike NOUN Number=Sing 4 nmod')
+  assert.deepEqual(told({ conllu: letter, entities, attributions: said('the letter on a strike') }), [
+    'Norway [announced] the letter on a strike',
+  ])
+})

@@ -9,7 +9,7 @@ import type { Reading } from '../reading.ts'
 import type { Field, Statement } from '../types.ts'
 import { addAccordingTo } from './according.ts'
 import { addSpeechActs } from './acts.ts'
-import { finishClause, isOnlySomebody } from './clauses.ts'
+import { finishClause, isOnlySomebody, leaveOutSetting } from './clauses.ts'
 import { clip } from './clip.ts'
 import { formOf, tidyContent } from './content.ts'
 import { tellsOfWords } from './cues.ts'
@@ -17,7 +17,7 @@ import { addDeclared } from './declared.ts'
 import { type Details, detailsOf } from './details.ts'
 import { leaveOutAsked } from './directive.ts'
 import { type Draft, startOf } from './draft.ts'
-import { attachQuotations, isSpeech } from './quoted.ts'
+import { attachQuotations, isHeadline, isSpeech } from './quoted.ts'
 import { shareOut } from './share.ts'
 import { UNKNOWN, voiceOf } from './speaker.ts'
 import { addSpoken, nest, OTHER_CLAUSE } from './spoken.ts'
@@ -54,6 +54,7 @@ function draftsOf(reading: Reading, quotations: readonly Quotation[]): Draft[] {
       clip(draft, { blocks: reading.article.blocks, sentences: reading.layers.sentences }, quotations)
       const head = cueHead(reading.trees, draft)
       finishClause(reading.trees, draft, head)
+      leaveOutSetting(reading, draft, head)
       leaveOutAsked(reading, draft, head)
       return draft
     })
@@ -76,7 +77,7 @@ function isStatement(reading: Reading, draft: Draft, quotations: readonly Quotat
   if (draft.content.length === 0) return false
   const cueIn = (one: Quotation): boolean => draft.cue.some(span => overlaps(span, one))
   const inside = quotations.filter(one => !cueIn(one) && draft.content.some(span => overlaps(span, one)))
-  const quoted = inside.length > 0
+  const quoted = inside.some(one => !isHeadline(reading.layers.text, one))
   // What is told inside a quotation has its source there too.
   const around = quotations.find(cueIn)
   if (around && draft.source.some(span => !overlaps(span, around) || isOwnVoice(reading, span))) return false

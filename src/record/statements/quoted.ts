@@ -73,6 +73,10 @@ const isSentence = (text: string, quotation: Quotation): boolean =>
   /^\p{Lu}.*[.!?…]$/su.test(slice(text, quotation.inner)) &&
   /(?:^|[.!?:”"»]\s+)$/.test(text.slice(Math.max(0, quotation.start - 3), quotation.start))
 
+/** The title of a document in quotation marks. */
+export const isHeadline = (text: string, quotation: Quotation): boolean =>
+  isTitle(slice(text, quotation.inner).match(/[\p{L}\p{N}’']+/gu) ?? [])
+
 /** Titles of documents have their words capitalised. */
 function isTitle(words: readonly string[]): boolean {
   const long = words.filter(word => word.length > 3)

@@ -171,12 +171,13 @@ export const DEEDS = byLemma([
   ...senses('ASSAULT', 'attack assault', { to: 'obj', by: 'force' }),
   ...senses(
     'ASSAULT',
-    'kill shoot wound injure execute murder capture strike hit destroy storm besiege overrun shoot_down gun_down blow_up raid stab',
+    'kill shoot wound injure murder capture strike hit destroy storm besiege overrun shoot_down gun_down blow_up raid stab',
     {
       to: 'obj',
       by: 'force',
     },
   ),
+  ...senses('ASSAULT', 'execute', { object: ['prisoners', 'suspects', 'people'], to: 'obj', by: 'force' }),
   ...senses('ASSAULT', 'fire lob hurl drop launch', { object: ['blows'], to: 'at on against into' }),
   ...senses('ASSAULT', 'launch mount carry_out stage conduct commit begin unleash', {
     object: ['blows'],

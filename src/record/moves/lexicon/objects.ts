@@ -54,6 +54,7 @@ const CLASSES = {
     delivery supply funding participation membership accreditation licence license permit visa deal business
     production access`),
   information: words('information intelligence evidence data file document detail secret experience'),
+  people: words('people person protester demonstrator worker member fighter rebel soldier officer'),
   suspects: words('suspect fugitive criminal militant terrorist leader man woman'),
   cooperation: words(
     'cooperation co-operation collaboration coordination trade partnership alliance coalition tie ties',

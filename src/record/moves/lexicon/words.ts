@@ -113,12 +113,15 @@ export const VERBAL_ACTS = byLemma([
     object: ['pacts', 'commitments'],
     to: 'with',
   }),
-  ...senses(
-    'SUPPORT',
-    `endorse praise commend hail applaud laud congratulate thank salute second acclaim honor honour compliment
-    champion`,
-    { to: 'obj of by', hides: true },
-  ),
+  ...senses('SUPPORT', 'endorse praise commend hail applaud laud second acclaim champion', {
+    to: 'obj of by',
+    hides: true,
+  }),
+  ...senses('SUPPORT', 'congratulate thank salute honor honour compliment', {
+    to: 'obj of by',
+    toSomebody: true,
+    hides: true,
+  }),
   ...senses('SUPPORT', 'support back defend', { to: 'obj of', hides: true }),
   ...senses('SUPPORT', 'approve ratify', {
     object: ['proposals', 'pacts', 'sanctions'],
