@@ -32,9 +32,11 @@ export async function leaveFeed(db: Db, dossier: string, url: string): Promise<b
   return gone.numDeletedRows > 0n
 }
 
-/** The feeds of a dossier by their addresses. */
-export const feedsOf = (db: Db, dossier: string): Promise<FeedRow[]> =>
-  db.selectFrom('feed').selectAll().where('dossier', '=', dossier).orderBy('url').execute()
+/** The feeds of a dossier, or of all, by their addresses. */
+export async function feedsOf(db: Db, dossier?: string): Promise<FeedRow[]> {
+  const all = db.selectFrom('feed').selectAll().orderBy('dossier').orderBy('url')
+  return (dossier === undefined ? all : all.where('dossier', '=', dossier)).execute()
+}
 
 /** Writes down what has become of a feed. */
 export async function noteFeed(

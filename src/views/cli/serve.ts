@@ -3,6 +3,7 @@ import { Command, InvalidArgumentError, Option } from 'commander'
 import { InputError } from '../../base/problem.ts'
 import { dossiers } from '../../store/queries/reports.ts'
 import { openOffice, placeFrom } from '../../work/dossier/desk.ts'
+import { realWorld, watchAll } from '../../work/watch/index.ts'
 import type { Web } from '../web/env.ts'
 import { waitingIn } from '../web/inputs.ts'
 import { openWeb } from '../web/open.ts'
@@ -17,7 +18,8 @@ import {
   showSamples,
 } from './first-look.ts'
 import { withExamples } from './options.ts'
-import { close, type Listening, listen, stopped } from './serving.ts'
+import { close, type Listening, listen } from './serving.ts'
+import { stopped } from './signals.ts'
 import type { Terminal } from './terminal.ts'
 
 interface ServeFlags {
@@ -28,6 +30,7 @@ interface ServeFlags {
   readonly origin?: string
   readonly public?: boolean
   readonly log?: boolean
+  readonly watch?: boolean
 }
 
 /** `readout serve`: the pages, the API and the feeds, until it is stopped. */
@@ -44,6 +47,7 @@ export const serveCommand: CommandMaker = context =>
       .option('--host <ADDRESS>', 'listen on this address too; everything then asks for a token')
       .option('--origin <URL>', 'the address under which people reach it, as https://readout.example.org')
       .option('--public', 'with --host: reading is open to all, except whole texts')
+      .option('--watch', 'follow the feeds of all dossiers at the same time')
       .option('--log', 'a line of JSON for each request, on standard error')
       .action((flags: ServeFlags) => start(context, flags)),
     [
@@ -85,12 +89,14 @@ async function start({ terminal }: Context, flags: ServeFlags): Promise<void> {
   }
   // Signals are heard from here on: one that comes while samples are read ends all in good order, too.
   const end = stopped()
+  const watching = flags.watch ? follow(web) : undefined
   try {
     await goOn(web)
     const shown = show(terminal, web, { flags, folder: place.folder, port: listening.port })
     await Promise.race([shown.then(() => end), end])
     terminal.err('Stopping: what is being read is finished first.')
   } finally {
+    await watching?.stop()
     await close(web, listening.server)
     forgetAddress(place.folder)
   }
@@ -130,6 +136,25 @@ function addressOf({ origin, host, dossier, samples }: ServeFlags, port: number)
 async function goOn({ office, jobs }: Web): Promise<void> {
   for (const { name, pending } of await dossiers(office.store.db))
     if (pending > 0) jobs.start(name, office.now(), await waitingIn(office, name))
+}
+
+/** Follows feeds beside the pages; their state is in the inbox, the log has a line for each look. */
+function follow({ office, log }: Web): { stop(): Promise<void> } {
+  const ending = new AbortController()
+  const watched = watchAll(office, realWorld({}, ending.signal), {
+    signal: ending.signal,
+    told: ({ feed, result = 'read', added, failed, next }) =>
+      log({ level: 'info', feed, result, added, failed, next }),
+    problem: error => {
+      if (!(error instanceof InputError)) log({ level: 'error', watch: (error as Error).name })
+    },
+  })
+  return {
+    stop() {
+      ending.abort()
+      return watched
+    },
+  }
 }
 
 function portIn(value: string): number {

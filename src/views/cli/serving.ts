@@ -47,23 +47,6 @@ function listenOn(web: Web, port: number, hostname: string): Promise<ServerType>
 
 /** How long the end of what is being read is waited for, in milliseconds. */
 const GRACE = 10_000
-/** npm passes a signal on that the terminal has sent as well: what comes so soon after is the same one. */
-const SAME = 1000
-
-/** Resolves at the first signal to stop. Another one, later, ends the process at once. */
-export function stopped(): Promise<void> {
-  return new Promise(resolve => {
-    let first: number | undefined
-    for (const signal of ['SIGINT', 'SIGTERM'] as const)
-      process.on(signal, () => {
-        const now = performance.now()
-        first ??= now
-        if (now - first > SAME) process.exit(130)
-        resolve()
-      })
-  })
-}
-
 /** Takes no more requests, finishes the report that is being read, and closes the store. */
 export async function close({ jobs, office }: Web, server: ServerType): Promise<void> {
   server.close()

@@ -8,6 +8,7 @@ import { type CommandMaker, type Context, tellError } from './context.ts'
 import { withDossier, withOffice } from './dossier/office.ts'
 import { allowPrivateOption, withExamples } from './options.ts'
 import { clean } from './show/lines.ts'
+import { stopped } from './signals.ts'
 
 interface WatchFlags {
   readonly dossier: string
@@ -49,7 +50,12 @@ const watch = (context: Context, urls: readonly string[], flags: WatchFlags): Pr
     const listed = opml === undefined ? [] : await listedIn(opml, context.terminal.cwd)
     const feeds = [...new Set([...urls, ...listed])]
     if (leave) return leaveAll(context, office, dossier, feeds)
-    await untilStopped(context, signal => follow(context, office, { flags, feeds, signal }))
+    const ending = new AbortController()
+    void stopped().then(() => {
+      context.terminal.err('Stopping: what is being read is finished first.')
+      ending.abort()
+    })
+    await follow(context, office, { flags, feeds, signal: ending.signal })
   })
 
 async function follow(
@@ -66,7 +72,7 @@ async function follow(
     every,
     signal,
     problem,
-    ...(once && { once }),
+    ...(once ? { once } : { begun: count => terminal.err(begunWith(count)) }),
     told: async look => {
       if (look.problem) problem(look.problem)
       await terminal.out(json ? `${JSON.stringify(jsonOf(look))}\n` : `${lineOf(look)}\n`)
@@ -91,24 +97,8 @@ async function leaveAll(
   }
 }
 
-/** Runs work until it ends or the process is told to; a second signal ends the process at once. */
-async function untilStopped(
-  { terminal }: Context,
-  work: (signal: AbortSignal) => Promise<void>,
-): Promise<void> {
-  const ending = new AbortController()
-  const stop = (): void => {
-    terminal.err('Stopping: what is being read is finished first.')
-    ending.abort()
-  }
-  const signals = ['SIGINT', 'SIGTERM'] as const
-  for (const signal of signals) process.once(signal, stop)
-  try {
-    await work(ending.signal)
-  } finally {
-    for (const signal of signals) process.off(signal, stop)
-  }
-}
+const begunWith = (count: number): string =>
+  `Following ${count} ${count === 1 ? 'feed' : 'feeds'}, each when it is due. Stop with Ctrl-C.`
 
 const jsonOf = ({ problem, ...look }: Look) => ({
   ...look,

@@ -6,7 +6,7 @@ import { threadReader } from '../../work/readers/index.ts'
 import type { CommandMaker, Context } from './context.ts'
 import { anyDossierOption, jobsOption } from './dossier/office.ts'
 import { withExamples } from './options.ts'
-import { stopped } from './serving.ts'
+import { stopped } from './signals.ts'
 
 interface WorkerFlags {
   readonly dossier?: string

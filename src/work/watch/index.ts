@@ -12,7 +12,19 @@ import { isoOf, type Watching } from './watching.ts'
 
 export type { World } from './polite.ts'
 
-export interface WatchOptions {
+/** What comes of watching, and what ends it. */
+export interface Watcher {
+  /** Ends watching: what is being read is finished first. */
+  readonly signal: AbortSignal
+  /** Told of every look at a feed. */
+  told(look: Look): void | Promise<void>
+  /** Told of reports that cannot be fetched or read, and of faults; watching goes on. */
+  problem(error: unknown): void
+  /** Milliseconds between two requests at one host. */
+  readonly pause?: number
+}
+
+export interface WatchOptions extends Watcher {
   readonly dossier: string
   /** Addresses of feeds; all that the dossier follows where there are none. */
   readonly feeds: readonly string[]
@@ -20,14 +32,8 @@ export interface WatchOptions {
   readonly every: number
   /** Looks at every feed once, fetches what it announces, and ends. */
   readonly once?: boolean
-  /** Ends watching: what is being read is finished first. */
-  readonly signal: AbortSignal
-  /** Told of every look at a feed. */
-  told(look: Look): Promise<void>
-  /** Told of reports that cannot be fetched or read, and of faults; watching goes on. */
-  problem(error: unknown): void
-  /** Milliseconds between two requests at one host. */
-  readonly pause?: number
+  /** Told how many feeds are followed. */
+  begun?(count: number): void
 }
 
 /** One look at a feed. */
@@ -50,21 +56,41 @@ const SHORTEST_SLEEP = 1000
  * once. Throws InputError for an address that is none, and where there is nothing to follow.
  */
 export async function watchFeeds(office: Office, world: World, options: WatchOptions): Promise<void> {
-  const { dossier, once, signal } = options
-  const polite = politely(world, signal, options.pause)
-  const watching: Watching = { office, world, signal, polite, problem: options.problem }
-  await followAll(watching, options)
-  const all = await chosen(office, options)
+  const { dossier, feeds, once } = options
+  await followAll(office, world, options)
+  const chosen = async (): Promise<FeedRow[]> => {
+    const all = await feedsOf(office.store.db, dossier)
+    return feeds.length === 0 ? all : all.filter(one => feeds.includes(one.url))
+  }
+  const all = await chosen()
   if (all.length === 0)
     throw new InputError(
       'no-feeds',
       dossier,
       `The dossier ${dossier} follows no feeds. Give their addresses, or a list of them with --opml.`,
     )
-  if (once) return lookOnce(watching, all, options)
+  options.begun?.(all.length)
+  const watching = watchingOf(office, world, options)
+  return once ? lookOnce(watching, all, options) : lookOn(watching, chosen, options)
+}
+
+/** Follows the feeds of all dossiers, also those that come later, until the signal. */
+export const watchAll = (office: Office, world: World, watcher: Watcher): Promise<void> =>
+  lookOn(watchingOf(office, world, watcher), () => feedsOf(office.store.db), watcher)
+
+const watchingOf = (office: Office, world: World, { signal, pause, problem }: Watcher): Watching => ({
+  office,
+  world,
+  signal,
+  polite: politely(world, signal, pause),
+  problem,
+})
+
+async function lookOn(watching: Watching, feeds: () => Promise<FeedRow[]>, watcher: Watcher): Promise<void> {
+  const { world, signal } = watching
   while (!signal.aborted) {
-    const pause = await lookAround(watching, options).catch(error => {
-      options.problem(error)
+    const pause = await lookAround(watching, feeds, watcher).catch(error => {
+      watcher.problem(error)
       return LONGEST_SLEEP
     })
     if (!signal.aborted) await world.sleep(pause, signal)
@@ -72,16 +98,20 @@ export async function watchFeeds(office: Office, world: World, options: WatchOpt
 }
 
 /** Looks at what is due; returns for how long there is nothing to do. */
-async function lookAround(watching: Watching, options: WatchOptions): Promise<number> {
-  const { office, world } = watching
+async function lookAround(
+  watching: Watching,
+  feeds: () => Promise<FeedRow[]>,
+  watcher: Watcher,
+): Promise<number> {
+  const { world } = watching
   const now = isoOf(world.now())
-  await round(watching, await chosen(office, options), options, feed => feed.due <= now)
-  const due = (await chosen(office, options)).map(one => Date.parse(one.due) - world.now())
+  await round(watching, await feeds(), watcher, feed => feed.due <= now)
+  const due = (await feeds()).map(one => Date.parse(one.due) - world.now())
   return Math.min(Math.max(Math.min(...due), SHORTEST_SLEEP), LONGEST_SLEEP)
 }
 
 /** Looks at every feed that is not to be left alone, and takes all that they have announced. */
-async function lookOnce(watching: Watching, feeds: readonly FeedRow[], options: WatchOptions): Promise<void> {
+async function lookOnce(watching: Watching, feeds: readonly FeedRow[], options: Watcher): Promise<void> {
   const at = isoOf(watching.world.now())
   const rests = ({ failures, due }: FeedRow): boolean => failures > 0 && due > at
   for (const { url, due } of feeds.filter(rests))
@@ -111,7 +141,8 @@ export function realWorld(limits: { readonly allowPrivate?: boolean }, signal: A
 }
 
 async function followAll(
-  { office, world }: Watching,
+  { store }: Office,
+  world: World,
   { dossier, feeds, every }: WatchOptions,
 ): Promise<void> {
   for (const url of feeds)
@@ -121,19 +152,14 @@ async function followAll(
         url,
         `${url} is no address of a feed: it must begin with https:// or http://.`,
       )
-  for (const url of feeds) await followFeed(office.store.db, { dossier, url, every, due: isoOf(world.now()) })
-}
-
-async function chosen({ store }: Office, { dossier, feeds }: WatchOptions): Promise<FeedRow[]> {
-  const all = await feedsOf(store.db, dossier)
-  return feeds.length === 0 ? all : all.filter(one => feeds.includes(one.url))
+  for (const url of feeds) await followFeed(store.db, { dossier, url, every, due: isoOf(world.now()) })
 }
 
 /** Looks at the feeds that are due, and takes what any of them has announced. One that fails stops no other. */
 async function round(
   watching: Watching,
   feeds: readonly FeedRow[],
-  { told, problem }: WatchOptions,
+  { told, problem }: Watcher,
   isDue: (feed: FeedRow) => boolean,
 ): Promise<number> {
   let looks = 0

@@ -6,13 +6,13 @@ import { gzipSync } from 'node:zlib'
 import { InputError } from '../../base/problem.ts'
 import { madeRecord } from '../../dossier/testing/made.ts'
 import type { Store } from '../../store/open.ts'
-import { type FeedRow, feedsOf, leaveFeed } from '../../store/queries/feeds.ts'
+import { type FeedRow, feedsOf, followFeed, leaveFeed } from '../../store/queries/feeds.ts'
 import { problemsOf } from '../../store/queries/find.ts'
 import { articlesOf } from '../../store/queries/reports.ts'
 import { onBoth } from '../../store/testing/databases.ts'
 import { removeReport } from '../dossier/keep.ts'
 import { madeOffice, madeReader } from '../testing/office.ts'
-import { type Look, realWorld, watchFeeds } from './index.ts'
+import { type Look, realWorld, watchAll, watchFeeds } from './index.ts'
 
 type Answers = (request: IncomingMessage, response: ServerResponse) => void
 
@@ -282,6 +282,29 @@ onBoth('watching', open => {
     site.set('/feed', gives(200, rss(item('/a').replace('Item', 'Changed'))))
     assert.deepEqual(came(await look('removed', ['/feed'])), [['read', 0, 0, 1, 0]])
     assert.deepEqual(await articles('removed'), [])
+  })
+
+  test('the feeds of all dossiers are followed until the signal', async () => {
+    const { db } = store
+    for (const { dossier, url } of await feedsOf(db)) await leaveFeed(db, dossier, url)
+    site.set('/feed', gives(200, rss(item('/a')))).set('/a', page('fish'))
+    for (const dossier of ['all one', 'all two'])
+      await followFeed(db, { dossier, url: `${base}/feed`, every: 30, due: new Date().toISOString() })
+    const ending = new AbortController()
+    const looks: Look[] = []
+    await watchAll(office(), realWorld({ allowPrivate: true }, ending.signal), {
+      signal: ending.signal,
+      pause: 1,
+      told(look) {
+        if (looks.push(look) === 2) ending.abort()
+      },
+      problem: error => assert.fail(String(error)),
+    })
+    assert.deepEqual(came(looks).sort(), [
+      ['read', 1, 0, 0, 0],
+      ['read', 1, 0, 0, 0],
+    ])
+    assert.equal((await articlesOf(db, 'all two')).length, 1)
   })
 
   test('what is no feed says so; nothing to follow and no address are errors; a feed can be left', async () => {

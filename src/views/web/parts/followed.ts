@@ -21,7 +21,7 @@ export function followedHtml({ feeds, now, locale, action }: Followed): Child {
   const late = feeds.some(one => Date.parse(now) - Date.parse(one.due) > LATE)
   return html`<h2 id="feeds">Feeds</h2>${
     late &&
-    html`<p class="note bad">Feeds are due and nobody asks them. Start: <code>readout watch --dossier …</code></p>`
+    html`<p class="note bad">Feeds are due and nobody asks them. Start the pages with <code>readout serve --watch</code>, or run <code>readout watch</code>.</p>`
   }<ul class="plain">${feeds.map(feed => feedHtml(feed, locale, action))}</ul>`
 }
 
