@@ -1,14 +1,17 @@
 import { openStations, type Stations } from '../eval/predict.ts'
-import { processorSeconds } from './rounds.ts'
+import { timed } from './rounds.ts'
 import { wordsIn } from './texts.ts'
+
+const STATIONS = ['article', 'language', 'record'] as const
+type Station = (typeof STATIONS)[number]
 
 /** What one amount of text cost. */
 export interface Growth {
   readonly what: string
   readonly words: number
   readonly seconds: number
-  /** Milliseconds for 1,000 words: the same everywhere where cost grows as the text does. */
-  readonly perThousand: number
+  /** Milliseconds for 1,000 words, by station: the same everywhere where cost grows as the text does. */
+  readonly perThousand: Readonly<Record<Station, number>>
 }
 
 const REPORTS = [1, 10, 100, 1000]
@@ -30,7 +33,9 @@ export async function growth(
     options.progress(`growth: ${what}`)
     const seconds = await secondsFor(reports, stations)
     const total = reports.reduce((sum, text) => sum + wordsIn(text), 0)
-    rows.push({ what, words: total, seconds, perThousand: (seconds * 1e6) / total })
+    const rate = (station: Station): number => (seconds[station] * 1e6) / total
+    const perThousand = { article: rate('article'), language: rate('language'), record: rate('record') }
+    rows.push({ what, words: total, seconds: sumOf(seconds), perThousand })
   }
   for (const count of REPORTS)
     await add(`${count} report${count > 1 ? 's' : ''} of ${STORY} words`, stories(words, count))
@@ -47,24 +52,35 @@ function stretch(words: readonly string[], from: number, length: number): string
   return Array.from({ length }, (_, index) => words[(from + index) % words.length] ?? '').join('')
 }
 
-const secondsFor = (
+const sumOf = (by: Readonly<Record<Station, number>>): number =>
+  STATIONS.reduce((sum, station) => sum + by[station], 0)
+
+/** Seconds of the processor that the reports take at each station. */
+async function secondsFor(
   reports: readonly string[],
   { articleFromText, annotate, toRecord }: Stations,
-): Promise<number> =>
-  processorSeconds(async () => {
-    for (const text of reports) {
-      const article = articleFromText?.(text)
-      if (article && annotate && toRecord) toRecord(article, await annotate(article))
-    }
-  })
+): Promise<Record<Station, number>> {
+  const seconds = { article: 0, language: 0, record: 0 }
+  if (!articleFromText || !annotate || !toRecord) return seconds
+  for (const text of reports) {
+    const article = await timed(() => articleFromText(text))
+    const layers = await timed(() => annotate(article.result))
+    const record = await timed(() => toRecord(article.result, layers.result))
+    seconds.article += article.seconds
+    seconds.language += layers.seconds
+    seconds.record += record.seconds
+  }
+  return seconds
+}
 
 /** The growth as lines of a table. */
 export const growthTable = (rows: readonly Growth[]): string[][] => [
-  ['', 'words', 'seconds', 'ms for 1,000 words'],
+  ['', 'words', 'seconds', 'ms for 1,000 words', ...STATIONS],
   ...rows.map(row => [
     row.what,
     row.words.toLocaleString('en'),
     row.seconds.toFixed(2),
-    row.perThousand.toFixed(0),
+    sumOf(row.perThousand).toFixed(0),
+    ...STATIONS.map(station => row.perThousand[station].toFixed(1)),
   ]),
 ]

@@ -47,17 +47,19 @@ export function median(values: readonly number[]): number {
 }
 
 /**
- * Seconds of the processor that some work takes: on one core those of the clock, and all but untouched by what else
- * runs on the machine.
+ * What some work gives, and the seconds of the processor that it takes: on one core those of the clock, and all but
+ * untouched by what else runs on the machine.
  */
-export async function processorSeconds(work: () => Promise<void>): Promise<number> {
+export async function timed<T>(work: () => T | Promise<T>): Promise<{ result: T; seconds: number }> {
   const before = process.cpuUsage()
-  await work()
+  const result = await work()
   const { user, system } = process.cpuUsage(before)
-  return (user + system) / 1e6
+  return { result, seconds: (user + system) / 1e6 }
 }
 
-const secondsFor = (texts: readonly string[], read: (text: string) => unknown): Promise<number> =>
-  processorSeconds(async () => {
+async function secondsFor(texts: readonly string[], read: (text: string) => unknown): Promise<number> {
+  const { seconds } = await timed(async () => {
     for (const text of texts) await read(text)
   })
+  return seconds
+}
