@@ -23,7 +23,7 @@ export const browse = (
 ): Promise<BrowsedEntry[]> => walk(db, { ...filter, dossier }, { ...page, newestFirst })
 
 /** Up to here entries are counted one by one, where a filter asks for more than day, kind and status. */
-export const MOST_COUNTED = 20_000
+const MOST_COUNTED = 10_000
 
 /**
  * How many entries there are of each kind in each week; weeks by their Monday. None where a filter by actor, words, type
@@ -34,13 +34,15 @@ export async function densityOf(
   dossier: string,
   filter: BrowseFilter,
 ): Promise<{ week: string; kind: ItemKind; count: number }[]> {
-  const week = sql<string>`to_char(date_trunc('week', day::timestamp), 'YYYY-MM-DD')`
+  // The first day of the calendar was a Monday.
+  const weekNumber = sql<number>`(day::date - date '0001-01-01') / 7`
+  const week = sql<string>`to_char(date '0001-01-01' + 7 * (${weekNumber}), 'YYYY-MM-DD')`
   const rows = await countedOf(db, dossier, filter)
     .select([week.as('week'), 'kind', sql<number>`sum(n)`.as('count')])
     .where('day', '<>', '')
-    .groupBy([week, 'kind'])
+    .groupBy([weekNumber, 'kind'])
     .having(sql<boolean>`sum(n) > 0`)
-    .orderBy('week')
+    .orderBy(weekNumber)
     .orderBy('kind')
     .execute()
   const total = rows.reduce((all, one) => all + Number(one.count), 0)
@@ -49,12 +51,18 @@ export async function densityOf(
     : rows.map(row => ({ ...row, count: Number(row.count) }))
 }
 
-/** How many entries a filter leaves; `MOST_COUNTED` + 1 stands for more, where it asks for more than day, kind and status. */
-export async function countOf(db: Db, dossier: string, filter: BrowseFilter): Promise<number> {
+/** How many entries a filter leaves; `more` where they are more than `MOST_COUNTED` and were not counted further. */
+export async function countOf(
+  db: Db,
+  dossier: string,
+  filter: BrowseFilter,
+): Promise<{ readonly count: number; readonly more: boolean }> {
   const row = await countedOf(db, dossier, filter)
     .select(sql<number>`coalesce(sum(n), 0)`.as('count'))
     .executeTakeFirst()
-  return Number(row?.count ?? 0)
+  const count = Number(row?.count ?? 0)
+  const more = !isTallied(filter) && count > MOST_COUNTED
+  return { count: more ? MOST_COUNTED : count, more }
 }
 
 const isTallied = ({ actor, type, outlet, words }: BrowseFilter): boolean =>
@@ -140,7 +148,10 @@ export async function outletsOf(db: Db, dossier: string): Promise<{ name: string
   return rows
 }
 
-/** The parties, speakers and actors that entries name, the most frequent first. */
+/** The latest entries, and as many without a day, in which actors are counted: their names stand in the entries. */
+export const LOOKED_THROUGH = 5000
+
+/** The parties, speakers and actors that the latest entries name, the most frequent first. */
 export async function actorsOf(
   db: Db,
   dossier: string,
@@ -148,13 +159,19 @@ export async function actorsOf(
 ): Promise<{ name: string; country: string | null; entries: number }[]> {
   const { rows } = await sql<{ name: string; country: string | null; entries: number }>`
     select one->>'name' as name, max(one->>'country') as country, count(*) as entries
-    from entry, lateral (
+    from (
+      (select body from entry where dossier = ${dossier} and not hidden and sort_day is not null
+        order by sort_day desc, id desc limit ${LOOKED_THROUGH})
+      union all
+      (select body from entry where dossier = ${dossier} and not hidden and sort_day is null
+        order by sort_day, id limit ${LOOKED_THROUGH})
+    ) as latest, lateral (
       select jsonb_array_elements(
         coalesce(body->'values'->'parties', '[]') || coalesce(body->'values'->'delegates', '[]') ||
         coalesce(body->'values'->'actor', '[]') || coalesce(body->'values'->'recipient', '[]') ||
         case when body->'values'->'speaker' is null then '[]' else jsonb_build_array(body->'values'->'speaker') end
       ) as one) as named
-    where dossier = ${dossier} and one->>'name' is not null and not hidden
+    where one->>'name' is not null
     group by 1 order by entries desc, name limit ${limit}`.execute(db)
   return rows
 }

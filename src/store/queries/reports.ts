@@ -93,7 +93,7 @@ export interface DossierCount {
 export async function dossiers(db: Db): Promise<DossierCount[]> {
   const { rows } = await sql<DossierCount>`
     select dossier as name, count(*) as reports, count(*) filter (where merged is null) as pending, max(at) as last,
-      (select count(*) from entry where entry.dossier = filed.dossier) as entries
+      (select coalesce(sum(n), 0) from tally where tally.dossier = filed.dossier)::int as entries
     from filed group by dossier order by dossier`.execute(db)
   return rows
 }

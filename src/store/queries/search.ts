@@ -41,11 +41,11 @@ export function searchEntries(
 }
 
 /** How many characters of a text before and after a first hit an excerpt is cut from. */
-const AROUND = { before: 200, whole: 900 }
+const AROUND = { before: 100, whole: 400 }
 
 /**
  * Reports that have the words, newest first. The excerpt is cut from the surroundings of the first word that begins like
- * one of those looked for: PostgreSQL takes a millisecond or two to cut one from a whole text. Where words stand in
+ * one of those looked for: cutting it from a whole text takes PostgreSQL five times as long. Where words stand in
  * quotation marks, or none is found there, it is cut from the whole text.
  */
 export async function searchReports(db: Db, words: string, filter: SearchFilter): Promise<ReportHit[]> {

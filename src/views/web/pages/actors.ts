@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import { actorsOf } from '../../../store/queries/browse.ts'
+import { actorsOf, LOOKED_THROUGH } from '../../../store/queries/browse.ts'
 import type { WebEnv } from '../env.ts'
 import { html } from '../html.ts'
 import { showPage } from '../layout.ts'
@@ -17,7 +17,7 @@ export async function actorsPage(context: Context<WebEnv>, dossier: string): Pro
     dossier,
     section: 'actors',
     files: { query: '', feeds: true },
-    body: html`<h1>Actors</h1><p class="lede">Persons, offices, organisations and states that the entries name, the most frequent first.</p>
+    body: html`<h1>Actors</h1><p class="lede">Persons, offices, organisations and states that the latest ${LOOKED_THROUGH.toLocaleString('en')} entries name, the most frequent first.</p>
 ${all.length === 0 && html`<p class="note">Nobody yet.</p>`}
 <ul class="plain columns">${all.map(
       ({ name, country, entries }) =>
