@@ -27,6 +27,8 @@ export interface Page {
   readonly cited?: string
   /** What the page shows, to be had as files. */
   readonly files?: Files
+  /** A step on the way: nobody cites it. */
+  readonly isForm?: boolean
   /** Seconds after which the page is loaded anew where no script runs. */
   readonly refresh?: number
 }
@@ -59,7 +61,9 @@ export async function showPage(
 async function frame(context: Context<WebEnv>, page: Page): Promise<Html> {
   const { dossier, refresh } = page
   const cited =
-    dossier === undefined || page.refresh !== undefined ? '' : await citeBox(context, page, dossier)
+    dossier === undefined || page.refresh !== undefined || page.isForm
+      ? ''
+      : await citeBox(context, page, dossier)
   return html`<!doctype html>
 <html lang="en">
 <head>

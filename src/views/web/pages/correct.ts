@@ -162,6 +162,7 @@ function preview({ context, dossier, entry, wish }: Asked, what: Child): Promise
   const kept = { do: wish.do, field: wish.field, value: wish.value, with: wish.with, sure: 'yes' }
   return showPage(context, {
     title: 'Correct this?',
+    isForm: true,
     dossier,
     section: 'review',
     body: html`<h1>Correct this?</h1><p class="lede">${titleOf(entry)}</p>${what}

@@ -7,7 +7,7 @@ import { type EntryPage, lookUp } from '../data/entry.ts'
 import type { WebEnv } from '../env.ts'
 import { type Child, type Html, html } from '../html.ts'
 import { showPage } from '../layout.ts'
-import { accountsTable, differenceNote, reportLink } from '../parts/accounts.ts'
+import { accountsByField, accountsTable, differenceNote, reportLink } from '../parts/accounts.ts'
 import { correctHtml, correctionsHtml } from '../parts/corrections.ts'
 import { answersOf, statusHtml } from '../parts/entry-line.ts'
 import { FILES_OF, filesOfIds } from '../parts/files.ts'
@@ -118,11 +118,7 @@ function history(steps: readonly Step[], look: ValueLook): Child {
 }
 
 function evidence({ fields, reports }: EntryPage, look: ValueLook): Html {
-  return html`<h2 id="evidence">Accounts side by side</h2>${accountsTable(
-    `What ${counted(reports.length, 'report')} ${reports.length === 1 ? 'says' : 'say'}, with the words`,
-    fields,
-    look,
-  )}`
+  return html`<h2 id="evidence">Accounts side by side</h2><p class="soft">What ${counted(reports.length, 'report')} ${reports.length === 1 ? 'says' : 'say'}, with the words, field by field.</p>${accountsByField(fields, look)}`
 }
 
 /** The words of reports that what was added by hand rests on. */

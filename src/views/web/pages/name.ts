@@ -50,6 +50,7 @@ export async function nameActor(context: Context<WebEnv>, dossier: string, actor
   const kept = { called, is, country, sure: 'yes' }
   return showPage(context, {
     title: 'Name them so?',
+    isForm: true,
     dossier,
     section: 'actors',
     body: html`<h1>Name them so?</h1><p class="lede">“${called}” is <strong>${is}</strong>${country !== '' && ` (${country})`}, wherever reports of this dossier write it, those to come as well.</p>

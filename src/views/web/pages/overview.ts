@@ -4,6 +4,7 @@ import type { WebEnv } from '../env.ts'
 import { type Html, html } from '../html.ts'
 import { showPage } from '../layout.ts'
 import { addFields } from '../parts/add-fields.ts'
+import { specimen } from '../parts/specimen.ts'
 import { urlsOf } from '../urls.ts'
 import { momentHtml } from '../when.ts'
 import { counted } from '../words.ts'
@@ -21,6 +22,7 @@ export async function overviewPage(context: Context<WebEnv>): Promise<Response> 
     title: 'Dossiers',
     body: html`<h1>Who met whom, who said what, and how we know</h1>
 <p class="lede">Readout reads news reports about diplomacy and politics and writes a record that can be cited: contacts, statements, moves and documents, each detail with the sentence that it came from. Where reports differ, it shows every account.</p>
+${all[0] !== undefined && (await specimen(context.get('web').office, all[0].name, context.get('locale')))}
 <div class="columns"><section><h2>Dossiers</h2>${
       rows.length === 0
         ? html`<p class="note">There is no dossier yet. Begin one with a report of your own.</p>`

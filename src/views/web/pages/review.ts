@@ -1,13 +1,14 @@
 import type { Context } from 'hono'
 import type { Item } from '../../../dossier/types.ts'
 import { type BrowsedEntry, browse } from '../../../store/queries/browse.ts'
-import { passagesOf } from '../../../store/queries/find.ts'
+import { articleTexts, passagesOf } from '../../../store/queries/find.ts'
 import { itemsByRefs } from '../../../store/queries/items.ts'
 import type { WebEnv } from '../env.ts'
-import { type Html, html } from '../html.ts'
+import { type Child, type Html, html } from '../html.ts'
 import { showPage } from '../layout.ts'
 import { actionForm } from '../parts/corrections.ts'
 import { filesOfIds } from '../parts/files.ts'
+import { evidenceHtml } from '../text.ts'
 import { queryOf, type Urls, urlsOf } from '../urls.ts'
 import { counted, fieldWord, KINDS, LIST, shortened, titleOf } from '../words.ts'
 
@@ -34,19 +35,22 @@ export async function reviewPage(context: Context<WebEnv>, dossier: string): Pro
   )
   const items = new Map(kept.map(({ entry, item }) => [entry, item]))
   const rows = open
-    .map(one => ({ ...one, doubts: doubtsOf(one, items.get(one.entry.id)) }))
+    .map(one => ({ ...one, item: items.get(one.entry.id) }))
+    .map(one => ({ ...one, doubts: doubtsOf(one, one.item) }))
     .filter(one => one.doubts.length > 0)
     .sort((a, b) => weight(b) - weight(a) || (a.entry.id < b.entry.id ? -1 : 1))
+  const shown = rows.slice(0, SHOWN)
+  const texts = await articleTexts(db, [...new Set(shown.flatMap(one => one.item?.article ?? []))])
   const { mayWrite, mayReadTexts } = context.get('visitor')
   const passages = mayReadTexts ? await passagesOf(db, dossier, Object.keys(PASSAGES), SHOWN) : []
   return showPage(context, {
     title: 'Review',
     dossier,
     section: 'review',
-    ...(rows.length > 0 && { files: filesOfIds(rows.slice(0, SHOWN).map(one => one.entry.id)) }),
+    ...(rows.length > 0 && { files: filesOfIds(shown.map(one => one.entry.id)) }),
     body: html`<h1>Review</h1><p class="lede">${counted(rows.length, 'entry', 'entries')} with something to check, the most doubtful and most consequential first. <a href="${urls.corrections}">Corrections made</a></p>
 ${rows.length === 0 && html`<p class="note">Nothing is in doubt.</p>`}
-<ul class="plain">${rows.slice(0, SHOWN).map(one => rowHtml(one, urls, mayWrite))}</ul>
+<ul class="entries">${shown.map(one => rowHtml(one, wordsOf(one, texts), { urls, mayWrite }))}</ul>
 ${
   passages.length > 0 &&
   html`<h2>Passages to look at</h2><ul class="plain">${passages.map(one => html`<li><span class="tag">${PASSAGES[one.code] ?? one.code}</span> <a data-entry href="${urls.report(one.article)}">“${shortened(one.words, 200)}”</a>${mayWrite && one.code === 'unattributed-quote' && html` <a data-correct href="${urls.write}?${queryOf({ kind: 'statement', report: one.article, words: one.words.slice(0, 2000), at: String(one.start) })}">Say who said it</a>`}</li>`)}</ul>`
@@ -56,13 +60,31 @@ ${
 
 interface Row extends BrowsedEntry {
   readonly doubts: readonly string[]
+  /** What its first report says. */
+  readonly item: Item | undefined
 }
 
-const rowHtml = ({ entry, doubts }: Row, urls: Urls, mayWrite: boolean): Html =>
-  html`<li><span class="soft small">${KINDS[entry.kind].one}</span> <a data-entry href="${urls.entry(entry.id)}">${titleOf(entry)}</a><br><span class="small">${doubts.join(' · ')}</span>${
+/** The sentence to check: that of what was inferred, else of the whole. */
+function wordsOf({ item }: Row, texts: ReadonlyMap<string, string>): Child {
+  const text = item && texts.get(item.article)
+  if (!item || text === undefined) return ''
+  const guessed = Object.values(item.item.fields).flatMap(how =>
+    how.known === 'inferred' ? how.evidence : [],
+  )
+  return evidenceHtml(text, guessed.length > 0 ? guessed : item.item.evidence, item.item.evidence, 1)
+}
+
+const rowHtml = (
+  { entry, doubts }: Row,
+  words: Child,
+  { urls, mayWrite }: { urls: Urls; mayWrite: boolean },
+): Html =>
+  html`<li class="statement"><div class="kind">${KINDS[entry.kind].one}</div><div><a class="title" data-entry href="${urls.entry(entry.id)}">${titleOf(entry)}</a>
+<span class="words soft">${words}</span>
+<div class="doubts">${doubts.join(' · ')}${
     mayWrite &&
     html` ${actionForm(urls.correct(entry.id), { do: 'confirm', back: 'review' }, 'Confirm')} <a data-correct href="${urls.entry(entry.id)}#correct">Correct</a>`
-  }</li>`
+  }</div></div></li>`
 
 /** What there is to check: guesses, differing accounts, speakers not named. */
 function doubtsOf({ entry }: BrowsedEntry, item: Item | undefined): string[] {

@@ -106,6 +106,7 @@ function formPage(
     context,
     {
       title: 'Write an entry',
+      isForm: true,
       dossier,
       section: 'add',
       body: html`<h1>Write an entry</h1><p class="lede">For what no report says in words that Readout finds. It carries your name, and can be taken back.</p>
@@ -114,11 +115,17 @@ ${all.length > 0 && html`<div class="note bad" role="alert"><p>Not added yet:</p
         ([name, { one }]) =>
           html`<li><a href="${write}?${queryOf({ kind: name, report, words: draft.words, at })}"${name === kind && html` aria-current="page"`}>${one}</a></li>`,
       )}</ul></nav>
-<form method="post" action="${write}"><input type="hidden" name="kind" value="${kind}">${wordsFields(draft)}${CORRECTABLE[kind].map(field => fieldHtml(draft, field))}${whyBox('write', draft.why)}<button type="submit">Preview</button></form>`,
+<form method="post" action="${write}"><input type="hidden" name="kind" value="${kind}">${wordsFields(draft)}<div class="fields">${inOrder(kind).map(field => fieldHtml(draft, field))}</div>${whyBox('write', draft.why)}<button type="submit">Preview</button></form>`,
     },
     all.length > 0 ? 422 : 200,
   )
 }
+
+/** What is needed comes first. */
+const inOrder = (kind: ItemKind): readonly string[] => [
+  ...NEEDED[kind],
+  ...CORRECTABLE[kind].filter(one => !NEEDED[kind].includes(one)),
+]
 
 function wordsFields({ report, words, at }: Draft): Child {
   if (report === '') return ''
@@ -147,6 +154,7 @@ function previewPage(
   }
   return showPage(context, {
     title: 'Add this entry?',
+    isForm: true,
     dossier,
     section: 'add',
     body: html`<h1>Add this entry?</h1><p class="lede">${KINDS[draft.kind].one}. Where an entry tells of the same already, it becomes part of that one.</p>

@@ -1,8 +1,10 @@
 import type { ReportFacts } from '../../../dossier/types.ts'
+import type { Named } from '../../export/dossier.ts'
 import type { Told, ToldField } from '../data/entry.ts'
 import { type Child, type Html, html } from '../html.ts'
 import { evidenceHtml } from '../text.ts'
-import { fieldWord, KNOWN } from '../words.ts'
+import { counted, fieldWord, KNOWN, LIST, shortened } from '../words.ts'
+import { actorText } from './entry-line.ts'
 import { type ValueLook, valueHtml } from './values.ts'
 
 /** The accounts of fields side by side: who says it, what, in which words, how it is known. */
@@ -14,6 +16,31 @@ ${fields.map(
 ${fields.length > 1 && html`<tr role="row"><th colspan="4" scope="rowgroup" role="rowheader">${fieldWord(field)}${differs && html` <span class="differ"><span aria-hidden="true">≠</span> accounts differ</span>`}</th></tr>`}
 ${told.map(one => accountRow(field, one, look))}</tbody>`,
 )}</table>`
+}
+
+/** Rows that are shown without being asked for. */
+const FEW = 8
+
+/**
+ * The accounts field by field. Where there are many, those of a field stand behind its value; fields on which accounts
+ * differ are open.
+ */
+export function accountsByField(fields: readonly ToldField[], look: ValueLook): Html {
+  const rows = fields.reduce((sum, one) => sum + one.told.length, 0)
+  if (rows <= FEW) return accountsTable('Values with their words', fields, look)
+  return html`${fields.map(one => {
+    const [first] = one.told
+    const words = fieldWord(one.field)
+    return html`<details class="told"${one.differs && html` open`}><summary><span class="soft">${words}</span> <span class="value">${first !== undefined && shownValue(one.field, first.value, look)}</span> <span class="small soft">${one.differs ? html`<span class="differ"><span aria-hidden="true">≠</span> accounts differ</span>` : counted(one.told.length, 'report')}</span></summary>${accountsTable(`${words}, as told`, [one], look)}</details>`
+  })}`
+}
+
+/** A value without links, which a summary cannot hold; long words are cut. */
+const shownValue = (field: string, value: unknown, look: ValueLook): Child => {
+  if (field === 'content') return shortened(String(value), 90)
+  const people = ['parties', 'delegates', 'actor', 'recipient'].includes(field)
+  if (people) return LIST.format((value as Named[]).map(actorText))
+  return field === 'speaker' ? actorText(value as Named) : valueHtml(field, value, look)
 }
 
 function accountRow(field: string, told: Told, look: ValueLook): Html {
@@ -33,7 +60,7 @@ export function knownHtml({ known, by, score }: Pick<Told, 'known' | 'by' | 'sco
 
 /** A report by its outlet and day, as a link to its page. */
 export function reportLink(report: ReportFacts, { urls }: Pick<ValueLook, 'urls'>): Html {
-  return html`<a href="${urls.report(report.article)}">${report.publisher ?? report.title ?? 'Report'}</a>${report.published !== undefined && html` <span class="soft small">${report.published.slice(0, 10)}</span>`}`
+  return html`<a href="${urls.report(report.article)}">${report.publisher ?? shortened(report.title ?? 'Report', 48)}</a>${report.published !== undefined && html` <span class="soft small">${report.published.slice(0, 10)}</span>`}`
 }
 
 /** The difference between values in words, for those who do not see the table. */

@@ -1,13 +1,15 @@
 import { type Comparison, compareSides } from '../../../dossier/compare.ts'
 import type { EntryPage } from '../data/entry.ts'
 import { type Child, type Html, html } from '../html.ts'
-import { counted, fieldWord } from '../words.ts'
+import { counted, fieldWord, shortened } from '../words.ts'
 import { type ValueLook, valueHtml } from './values.ts'
 
 /** Who tells what of a contact: a column for each side, what it leaves out, and where sides clash. */
 export function sidesHtml({ entry, items, reports }: EntryPage, look: ValueLook): Child {
   if (entry.kind !== 'contact') return ''
-  const outlets = new Map(reports.map(one => [one.article, one.publisher ?? one.title]))
+  const outlets = new Map(
+    reports.map(one => [one.article, one.publisher ?? (one.title && shortened(one.title, 40))]),
+  )
   const compared = compareSides(
     items.map(({ article, item, onWordOf }) => {
       const publisher = outlets.get(article)

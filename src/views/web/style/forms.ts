@@ -7,7 +7,7 @@ legend { font-size: .9rem; color: var(--soft); padding: 0 .3rem; }
 .kinds { list-style: none; display: flex; flex-wrap: wrap; gap: .2rem 1.2rem; padding: 0; }
 .kinds [aria-current] { font-weight: 600; text-decoration: none; }
 form.set { border-top: 1px solid var(--line); padding: .2rem 0 .6rem; }
-textarea { width: 100%; min-height: 12rem; font-family: var(--serif); }
+textarea { width: 100%; min-height: 9rem; font-family: var(--serif); }
 textarea.short { min-height: 4.5rem; }
 input[type="file"] { padding: .8rem; border-style: dashed; width: 100%; }
 button { background: var(--ink); color: var(--paper); border-color: var(--ink); cursor: pointer; font-weight: 600; }
@@ -20,6 +20,7 @@ label > span { display: block; }
 .filters input, .filters select, .filters button { height: 2.3rem; }
 .filters input, .filters select { padding: .3rem .45rem; font-size: .95rem; max-width: 13rem; }
 .field { margin: .8rem 0; max-width: 44rem; }
+.fields { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 20rem), 1fr)); gap: 0 2rem; align-items: end; max-width: 60rem; }
 .field input:not([type="file"]):not([type="checkbox"]) { width: 100%; }
 .note { background: var(--raised); border-left: 3px solid var(--soft); padding: .6rem .9rem; margin: 1rem 0; max-width: 54rem; }
 .note.bad { border-color: var(--accent); }

@@ -21,6 +21,16 @@ export const PARTS = `
 .status { white-space: nowrap; font-family: var(--sans); font-size: .86rem; font-weight: 600; }
 .status.cancelled, .status.refused { text-decoration: line-through; text-decoration-thickness: 1px; }
 .differ { color: var(--accent); font-weight: 600; }
+.doubts { margin: .2rem 0 0; font-size: .92rem; }
+.told { border-top: 1px solid var(--line); margin: 0; padding: .15rem 0; }
+.told summary { font-weight: 400; }
+.told summary > .soft:first-of-type { display: inline-block; min-width: 6.5rem; }
+.told .value { font-weight: 600; }
+.told table { margin-left: 1.1rem; width: calc(100% - 1.1rem); }
+.told caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+.specimen { border: 1px solid var(--line); border-top: 3px solid var(--accent); padding: .3rem 1.1rem .8rem; margin: 1.2rem 0 1.8rem; max-width: 60rem; }
+.specimen h2 { margin: .6rem 0 .1rem; }
+.specimen dl { max-width: none; }
 .tag { font: 600 .8rem/1.2 var(--sans); border: 1px solid var(--line); border-radius: 3px; padding: .08rem .4rem; white-space: nowrap; }
 mark { background: var(--mark); color: var(--mark-ink); padding: .05em .08em; }
 .known { font-size: .88rem; white-space: nowrap; text-decoration: underline; text-underline-offset: .25em; text-decoration-color: var(--soft); }

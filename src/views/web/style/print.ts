@@ -7,7 +7,8 @@ export const PRINT = `
   .entries > li, tr, blockquote { break-inside: avoid; }
   h2, h3 { break-after: avoid; }
   .evidence-link::after { content: " (" attr(href) ")"; font-size: .85em; }
-  details:not([open]) > :not(summary) { display: block; }
+  details::details-content { content-visibility: visible; block-size: auto; }
+  summary { list-style: none; }
 }
 @media (forced-colors: active) { mark { outline: 1px solid Highlight; } }
 `
