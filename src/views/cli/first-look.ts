@@ -40,6 +40,9 @@ export async function showSamples(
   await reread(office, SAMPLES_DOSSIER, false)
 }
 
+/** Looking on holds nothing up: a server that is stopped ends, however much is left to be read. */
+const pause = (ms: number): Promise<void> => after(ms, undefined, { ref: false })
+
 /** What Readout makes of the first sample, in short. */
 async function firstRecord(
   { progress, width, colour }: Terminal,
@@ -48,7 +51,7 @@ async function firstRecord(
 ): Promise<string> {
   progress('Reading a sample report')
   const item = job?.items[0]
-  while (item && (item.state === 'waiting' || item.state === 'reading')) await after(50)
+  while (item && (item.state === 'waiting' || item.state === 'reading')) await pause(50)
   if (item?.state === 'failed') return `${item.message}\n\n`
   const kept = first?.article === undefined ? undefined : await readingOf(office.store.db, first.article)
   if (!kept) return ''
@@ -98,7 +101,7 @@ async function follow(terminal: Terminal, job: Job): Promise<void> {
   while (!job.done) {
     const done = job.items.filter(one => one.state !== 'waiting' && one.state !== 'reading').length
     terminal.progress(`Reading the samples: ${done} of ${job.items.length}. The pages show what is there.`)
-    await after(200)
+    await pause(200)
   }
   const failed = job.items.filter(one => one.state === 'failed').length
   await terminal.out(
