@@ -105,12 +105,13 @@ const jsonOf = ({ problem, ...look }: Look) => ({
   ...(problem && { problem: { code: problem.code, message: problem.message } }),
 })
 
-function lineOf({ at, feed, result, added, versions, known, failed, next }: Look): string {
+function lineOf({ at, feed, result, added, versions, known, failed, waiting, next }: Look): string {
   const parts = [
     result,
     ...(added > 0 ? [`${added} added${versions > 0 ? `, ${versions} of them new versions` : ''}`] : []),
     ...(known > 0 ? [`${known} there already`] : []),
     ...(failed > 0 ? [`${failed} not fetched`] : []),
+    ...(waiting > 0 ? [`${waiting} left for later`] : []),
     `next ${next.slice(0, 16).replace('T', ' ')} UTC`,
   ]
   return `${at.slice(0, 16).replace('T', ' ')}  ${clean(feed)}  ${parts.filter(part => part !== undefined).join(', ')}`

@@ -1,16 +1,15 @@
-import { setTimeout } from 'node:timers/promises'
 import { InputError } from '../../base/problem.ts'
-import { fetchAnswer } from '../../source/http/index.ts'
-import { LIMITS } from '../../source/limits.ts'
 import { type FeedRow, feedsOf, followFeed } from '../../store/queries/feeds.ts'
 import type { Office } from '../dossier/desk.ts'
 import { inOrder } from '../in-order.ts'
 import { type Checked, checkFeed } from './check.ts'
-import { isStopped, politely, type World } from './polite.ts'
+import { isStopped } from './hosts.ts'
+import { politely } from './polite.ts'
 import { type Taken, takeEntries } from './take.ts'
 import { isoOf, type Watching } from './watching.ts'
+import type { World } from './world.ts'
 
-export type { World } from './polite.ts'
+export { realWorld } from './world.ts'
 
 /** What comes of watching, and what ends it. */
 export interface Watcher {
@@ -120,6 +119,7 @@ async function lookOnce(watching: Watching, feeds: readonly FeedRow[], options: 
       at,
       next: due,
       result: 'waiting',
+      waiting: 0,
       added: 0,
       versions: 0,
       known: 0,
@@ -127,17 +127,6 @@ async function lookOnce(watching: Watching, feeds: readonly FeedRow[], options: 
     })
   let looks = await round(watching, feeds, options, feed => !rests(feed))
   while (looks > 0 && !watching.signal.aborted) looks = await round(watching, feeds, options, () => false)
-}
-
-/** The real world: the clock, chance and the network. */
-export function realWorld(limits: { readonly allowPrivate?: boolean }, signal: AbortSignal): World {
-  return {
-    now: Date.now,
-    random: Math.random,
-    sleep: (ms, until) => setTimeout(ms, undefined, { signal: until }).catch(() => {}),
-    // Redirects are followed by whoever asks: each hop is a request that waits for its turn.
-    ask: (url, headers) => fetchAnswer(url, { ...LIMITS, ...limits, maxRedirects: 0, signal }, headers),
-  }
 }
 
 async function followAll(
@@ -177,7 +166,7 @@ async function look(watching: Watching, feed: FeedRow, isDue: boolean): Promise<
   if (watching.signal.aborted) return undefined
   const checked = isDue ? await checkFeed(watching, feed) : undefined
   const taken = await takeEntries(watching, feed)
-  if (!checked && taken.added + taken.known + taken.failed === 0) return undefined
+  if (!checked && taken.added + taken.known + taken.failed + taken.waiting === 0) return undefined
   const at = isoOf(watching.world.now())
   return { feed: feed.url, at, next: feed.due, ...checked, ...taken }
 }

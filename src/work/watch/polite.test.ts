@@ -3,8 +3,9 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { InputError } from '../../base/problem.ts'
 import type { Answer } from '../../source/http/index.ts'
-import { politely, type World } from './polite.ts'
+import { politely } from './polite.ts'
 import { rulesIn } from './robots.ts'
+import type { World } from './world.ts'
 
 const answer = (url: string, status: number, text = '', headers: Record<string, string> = {}): Answer => ({
   url,

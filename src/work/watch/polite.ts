@@ -1,18 +1,8 @@
 import { InputError } from '../../base/problem.ts'
 import { type Answer, isRedirect } from '../../source/http/index.ts'
+import { hostsOf, stopped } from './hosts.ts'
 import { disallowed, type Rules, rulesIn } from './robots.ts'
-
-/** What watching needs of the world; tests bring their own. */
-export interface World {
-  /** Milliseconds since 1970. */
-  now(): number
-  /** From 0 to 1. */
-  random(): number
-  /** Resolves after some milliseconds, or as soon as the signal ends. */
-  sleep(ms: number, signal: AbortSignal): Promise<void>
-  /** Sends one request and follows nothing. Throws InputError. */
-  ask(url: string, headers: Readonly<Record<string, string>>): Promise<Answer>
-}
+import type { World } from './world.ts'
 
 /** Fetches as a guest does. */
 export interface Polite {
@@ -35,60 +25,27 @@ const MOST_SITES = 5000
  * a request of its own. A host that asked to be left alone is left alone.
  */
 export function politely(world: World, signal: AbortSignal, pause = PAUSE): Polite {
-  const lines = new Map<string, { tail: Promise<unknown>; free: number; closed: number }>()
-  const sites = new Map<string, { readonly rules: Promise<Rules>; until: number }>()
-
-  const lineOf = (host: string) => {
-    const line = lines.get(host) ?? { tail: Promise.resolve(), free: 0, closed: 0 }
-    lines.set(host, line)
-    return line
-  }
-  const inTurn = (url: URL, headers: Readonly<Record<string, string>>, rest: number): Promise<Answer> => {
-    const line = lineOf(url.host)
-    const mine = line.tail.then(async () => {
-      if (line.closed > world.now()) throw new LeftAlone(url.href, line.closed)
-      await world.sleep(Math.max(0, line.free - world.now()), signal)
-      if (signal.aborted) throw stopped(url.href)
-      try {
-        return await world.ask(url.href, headers)
-      } finally {
-        line.free = world.now() + rest
-      }
-    })
-    line.tail = mine.catch(() => {})
-    return mine
-  }
+  const hosts = hostsOf(world, signal)
   const follow = async (
     where: string,
     headers: Readonly<Record<string, string>>,
-    check: (url: URL) => Promise<number>,
+    restAfter: (url: URL) => Promise<number>,
   ): Promise<Answer> => {
     let url = where
     for (let hop = 0; hop <= MOST_HOPS; hop++) {
       const parsed = addressIn(url, where)
-      const answer = await inTurn(parsed, headers, await check(parsed))
+      const answer = await hosts.ask(parsed, headers, await restAfter(parsed))
       const { location } = answer.headers
       if (!isRedirect(answer.status) || location === undefined) return answer
       url = URL.parse(location, parsed)?.href ?? location
     }
     throw new InputError('too-many-redirects', where, `${where} redirects more than ${MOST_HOPS} times.`)
   }
-  const readRules = async (site: string): Promise<Rules> => {
+  const rulesOf = remembered(world, async site => {
     const url = `${site}/robots.txt`
     const answer = await follow(url, {}, async () => pause).catch((error: InputError) => error)
     return rulesIn(url, answer, world.now())
-  }
-  const rulesOf = (site: string): Promise<Rules> => {
-    const known = sites.get(site)
-    if (known && known.until > world.now()) return known.rules
-    const asked = { rules: readRules(site), until: Number.POSITIVE_INFINITY }
-    sites.set(site, asked)
-    if (sites.size > MOST_SITES) sites.delete(sites.keys().next().value ?? '')
-    void asked.rules.then(({ until }) => {
-      asked.until = until
-    })
-    return asked.rules
-  }
+  })
   return {
     get: (where, headers = {}) =>
       follow(where, headers, async url => {
@@ -99,8 +56,24 @@ export function politely(world: World, signal: AbortSignal, pause = PAUSE): Poli
       }),
     leaveAlone(url, until) {
       const host = URL.parse(url)?.host
-      if (host !== undefined) lineOf(host).closed = until
+      if (host !== undefined) hosts.leaveAlone(host, until)
     },
+  }
+}
+
+/** Reads the rules of a site once, and again when they are no longer to be relied on. */
+function remembered(world: World, read: (site: string) => Promise<Rules>): (site: string) => Promise<Rules> {
+  const sites = new Map<string, { readonly rules: Promise<Rules>; until: number }>()
+  return site => {
+    const known = sites.get(site)
+    if (known && known.until > world.now()) return known.rules
+    const asked = { rules: read(site), until: Number.POSITIVE_INFINITY }
+    sites.set(site, asked)
+    if (sites.size > MOST_SITES) sites.delete(sites.keys().next().value ?? '')
+    void asked.rules.then(({ until }) => {
+      asked.until = until
+    })
+    return asked.rules
   }
 }
 
@@ -109,19 +82,3 @@ function addressIn(url: string, where: string): URL {
   if (parsed && /^https?:$/.test(parsed.protocol)) return parsed
   throw new InputError('bad-url', where, `${where} leads to ${url}: only http and https are read.`)
 }
-
-/** A host is not asked before some time (milliseconds since 1970): it wants to be left alone until then. */
-export class LeftAlone extends InputError {
-  readonly until: number
-  constructor(where: string, until: number) {
-    const time = new Date(until).toISOString()
-    super('left-alone', where, `${where} is not asked before ${time}: its site wants to be left alone.`)
-    this.until = until
-  }
-}
-
-const stopped = (where: string): InputError =>
-  new InputError('stopped', where, `${where} was left: Readout is stopping.`)
-
-/** Whether something failed only because watching ends. */
-export const isStopped = (error: unknown): boolean => error instanceof InputError && error.code === 'stopped'

@@ -16,7 +16,7 @@ import { keepProblem } from '../../store/queries/find.ts'
 import { isFiled } from '../../store/queries/reports.ts'
 import { addReport } from '../dossier/ingest.ts'
 import { articleFrom, type Received } from '../dossier/inputs.ts'
-import { isStopped, LeftAlone } from './polite.ts'
+import { isStopped, LeftAlone } from './hosts.ts'
 import { Refusal } from './refusal.ts'
 import { planRetry } from './schedule.ts'
 import { hashOf } from './sift.ts'
@@ -32,6 +32,8 @@ export interface Taken {
   /** There already: from another feed, or with the same words as before. */
   readonly known: number
   readonly failed: number
+  /** Left for later: their site wants to be left alone. */
+  readonly waiting: number
 }
 
 /** Reports of one feed that are fetched before other feeds have their turn again. */
@@ -43,7 +45,7 @@ const MOST = 50
  */
 export async function takeEntries(watching: Watching, feed: FeedRow): Promise<Taken> {
   const { office, world, signal } = watching
-  const taken = { added: 0, versions: 0, known: 0, failed: 0 }
+  const taken = { added: 0, versions: 0, known: 0, failed: 0, waiting: 0 }
   for (const row of await dueEntries(office.store.db, feed, isoOf(world.now()), MOST)) {
     if (signal.aborted) break
     try {
@@ -53,6 +55,7 @@ export async function takeEntries(watching: Watching, feed: FeedRow): Promise<Ta
     } catch (error) {
       if (isStopped(error)) break
       if (error instanceof LeftAlone) {
+        taken.waiting++
         await noteEntry(office.store.db, row, { due: isoOf(error.until) })
         continue
       }

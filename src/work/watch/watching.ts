@@ -1,5 +1,6 @@
 import type { Office } from '../dossier/desk.ts'
-import type { Polite, World } from './polite.ts'
+import type { Polite } from './polite.ts'
+import type { World } from './world.ts'
 
 /** What all steps of watching work with. */
 export interface Watching {
