@@ -96,3 +96,41 @@ test('a network behind "on" is where it was said: the subject before speaks', ()
     ['Berg'],
   )
 })
+
+test('who was told by the verb above is not who adds something; behind a passive its agent does', () => {
+  const adding = (rows: string, source: string): string[] => {
+    const layers = layersFrom({
+      conllu: rows,
+      attributions: [{ source, cue: 'adding', content: 'talks ended' }],
+    })
+    const [one] = layers.attributions
+    assert.ok(one)
+    return settleSource(treesOf(layers), layers.sentences, one).source.map(span => slice(layers.text, span))
+  }
+  const told = `
+# text = Officials told Reuters, adding talks ended.
+1 Officials official NOUN 2 nsubj
+2 told tell VERB 0 root
+3 Reuters Reuters PROPN 2 obj
+4 , , PUNCT 5 punct
+5 adding add VERB VerbForm=Ger 2 advcl
+6 talks talk NOUN 7 nsubj
+7 ended end VERB 5 ccomp
+8 . . PUNCT 2 punct
+`
+  assert.deepEqual(adding(told, 'Reuters'), ['Officials'])
+  const passive = `
+# text = Plans were praised by Berg, adding talks ended.
+1 Plans plan NOUN 3 nsubj:pass
+2 were be AUX 3 aux:pass
+3 praised praise VERB VerbForm=Part 0 root
+4 by by ADP 5 case
+5 Berg Berg PROPN 3 obl:agent
+6 , , PUNCT 7 punct
+7 adding add VERB VerbForm=Ger 3 advcl
+8 talks talk NOUN 9 nsubj
+9 ended end VERB 7 ccomp
+10 . . PUNCT 3 punct
+`
+  assert.deepEqual(adding(passive, 'Plans'), ['Berg'])
+})

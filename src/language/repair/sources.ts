@@ -1,5 +1,5 @@
 import { overlaps, type Span } from '../../base/span.ts'
-import { agentsOf, isPassive } from '../clause.ts'
+import { agentsOf, isPassive, oblique } from '../clause.ts'
 import { cueHead, isOutside, phraseOutside } from '../cue.ts'
 import { DOCUMENT_NOUNS } from '../mentions/lexicon.ts'
 import type { Trees } from '../tree.ts'
@@ -58,11 +58,17 @@ function agentOf(trees: Trees, verb: number, content: readonly Span[]): number |
 
 /** "Berg called it a plot, and on Twitter referred to": what stands after "on" is where it was said, not who said it. */
 function ownAgents(trees: Trees, verb: number): number[] {
-  const agents = agentsOf(trees, verb)
   const head = trees.tokens[verb]?.head ?? -1
+  // "It was called a mandate by Berg, saying": who acts in the passive says it.
+  const behind = isAside(trees, verb) && isPassive(trees, head) ? oblique(trees, head, 'by') : []
+  const agents = behind.length > 0 ? behind : agentsOf(trees, verb)
   if (!agents.some(index => isPlace(trees, index))) return agents
   return trees.hasRelation(verb, 'conj') && head >= 0 ? agentsOf(trees, head) : []
 }
+
+/** A participle without a subject of its own: "…, saying". */
+const isAside = (trees: Trees, verb: number): boolean =>
+  trees.hasRelation(verb, 'advcl') && trees.dependents(verb, 'nsubj').length === 0
 
 const isPlace = (trees: Trees, index: number): boolean =>
   trees.hasRelation(index, 'nsubj') &&
@@ -103,9 +109,11 @@ function isElsewhere(
   if (isPassive(trees, verb)) return false
   if (trees.tokens[agent]?.head === verb && isSubjectElsewhere(trees, verb, span)) return true
   if (isTelling(trees, verb) && span.start >= token.end) return true
-  return trees
-    .dependents(verb, 'obj', 'iobj', 'obl')
-    .some(index => trees.tokens[index] && overlaps(trees.tokens[index], span))
+  // "The officials told the agency, adding": the listener of the verb above is no speaker either.
+  const verbs = isAside(trees, verb) ? [verb, trees.tokens[verb]?.head ?? verb] : [verb]
+  return verbs
+    .flatMap(at => trees.dependents(at, 'obj', 'iobj', 'obl', 'nsubj:pass'))
+    .some(index => index !== agent && trees.tokens[index] && overlaps(trees.tokens[index], span))
 }
 
 /** The subject of another verb: of the one that reports the report. */

@@ -4,7 +4,7 @@ import { isPersonNoun } from '../../language/mentions/lexicon.ts'
 import type { Entity } from '../../language/types.ts'
 import { type Affiliation, affiliation } from './affiliation.ts'
 import { isLoose, phraseRange } from './phrase.ts'
-import { formAt, lemmaAt, type Scene, spanOfRange } from './scene.ts'
+import { formAt, lemmaAt, nationsIn, type Scene, spanOfRange } from './scene.ts'
 
 /** What a report says of who somebody is, at one mention. */
 export interface Title extends Affiliation {
@@ -99,9 +99,16 @@ function before(scene: Scene, entity: Entity, head: number): Title | undefined {
   while (first > 0 && (own.has(first - 1) || isGlued(scene, first)) && isTitleWord(scene, first - 1)) first--
   let last = entity.first
   while (last > first && ['PUNCT', 'VERB'].includes(scene.layers.tokens[last - 1]?.upos ?? '')) last--
-  while (first < last && isLoose(scene, first)) first++
+  while (first < last && (isLoose(scene, first) || isOtherNoun(scene, first, last))) first++
   return titleIn(scene, first, last)
 }
+
+/** "the state of emergency | United States President": a common noun before a country ends another phrase. */
+const isOtherNoun = (scene: Scene, index: number, last: number): boolean =>
+  scene.layers.tokens[index]?.upos === 'NOUN' &&
+  /^\p{Ll}/u.test(formAt(scene, index)) &&
+  !isPersonNoun(lemmaAt(scene, index)) &&
+  nationsIn(scene, index + 1, last)[0]?.first === index + 1
 
 /** Joined to the word before it by a hyphen: Secretary-General. */
 const isGlued = (scene: Scene, index: number): boolean => {

@@ -1,5 +1,6 @@
 import { slice } from '../../base/span.ts'
 import { oblique } from '../../language/clause.ts'
+import type { Trees } from '../../language/tree.ts'
 import { statementOver } from '../parts/according.ts'
 import { AUTHORITIES, CROWDS, FORCES, INSTRUMENTS, MEASURES, POLITICAL_GROUPS } from '../parts/groups.ts'
 import { nationAt } from '../parts/nations.ts'
@@ -125,13 +126,18 @@ function reporterAt(reading: MoveReading, head: number, depth: number): Particip
 const isGroup = (lemma: string): boolean =>
   FORCES.has(lemma) || CROWDS.has(lemma) || AUTHORITIES.has(lemma) || POLITICAL_GROUPS.has(lemma)
 
+/** "a state of emergency": no state. */
+const isCondition = (trees: Trees, head: number): boolean =>
+  trees.tokens[head]?.lemma === 'state' && oblique(trees, head, 'of').length > 0
+
 function groupAt(reading: MoveReading, head: number): Participant[] {
   const { trees, layers } = reading
   const token = trees.tokens[head]
   const lemma = token?.lemma.toLowerCase() ?? ''
   if (!token || (token.upos !== 'NOUN' && token.upos !== 'PROPN') || !isGroup(lemma)) return []
+  if (isCondition(trees, head)) return []
   const span = phraseSpan(reading, head)
-  const name = slice(layers.text, span)
+  const name = slice(layers.text, span).replace(/ in (?:response|turn|return|reply)\b.*$/, '')
   const country = countryWithin(reading, head)
   if (country === undefined && INSTRUMENTS.has(lemma)) return []
   return [

@@ -41,7 +41,9 @@ function political(reading: MoveReading, move: GatheredMove): GatheredMove[] {
   const facing = move.recipients.some(one => state(one) && isNamed(reading, one))
   const actors = move.actors.filter(one => !isMedia(one) && (state(one) || isMovement(reading, one, facing)))
   const named = [...actors, ...move.recipients].some(one => isNamed(reading, one))
-  const crowd = OF_CROWDS.has(move.type) && actors.every(one => isCrowd(reading, one))
+  const crowd =
+    OF_CROWDS.has(move.type) &&
+    actors.every(one => isCrowd(reading, one) && (move.type === 'PROTEST' || !/\bpeople\b/i.test(one.name)))
   const routine =
     move.recipients.length === 0 && actors.every(one => /\bpolice\b/i.test(one.name) && one.by === 'name')
   return actors.length > 0 && (named || crowd) && !routine ? [{ ...move, actors }] : []

@@ -58,7 +58,9 @@ const WHERE = new Set(['in', 'on', 'at', 'via', 'during'])
 /** Of the settings, the ones that are never what is spoken of. */
 const isPublic = (lemma: string): boolean =>
   PLATFORMS.has(lemma) ||
-  /^(?:letter|tweet|statement|briefing|interview|conference|speech|video|post)$/.test(lemma)
+  /^(?:letter|tweet|statement|briefing|interview|conference|speech|video|post|television|tv|radio)$/.test(
+    lemma,
+  )
 
 function isSetting({ trees, layers }: Pick<Reading, 'trees' | 'layers'>, index: number): boolean {
   const token = trees.tokens[index]
@@ -93,9 +95,33 @@ export function isOnlySomebody(reading: Reading, draft: Draft): boolean {
     return token !== undefined && contains(said, token)
   })
   if (object === undefined || !isSomebody(reading, object)) return false
+  const aside = new Set(
+    trees
+      .dependents(verb, 'obl')
+      .filter(index => !/^(?:for|of|as|over|about|with|to)$/.test(prepositionOf(trees, index)))
+      .flatMap(index => trees.subtree(index)),
+  )
   const { first, last } = trees.tokensIn(said)
-  for (let at = first; at < last; at++) if (!isPartOf(trees, at, object)) return false
+  for (let at = first; at < last; at++) if (!aside.has(at) && !isPartOf(trees, at, object)) return false
   return true
+}
+
+/** What is declared or denied as a deed, by lemma: "declared an emergency", "denied them access". */
+const DEEDS: Readonly<Record<string, RegExp>> = {
+  declare: /./,
+  proclaim: /./,
+  deny: /^(?:funding|fund|access|entry|visa|permission|request|bail|asylum|licence|license|permit|right|treatment|aid|loan|credit|passage)$/,
+}
+
+/** A thing declared, and a benefit denied, are done and not told: no clause and no quotation is theirs. */
+export function isDeed({ trees }: Reading, draft: Draft): boolean {
+  const verb = cueHead(trees, draft)
+  const deeds = DEEDS[trees.tokens[verb]?.lemma.toLowerCase() ?? '']
+  if (!deeds || trees.dependents(verb, 'ccomp', 'xcomp').length > 0) return false
+  return trees.dependents(verb, 'obj').some(index => {
+    const token = trees.tokens[index]
+    return token !== undefined && draft.content.some(span => contains(span, token)) && deeds.test(token.lemma)
+  })
 }
 
 function isSomebody({ trees, layers }: Reading, index: number): boolean {

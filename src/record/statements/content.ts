@@ -29,7 +29,7 @@ export function tidyContent(
   // What lies in another piece is told already; "which" says nothing beside other words.
   return pieces.filter(
     (one, at) =>
-      !(pieces.length > 1 && /^(?:which|that|who|what)$/i.test(slice(text, one))) &&
+      !(pieces.length > 1 && /^(?:which|that|who|what|it|him|her|them)$/i.test(slice(text, one))) &&
       !pieces.some(
         (other, index) => index !== at && contains(other, one) && (index < at || !contains(one, other)),
       ),

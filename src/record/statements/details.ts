@@ -1,8 +1,10 @@
 import { overlapping, overlaps, type Span, slice, spanOf } from '../../base/span.ts'
 import { isPredicate, oblique } from '../../language/clause.ts'
 import { isOutside, phraseOutside } from '../../language/cue.ts'
+import { isPersonNoun, ORGANIZATION_NOUNS } from '../../language/mentions/lexicon.ts'
 import { edtfOf } from '../../language/times/edtf.ts'
 import type { Found } from '../parts/found.ts'
+import { AUDIENCES, AUTHORITIES, CROWDS, FORCES, POLITICAL_GROUPS } from '../parts/groups.ts'
 import type { Reading } from '../reading.ts'
 import { MEDIA_NOUNS, PLATFORMS, SETTINGS, TELLING } from './lexicon.ts'
 
@@ -22,7 +24,7 @@ export function detailsOf(reading: Reading, cue: number, content: readonly Span[
   // Who is asked or accused is no outlet, though it be a newspaper.
   const outlet = ASKED.has(lemma) ? undefined : told.find(index => isOutlet(reading, index))
   const setting = settings[0] ?? settingAfter(reading, cue, content)
-  const listener = told.find(index => index !== outlet)
+  const listener = told.find(index => index !== outlet && isListener(reading, index))
   const venue = outlet ?? setting
   const time = timeOf(reading, cue, content)
   const posted = postedOn(reading, cue)
@@ -40,12 +42,28 @@ function toldTo(reading: Reading, cue: number): number[] {
   const { trees } = reading
   const lemma = trees.tokens[cue]?.lemma.toLowerCase() ?? ''
   const after = trees.dependents(cue, 'iobj', 'obj', 'nsubj').filter(index => index > cue)
-  const objects = TELLING.has(lemma) ? after : trees.dependents(cue, 'iobj')
+  const objects = TELLING.has(lemma) && !NAMING.has(lemma) ? after : trees.dependents(cue, 'iobj')
   return [...objects, ...oblique(trees, cue, 'to', 'with')].filter(index => {
     const upos = trees.tokens[index]?.upos
     return upos === 'NOUN' || upos === 'PROPN' || (upos === 'PRON' && !isThing(reading, index))
   })
 }
+
+/** Who is called or accused something is not told it. */
+const NAMING = new Set(['call', 'accuse'])
+
+/** Somebody who can be told: a name of no thing, a person, people who act together. */
+function isListener({ trees, layers }: Reading, index: number): boolean {
+  const token = trees.tokens[index]
+  if (!token || layers.times.some(time => overlaps(time, token))) return false
+  const lemma = token.lemma.toLowerCase()
+  const named = layers.entities.some(
+    one => one.type !== 'OTHER' && one.type !== 'EVENT' && overlaps(one, token),
+  )
+  return token.upos !== 'NOUN' || named || isPersonNoun(lemma) || LISTENERS.some(list => list.has(lemma))
+}
+
+const LISTENERS = [AUDIENCES, AUTHORITIES, CROWDS, FORCES, POLITICAL_GROUPS, MEDIA_NOUNS, ORGANIZATION_NOUNS]
 
 const isThing = ({ trees }: Reading, index: number): boolean =>
   /^(?:it|this|that|these|those|which|what|itself|there)$/i.test(trees.tokens[index]?.lemma ?? '')
@@ -80,6 +98,7 @@ function settingsOf(reading: Reading, cue: number): number[] {
   const { trees } = reading
   return oblique(trees, cue, 'in', 'on', 'at', 'during', 'via', 'through', 'by', 'after').filter(index => {
     const lemma = trees.tokens[index]?.lemma.toLowerCase() ?? ''
+    if (isInBody(reading, index)) return false
     if (SETTINGS.has(lemma) || MEDIA_NOUNS.has(lemma) || PLATFORMS.has(lemma)) return true
     const entity = reading.layers.entities.find(
       one => trees.tokens[index] && overlaps(one, trees.tokens[index]),
@@ -89,6 +108,12 @@ function settingsOf(reading: Reading, cue: number): number[] {
       trees.dependents(index, 'case').some(mark => /^(?:on|via)$/i.test(trees.tokens[mark]?.lemma ?? ''))
     )
   })
+}
+
+/** "the Commission on Presidential Debates": a setting within the name of a body is none. */
+function isInBody({ layers }: Reading, index: number): boolean {
+  const entity = layers.entities.find(one => one.first <= index && index < one.last)
+  return entity?.type === 'ORG' && entity.last - entity.first > 1 && layers.tokens[index]?.upos === 'NOUN'
 }
 
 /** "said Horn in a press release": right after cue and source, whatever the tree hangs it on. */

@@ -242,3 +242,24 @@ test('the letter in which a thing is announced is no part of it; a letter that i
     'Norway [announced] the letter on a strike',
   ])
 })
+
+const DECLARED = `
+# text = Norway declared an emergency on Monday.
+1 Norway Norway PROPN 2 nsubj
+2 declared declare VERB Tense=Past|VerbForm=Fin 0 root
+3 an a DET 4 det
+4 emergency emergency NOUN Number=Sing 2 obj
+5 on on ADP 6 case
+6 Monday Monday PROPN 2 obl
+7 . . PUNCT 2 punct
+`
+
+test('what is declared as a deed is no statement; what is announced is', () => {
+  const entities: Written['entities'] = [['Norway', 'LOC']]
+  const said = (cue: string) => [{ source: 'Norway', cue, content: 'an emergency' }]
+  assert.deepEqual(told({ conllu: DECLARED, entities, attributions: said('declared') }), [])
+  const announced = DECLARED.replaceAll('declare', 'announce')
+  assert.deepEqual(told({ conllu: announced, entities, attributions: said('announced') }), [
+    'Norway [announced] an emergency',
+  ])
+})

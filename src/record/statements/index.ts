@@ -9,7 +9,7 @@ import type { Reading } from '../reading.ts'
 import type { Field, Statement } from '../types.ts'
 import { addAccordingTo } from './according.ts'
 import { addSpeechActs } from './acts.ts'
-import { finishClause, isOnlySomebody, leaveOutSetting } from './clauses.ts'
+import { finishClause, isDeed, isOnlySomebody, leaveOutSetting } from './clauses.ts'
 import { clip } from './clip.ts'
 import { formOf, tidyContent } from './content.ts'
 import { tellsOfWords } from './cues.ts'
@@ -85,7 +85,8 @@ function isStatement(reading: Reading, draft: Draft, quotations: readonly Quotat
   if (!saysSomething(reading, draft)) return false
   if (inHeading(reading, draft)) return false
   if (tidyContent(reading.layers.text, draft.content, quotations).length === 0) return false
-  if (!quoted && (startsOtherClause(reading, draft) || isOnlySomebody(reading, draft))) return false
+  if (!quoted && [startsOtherClause, isOnlySomebody, isDeed].some(isNone => isNone(reading, draft)))
+    return false
   return tellsOfWords(reading, draft, quoted)
 }
 

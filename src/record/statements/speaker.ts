@@ -147,7 +147,7 @@ const ARTICLE = /^(?:the|a|an|some|this|that|these|those|my|our|his|her|its|thei
 const WHOSE = /^(?:my|our|his|her|its|their)\s/i
 const LONGEST = 12
 const PRONOUN =
-  /^(?:the|a|an|(?:the )?(?:first|second|third|fourth|last|next|latter|former|other|others|same|rest)|i|you|he|she|it|we|they|who|which|that|this|these|those|one|some|many|others|all|both|everyone|nobody)$/i
+  /^(?:the|a|an|(?:the )?(?:first|second|third|fourth|last|next|latter|former|other|others|same|rest)|i|you|he|she|it|we|they|who|which|that|this|these|those|one|some|many|each|either|neither|several|few|most|others|all|both|everyone|nobody)$/i
 
 /** Somebody whom only these words name: "Officials", "experts at the institute"; not a pronoun, not "the president". */
 function byWords(reading: Reading, source: Span): Voice {

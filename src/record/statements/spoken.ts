@@ -51,8 +51,9 @@ function clauseAfter({ trees }: Reading, verb: number): Span | undefined {
   const verbLemma = trees.tokens[verb]?.lemma.toLowerCase() ?? ''
   // "confirmed two pilgrims died": the subject that the tree gives to the verb of saying as its object.
   const objects = trees.dependents(verb, 'obj', 'iobj').filter(index => index > verb && index < clause)
-  const lost = TELLING.has(verbLemma) && objects.length < 2 ? undefined : objects.at(-1)
-  return lost === undefined || trees.dependents(clause, 'nsubj').length > 0
+  const isWhole = trees.dependents(clause, 'nsubj').length > 0
+  const lost = TELLING.has(verbLemma) && (isWhole || objects.length < 2) ? undefined : objects.at(-1)
+  return lost === undefined
     ? span
     : { start: Math.min(span.start, trees.subtreeSpan(lost).start), end: span.end }
 }
