@@ -34,7 +34,7 @@ export function findContacts(reading: Reading, statements: readonly Statement[])
  */
 function ofState(reading: Reading, gathered: readonly Gathered[]): Gathered[] {
   const { all } = reading.actors
-  const sure = gathered.filter(one => guests(one).some(who => isPolitical(who, all)))
+  const sure = gathered.filter(one => guests(one).some(who => isPolitical(who, all) && !isPrivate(who)))
   const offices = all.some(
     actor => actor.kind === 'office' || (actor.role !== undefined && OFFICE.test(actor.role)),
   )
@@ -50,7 +50,16 @@ function guests({ mentions, participants }: Gathered): readonly Participant[] {
 
 const isBetweenNamed = ({ actors }: Reading, one: Gathered): boolean =>
   one.participants.length > 1 &&
-  one.participants.every(who => actors.all.find(actor => actor.id === who.key)?.kind === 'person')
+  one.participants.every(
+    who => !isPrivate(who) && actors.all.find(actor => actor.id === who.key)?.kind === 'person',
+  )
+
+/** A person whose role is a calling and no office: "co-founder", "professor", "donor". */
+const isPrivate = (who: Participant): boolean =>
+  who.person && who.country === undefined && CALLING.test(who.role ?? '')
+
+const CALLING =
+  /\b(?:(?:co-)?founder|executive|ceo|professor|teacher|author|writer|act(?:or|ress)|singer|player|coach|student|lawyer|analyst|expert|journalist|reporter|editor|pastor|doctor|scientist|researcher|donor|mother|father|brother|sister|wife|husband|son|daughter|congregation|guest)\b/i
 
 const OFFICE =
   /president|minister|senator|representative|speaker|chancellor|ambassador|governor|premier|secretary/i

@@ -128,7 +128,8 @@ function carriedBy(reading: Reading, verb: number, noun: number): number[] {
     (PART.has(lemma) ||
       trees.dependents(verb, 'obj').some(object => PART.has(trees.tokens[object]?.lemma ?? '')))
   if (takesPart) return subjectsOf(trees, verb)
-  const withOther = oblique(trees, noun, 'with').length > 0
+  // "After a meeting at his home with B, A said": the tree may hang the other on the home.
+  const withOther = oblique(trees, noun, 'with').length > 0 || partiesAfter(reading, noun, 'with').length > 0
   if (lemma === 'join' && prepositions.some(word => ['for', 'in', 'at'].includes(word)))
     return [...agentsOf(trees, verb), ...patientsOf(trees, verb)]
   if (withOther && prepositions.includes('for') && (TRAVEL_VERBS.has(lemma) || lemma === 'leave'))
@@ -163,8 +164,9 @@ function isAgreedIn(
   if (!prepositions.some(word => ['in', 'at', 'during', 'after'].includes(word))) return false
   if (oblique(trees, noun, 'between', 'of').length > 0) return false
   const objects = trees.dependents(verb, 'obj', 'xcomp').map(head => lemmaAt(reading, head))
+  const above = trees.hasRelation(verb, 'xcomp') ? (trees.tokens[verb]?.head ?? verb) : verb
   const agreed =
-    ['agree', 'pledge', 'vow'].includes(lemmaAt(reading, verb)) ||
+    [verb, above].some(index => ['agree', 'pledge', 'vow'].includes(lemmaAt(reading, index))) ||
     (REACHING.has(lemmaAt(reading, verb)) && objects.some(word => AGREEING.has(word)))
   return agreed && agentsOf(trees, verb).flatMap(head => participantsOf(reading, head)).length > 1
 }

@@ -7,7 +7,7 @@ const BY_STATUS: Readonly<Record<Exclude<Status, 'held'>, readonly string[]>> = 
     'schedule scheduled plan planned set slate slated due agree expect expected arrange arranged announce upcoming forthcoming future prepare preparation confirm',
   ),
   proposed: words(
-    'propose proposed proposal suggest suggestion offer invite invitation urge ask seek want hope request demand ready readiness willing willingness open wish possible potential prospect consider mull desire prepared call appeal effort push',
+    'propose proposed proposal suggest suggestion offer invite invitation urge ask seek want hope request demand ready readiness willing willingness open wish possible potential prospect consider mull desire prepared call appeal effort push instruct',
   ),
   postponed: words('postpone postponed postponement delay delayed defer deferred reschedule rescheduled'),
   cancelled: words('cancel cancelled canceled cancellation scrap scrapped abort axe'),

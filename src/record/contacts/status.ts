@@ -138,7 +138,7 @@ function isFutureInThePast(trees: Trees, predicate: number, modal: string | unde
     modal === 'would' &&
     trees.hasRelation(predicate, 'ccomp') &&
     ['past', 'none'].includes(clauseTime(trees, above).tense) &&
-    trees.dependents(predicate, 'advcl').length === 0
+    !trees.dependents(predicate, 'advcl').some(clause => isSupposed(trees, clause))
   )
 }
 

@@ -197,8 +197,10 @@ function isOtherSense(reading: Reading, verb: number, lemma: string, frame: Verb
   if (trees.dependents(verb, 'compound:prt').length > 0 && !(lemma === 'meet' && particles.includes('up')))
     return true
   if (frame.object === 'party' && meetsThings(reading, verb)) return true
+  if (lemma === 'talk' && oblique(trees, verb, 'past').length > 0) return true
   if (lemma === 'call')
     return (
+      isNaming(reading, verb) ||
       trees.dependents(verb, 'xcomp', 'ccomp').length > 0 ||
       oblique(trees, verb, 'on', 'for', 'upon').some(head => !isTime(reading, head)) ||
       ['on', 'for', 'upon'].includes(trees.tokens[verb + 1]?.lemma.toLowerCase() ?? '') ||
@@ -210,6 +212,16 @@ function isOtherSense(reading: Reading, verb: number, lemma: string, frame: Verb
 }
 
 const lemmaAt = ({ trees }: Reading, index: number): string => trees.tokens[index]?.lemma.toLowerCase() ?? ''
+
+/** "called him a liar", "called the plan 'a mistake'": after the name comes what it is called. */
+function isNaming({ trees, layers }: Reading, verb: number): boolean {
+  const [object] = trees.dependents(verb, 'obj')
+  const token = trees.tokens[object ?? -1]
+  if (object === undefined || !token) return false
+  const name = layers.entities.find(one => overlaps(one, token))
+  const next = trees.tokens[name?.last ?? object + 1]
+  return /^(?:an?|the|``|["“'‘])$/i.test(next?.lemma ?? '') || next?.upos === 'ADJ'
+}
 
 /** "called her on Friday", "spoke for an hour": a day or a length. */
 export const isTime = ({ trees, layers }: Reading, head: number): boolean =>

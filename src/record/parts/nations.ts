@@ -1,4 +1,10 @@
-import { countryOfCode, countryOfDemonym, countryOfName, organizationCode } from '../../base/geo/index.ts'
+import {
+  countryOfCode,
+  countryOfDemonym,
+  countryOfName,
+  countryOfSeat,
+  organizationCode,
+} from '../../base/geo/index.ts'
 import { slice, spanOf } from '../../base/span.ts'
 import { oblique } from '../../language/clause.ts'
 import type { Trees } from '../../language/tree.ts'
@@ -45,7 +51,9 @@ export function hostAt(reading: Reading, head: number): Participant[] {
   const [reference] = reading.actors.resolveToken(head)
   const code = reference?.actor.country
   const country = code === undefined ? undefined : countryOfCode(code)
-  if (!reference || !country || !['place', 'country'].includes(reference.actor.kind)) return []
+  const { kind, name: actor = '' } = reference?.actor ?? {}
+  const isPlace = kind === 'place' || kind === 'country' || countryOfSeat(actor) !== undefined
+  if (!reference || !country || !isPlace) return []
   const { span, known } = reference
   const { name } = country
   return [

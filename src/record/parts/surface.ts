@@ -20,13 +20,16 @@ export function partiesAfter(reading: Reading, word: number, ...prepositions: st
   const sentence = tokens[word]?.sentence
   for (let at = word + 1; at <= word + GAP; at++) {
     const token = tokens[at]
-    if (!token || token.sentence !== sentence || ENDS.has(token.upos)) return []
+    if (!token || token.sentence !== sentence || (ENDS.has(token.upos) && !isOwner(token))) return []
     if (BOUNDS.has(token.lemma.toLowerCase())) return []
     if (prepositions.includes(token.lemma.toLowerCase()) && token.upos !== 'NOUN')
       return partiesIn(reading, at + 1, phraseEnd(reading.trees, at + 1))
   }
   return []
 }
+
+const isOwner = (token: Token): boolean =>
+  token.upos === 'PRON' && (token.feats?.includes('Poss=Yes') ?? false)
 
 /** What follows these is of something else: "a visit after a meeting with". */
 const BOUNDS = new Set(['after', 'before', 'during', 'following', 'ahead', 'despite', 'since', 'amid'])

@@ -17,6 +17,7 @@ export function withTitles(layers: AnnotatedText): AnnotatedText {
     const country = countryBefore(layers, entity)
     if (country !== undefined) join(tokens, country, entity)
     nameAfterTitle(tokens, entity)
+    countryAfter(layers, tokens, entity)
   }
   return { ...layers, tokens }
 }
@@ -66,6 +67,16 @@ function nameAfterTitle(tokens: Token[], name: Entity): void {
   if (head === undefined || token?.deprel !== 'nmod' || !title || token.head >= name.first) return
   const marked = tokens.some(one => one.head === head && one.deprel === 'case')
   if (!marked && isPersonNoun(title.lemma.toLowerCase())) tokens[head] = { ...token, deprel: 'appos' }
+}
+
+/** "A and President B of Russia": the country right after a name is that name's, and not the first one's. */
+function countryAfter({ text }: AnnotatedText, tokens: Token[], name: Entity): void {
+  const [of, place] = [tokens[name.last], tokens[name.last + 1]]
+  const head = headOf(tokens, name)
+  if (head === undefined || of?.lemma !== 'of' || place?.upos !== 'PROPN' || !isCountry(slice(text, place)))
+    return
+  const joined = tokens[head]?.deprel === 'conj' && tokens[head]?.head === place.head
+  if (joined && place.deprel === 'nmod') tokens[name.last + 1] = { ...place, head }
 }
 
 /** The token of a name that hangs outside it. */
