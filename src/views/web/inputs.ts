@@ -4,8 +4,9 @@ import { ARCHIVE } from '../../source/many.ts'
 import { refuseBinary } from '../../source/sniff.ts'
 import { filedIn, isFiled } from '../../store/queries/reports.ts'
 import type { Office } from '../../work/dossier/desk.ts'
-import { addReport, mergeKept } from '../../work/dossier/ingest.ts'
+import { addReport } from '../../work/dossier/ingest.ts'
 import { articleFrom, type Received, receive } from '../../work/dossier/inputs.ts'
+import { readWaiting } from '../../work/queue/retry.ts'
 import type { Work } from './jobs.ts'
 import { reportsIn } from './uploads.ts'
 
@@ -86,7 +87,7 @@ export async function waitingIn(office: Office, dossier: string): Promise<Given[
   return waiting.map(({ article }) => ({
     where: article,
     fetches: false,
-    run: async () => ({ what: await mergeKept(office, dossier, article), article }),
+    run: async () => ({ what: await readWaiting(office, dossier, article), article }),
   }))
 }
 

@@ -12,8 +12,6 @@ import type { Office } from './desk.ts'
 import { articleFrom, type Received, receive } from './inputs.ts'
 import { atATime, mergeArticle, mergeKept } from './read.ts'
 
-export { mergeKept } from './read.ts'
-
 export interface AddOptions {
   readonly dossier: string
   readonly cwd: string
@@ -112,7 +110,7 @@ async function stepsFor(office: Office, inputs: readonly string[], options: AddO
 
 async function readClaim(office: Office, claim: Claim, patient: Patience): Promise<'added'> {
   const { dossier, article } = claim
-  const work = async (): Promise<void> => void (await mergeKept(office, dossier, article, patient))
+  const work = (): Promise<void> => mergeKept(office, dossier, article, patient)
   await attempt(office, claim, { patient, work })
   return 'added'
 }

@@ -16,11 +16,10 @@ export async function mergeKept(
   dossier: string,
   id: string,
   patient: Patience = impatient,
-): Promise<'added'> {
+): Promise<void> {
   const kept = await patient(() => reportOf(office.store.db, id))
   if (!kept) throw new InputError('gone', id, `${id} is no longer in the store.`)
   await mergeArticle(office, dossier, articleFrom(kept), patient)
-  return 'added'
 }
 
 /**

@@ -11,7 +11,7 @@ import { onBoth } from '../../store/testing/databases.ts'
 import type { Office } from '../dossier/desk.ts'
 import { addReport } from '../dossier/ingest.ts'
 import { madeOffice, madeReader, received } from '../testing/office.ts'
-import { sendWaiting } from './retry.ts'
+import { readWaiting, sendWaiting } from './retry.ts'
 import { workOn } from './worker.ts'
 
 /** No two are the same: what has been read for one dossier is not read again for another. */
@@ -113,19 +113,34 @@ onBoth('the queue', open => {
     const office = madeOffice(store)
     await keep(office, 'deadly', 1)
     // Numbers that no living process has.
-    for (let dead = 1; dead <= 10; dead++) assert.ok(await claimNext(store.db, dead, 'deadly'))
+    for (let dead = 1; dead <= 10; dead++) assert.ok(await claimNext(store.db, dead, { dossier: 'deadly' }))
     assert.deepEqual(await workOn(office, { once: true }), { read: 0, failed: 1 })
     const [parked] = await waitingIn(store.db, 'deadly', 9)
     assert.ok(parked?.parked)
     assert.match(parked?.failed ?? '', /begun 10 times/)
   })
 
+  test('one report is read when a person asks for it, also before it is due, and not while it is parked', async () => {
+    const failing = madeOffice(
+      store,
+      frail('Outlet 0', () => new RangeError('no')),
+    )
+    await keep(failing, 'asked', 1)
+    const [{ article = '' } = {}] = await waitingIn(store.db, 'asked', 9)
+    for (let turn = 1; turn <= 5; turn++)
+      await assert.rejects(readWaiting(failing, 'asked', article), RangeError)
+    assert.equal(await readWaiting(madeOffice(store), 'asked', article), 'known')
+    await sendWaiting(madeOffice(store), 'asked')
+    assert.equal(await readWaiting(madeOffice(store), 'asked', article), 'added')
+    assert.equal(await readWaiting(madeOffice(store), 'asked', article), 'known')
+  })
+
   test('what a living process has is left alone', async () => {
     const office = madeOffice(store)
     await keep(office, 'mine', 1)
     const { id, db } = await store.presence.join()
-    assert.ok(await claimNext(db, id, 'mine'))
-    assert.equal(await claimNext(db, id, 'mine'), undefined)
+    assert.ok(await claimNext(db, id, { dossier: 'mine' }))
+    assert.equal(await claimNext(db, id, { dossier: 'mine' }), undefined)
     assert.deepEqual(await workOn(office, { once: true, dossier: 'mine' }), { read: 0, failed: 0 })
   })
 

@@ -40,9 +40,7 @@ export async function workOn(office: Office, options: WorkOptions): Promise<Work
   const patient = patience({ ...(options.say && { say: options.say }), signal })
   const count = { read: 0, failed: 0 }
   await bounded(dueIn(office, { ...options, signal }, patient), atATime(office), async claim => {
-    const work = async (): Promise<void> => {
-      await mergeKept(office, claim.dossier, claim.article, patient)
-    }
+    const work = (): Promise<void> => mergeKept(office, claim.dossier, claim.article, patient)
     try {
       await attempt(office, claim, { patient, work })
       count.read++
@@ -78,5 +76,5 @@ export async function* dueIn(
 
 async function claimIn({ store }: Office, dossier?: string): Promise<Claim | undefined> {
   const { id, db } = await store.presence.join()
-  return claimNext(db, id, dossier)
+  return claimNext(db, id, dossier === undefined ? {} : { dossier })
 }

@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import { feedsOf, noteFeed } from '../../../store/queries/feeds.ts'
 import { problemsOf } from '../../../store/queries/find.ts'
 import { filedIn } from '../../../store/queries/reports.ts'
+import { sendWaiting } from '../../../work/queue/retry.ts'
 import type { WebEnv } from '../env.ts'
 import { type Child, html } from '../html.ts'
 import { waitingIn } from '../inputs.ts'
@@ -68,6 +69,7 @@ export async function retryWaiting(context: Context<WebEnv>, dossier: string): P
     await noteFeed(office.store.db, { dossier, url: feed }, { due: office.now() })
     return context.redirect(`${urls.inbox}#feeds`, 303)
   }
+  await sendWaiting(office, dossier)
   const job = jobs.start(dossier, office.now(), await waitingIn(office, dossier))
   return context.redirect(urls.job(job.id), 303)
 }
