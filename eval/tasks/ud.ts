@@ -13,6 +13,12 @@ const PEERS: Readonly<Record<string, string>> = {
   'gum.upos': 'UDPipe 2 98.12, Stanza 97.59 (test)',
   'gum.uas': 'UDPipe 2 93.20, Stanza 90.49 (test)',
   'gum.las': 'UDPipe 2 91.54, Stanza 88.24 (test)',
+  'ewt.given.upos': 'UDPipe 2 97.61 (test, gold words)',
+  'ewt.given.uas': 'UDPipe 2 94.09 (test, gold words)',
+  'ewt.given.las': 'UDPipe 2 92.36 (test, gold words)',
+  'gum.given.upos': 'UDPipe 2 98.36 (test, gold words)',
+  'gum.given.uas': 'UDPipe 2 93.82 (test, gold words)',
+  'gum.given.las': 'UDPipe 2 92.14 (test, gold words)',
 }
 
 /** Words, sentences, tags, trees and lemmas on the development treebanks, from raw text. */
@@ -62,19 +68,21 @@ async function measureGiven(name: Treebank, context: Context): Promise<Measure[]
     const layers = input && (await context.stations.annotateWords?.(input))
     scores.push(scoreGivenWords(document, layers?.tokens ?? []))
   }
-  return (['upos', 'uas', 'las', 'lemma'] as const).map(metric =>
-    measured(
+  return (['upos', 'uas', 'las', 'lemma'] as const).map(metric => {
+    const peers = PEERS[`${name}.given.${metric}`]
+    return measured(
       {
         key: `ud.${name}.given.${metric}`,
         label: `${name} ${metric}, words given`,
         set: `UD ${name.toUpperCase()} dev, ${scores.length} documents`,
         words: 'gold',
         guarded: true,
+        ...(peers !== undefined && { peers }),
       },
       scores,
       sample => prf(sum(sample.map(score => score[metric]))).f1,
-    ),
-  )
+    )
+  })
 }
 
 async function scoreOne(document: UdDocument, context: Context): Promise<UdScore> {
