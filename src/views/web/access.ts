@@ -29,7 +29,7 @@ export interface AccessRules {
 /** Who sends a request. A token that is none makes a stranger, on loopback too. */
 export function visitorOf(context: Context, rules: AccessRules): Visitor {
   const header = context.req.header('authorization')
-  if (header !== undefined) return holder(rules, tokenIn(header), 'token')
+  if (header !== undefined) return byHeader(rules, header)
   const cookie = getCookie(context, COOKIE)
   const known = cookie === undefined ? undefined : holder(rules, cookie, 'cookie')
   if (known?.name !== undefined) return known
@@ -44,11 +44,14 @@ function holder(rules: AccessRules, token: string, by: 'token' | 'cookie'): Visi
   return { by: 'nobody', mayRead: rules.openness === 'public', mayReadTexts: false, mayWrite: false }
 }
 
-/** The token in a header: `Bearer`, or the password of `Basic`, which is all that calendar programs can send. */
-function tokenIn(header: string): string {
+/**
+ * The holder of the token in a header: `Bearer`, or the password of `Basic`, which is all that calendar programs can
+ * send. Browsers repeat a Basic login by themselves, also for a form on another site: it reads and never writes.
+ */
+function byHeader(rules: AccessRules, header: string): Visitor {
   const [, scheme = '', value = ''] = /^(\w+)\s+(\S+)$/.exec(header.trim()) ?? []
-  if (scheme.toLowerCase() === 'bearer') return value
-  if (scheme.toLowerCase() !== 'basic') return ''
+  if (scheme.toLowerCase() === 'bearer') return holder(rules, value, 'token')
+  if (scheme.toLowerCase() !== 'basic') return holder(rules, '', 'token')
   const plain = Buffer.from(value, 'base64').toString('utf8')
-  return plain.slice(plain.indexOf(':') + 1)
+  return { ...holder(rules, plain.slice(plain.indexOf(':') + 1), 'token'), mayWrite: false }
 }

@@ -27,7 +27,7 @@ export const gate: MiddlewareHandler<WebEnv> = async (context, next) => {
     return refuse(context, 400, 'No such address', 'The address holds a zero character.')
   const isSignIn = path === '/sign-in'
   if (isWriting(method)) {
-    if (path.startsWith('/api/') && visitor.by !== 'token')
+    if (path.startsWith('/api/') && !(visitor.by === 'token' && visitor.mayWrite))
       return problem(context, 401, 'token-needed', 'Writing needs a token: make one with readout token.')
     if (visitor.by !== 'token' && !isOurPage(context))
       return refuse(
@@ -53,7 +53,7 @@ export const gate: MiddlewareHandler<WebEnv> = async (context, next) => {
     }
     return context.redirect('/sign-in', 303)
   }
-  if (!visitor.mayWrite && WORKING.test(path)) return context.redirect('/sign-in', 303)
+  if (visitor.name === undefined && !visitor.mayWrite && WORKING.test(path)) return context.redirect('/sign-in', 303)
   await next()
 }
 

@@ -273,3 +273,27 @@ test('what was kept and not read waits on the inbox, and is read from there', as
   assert.match(await site.text(sent.headers.get('location') ?? ''), /1 report added of 1/)
   assert.doesNotMatch(await site.text(`${at}/inbox`), /not read yet/)
 })
+
+test('while reports are being read, pages show what is there and say that they grow', async () => {
+  const busy = site.as({})
+  let give = (_: { what: 'added'; article: string }): void => {}
+  const run = () =>
+    new Promise<{ what: 'added'; article: string }>(resolve => {
+      give = resolve
+    })
+  for (const dossier of ['Iran talks', 'Not yet'])
+    busy.web.jobs.start(dossier, '2022-01-01T00:00:00Z', [{ where: 'a report', run }])
+  const page = await busy.text(at)
+  assert.match(page, /Being read:<\/strong> 1 report of 1 to go/)
+  assert.match(page, /<noscript><meta http-equiv="refresh" content="3"/)
+  assert.match(page, /Phone call/)
+  assert.equal((await busy.get('/d/Not%20yet')).status, 200)
+  assert.equal((await busy.get('/d/Never')).status, 404)
+  await new Promise(resolve => setTimeout(resolve, 10))
+  for (const _ of [1, 2]) {
+    give({ what: 'added', article: 'a-1' })
+    await new Promise(resolve => setTimeout(resolve, 10))
+  }
+  await busy.web.jobs.idle()
+  assert.doesNotMatch(await busy.text(at), /Being read/)
+})

@@ -237,6 +237,17 @@ test('writing from another site is refused', async () => {
   await site.web.jobs.idle()
 })
 
+test('a Basic login reads and never writes: browsers repeat it for forms on other sites', async () => {
+  const { token } = site.web.access.tokens.create('Ada', '2022-01-01')
+  const authorization = `Basic ${Buffer.from(`any:${token}`).toString('base64')}`
+  for (const origin of ['https://evil.example', 'http://localhost:7654']) {
+    const headers = { authorization, origin, 'sec-fetch-site': 'cross-site' }
+    for (const path of ['/d/Iran%20talks/corrections', '/d/Iran%20talks/add'])
+      assert.equal((await site.post(path, { text: 'words' }, headers)).status, 403, path)
+    assert.equal((await site.post('/api/v1/dossiers/Iran%20talks/edits', {}, headers)).status, 401)
+  }
+})
+
 test('with a token asked for, no address tells anything to a stranger but the way to sign in', async () => {
   const closed = site.as({ openness: 'token' })
   const ids = await idsIn(site, 'Iran talks', ['Obama'])

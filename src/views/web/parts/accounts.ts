@@ -20,6 +20,8 @@ ${told.map(one => accountRow(field, one, look))}</tbody>`,
 
 /** Rows that are shown without being asked for. */
 const FEW = 8
+/** Accounts of one field that a page shows: differing ones come first in their letters’ order. */
+const MOST = 40
 
 /**
  * The accounts field by field. Where there are many, those of a field stand behind its value; fields on which accounts
@@ -31,7 +33,7 @@ export function accountsByField(fields: readonly ToldField[], look: ValueLook): 
   return html`${fields.map(one => {
     const [first] = one.told
     const words = fieldWord(one.field)
-    return html`<details class="told"${one.differs && html` open`}><summary><span class="soft">${words}</span> <span class="value">${first !== undefined && shownValue(one.field, first.value, look)}</span> <span class="small soft">${one.differs ? html`<span class="differ"><span aria-hidden="true">≠</span> accounts differ</span>` : counted(one.told.length, 'report')}</span></summary>${accountsTable(`${words}, as told`, [one], look)}</details>`
+    return html`<details class="told"${one.differs && html` open`}><summary><span class="soft">${words}</span> <span class="value">${first !== undefined && shownValue(one.field, first.value, look)}</span> <span class="small soft">${one.differs ? html`<span class="differ"><span aria-hidden="true">≠</span> accounts differ</span>` : counted(one.told.length, 'report')}</span></summary>${accountsTable(`${words}, as told`, [{ ...one, told: one.told.slice(0, MOST) }], look)}${one.told.length > MOST && html`<p class="small soft">${counted(one.told.length - MOST, 'more report')}: the files below have all.</p>`}</details>`
   })}`
 }
 
