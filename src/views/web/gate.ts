@@ -53,7 +53,8 @@ export const gate: MiddlewareHandler<WebEnv> = async (context, next) => {
     }
     return context.redirect('/sign-in', 303)
   }
-  if (visitor.name === undefined && !visitor.mayWrite && WORKING.test(path)) return context.redirect('/sign-in', 303)
+  if (visitor.name === undefined && !visitor.mayWrite && WORKING.test(path))
+    return context.redirect('/sign-in', 303)
   await next()
 }
 
