@@ -9,6 +9,7 @@ import { freshFolder, startServer } from '../src/store/testing/databases.ts'
 import { addReport } from '../src/work/dossier/ingest.ts'
 import { entryView } from '../src/work/dossier/members.ts'
 import { madeOffice, received } from '../src/work/testing/office.ts'
+import { processorSeconds } from './scale/processor.ts'
 
 // How the cost of a dossier grows: `npm run bench:dossiers -- [REPORTS] [pglite|postgres]`. Reports are generated; reading
 // them costs nothing here, so the times are those of store and merge alone.
@@ -61,21 +62,45 @@ const office = madeOffice(store, {
   record: async article => madeRecord(JSON.parse(article.text), article.id),
 })
 
-let begun = performance.now()
-let last = 0
+/** What a stretch took for each report, in milliseconds. */
+interface Stretch {
+  readonly first: number
+  readonly last: number
+  readonly clock: number
+  /** Of the processor: merging itself, and the database. */
+  readonly own: number
+  readonly server: number
+}
+
 console.log(
   `${kind}: adding ${COUNT} generated reports to one dossier; milliseconds for each report of a stretch`,
 )
+const stretches: Stretch[] = []
+let [begun, spent, last] = [performance.now(), await processorSeconds(store), 0]
 for (let index = 0; index < COUNT; index++) {
   await addReport(office, 'bench', received(generated(index)))
   const done = index + 1
   if (!STEPS.includes(done) && done !== COUNT) continue
-  const now = performance.now()
+  const [now, used] = [performance.now(), await processorSeconds(store)]
+  const each = (before: number, after: number): number => (after - before) / (done - last)
+  stretches.push({
+    first: last + 1,
+    last: done,
+    clock: each(begun, now),
+    own: 1000 * each(spent.own, used.own),
+    server: 1000 * each(spent.server, used.server),
+  })
+  say(stretches.at(-1) as Stretch)
+  ;[begun, spent, last] = [now, used, done]
+}
+
+/** The first stretch warms up; growth is told against the second. */
+function say({ first, last: end, clock, own, server: served }: Stretch): void {
+  const base = stretches[1] ?? stretches[0]
+  const growth = (own + served) / ((base?.own ?? own) + (base?.server ?? served))
   console.log(
-    `${String(last + 1).padStart(7)} to ${String(done).padStart(7)}: ${((now - begun) / (done - last)).toFixed(1)}`,
+    `${String(first).padStart(7)} to ${String(end).padStart(7)}: ${clock.toFixed(1)} by the clock, ${(own + served).toFixed(1)} of the processor (${own.toFixed(1)} merging, ${served.toFixed(1)} database), ${growth.toFixed(2)} times the second stretch`,
   )
-  begun = now
-  last = done
 }
 
 /** The 95th percentile of some runs, in milliseconds. */

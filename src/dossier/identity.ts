@@ -97,17 +97,18 @@ function finder(groups: readonly Group[]): Find {
 const firstKey = (group: Group): string => group.map(keyOf).sort()[0] ?? ''
 
 function newId(group: readonly Item[], taken: ReadonlySet<string>): string {
-  const free = possibleIds(group).find(id => !taken.has(id))
+  const [first = ''] = possibleIds(group, 1)
+  const free = taken.has(first) ? possibleIds(group).find(id => !taken.has(id)) : first
   if (free === undefined) throw new Error('an item has founded too many entries')
   return free
 }
 
 const ROUNDS = 32
 
-/** The ids that a group could get: made of its first member, so that they do not depend on what came before. */
-export function possibleIds(group: readonly Item[]): string[] {
+/** The ids that a group could get, in turn: made of its first member, so that they do not depend on what came before. */
+export function possibleIds(group: readonly Item[], rounds = ROUNDS): string[] {
   const first = firstKey(group)
-  return Array.from({ length: ROUNDS }, (_, round) => `e-${contentId(first, String(round))}`)
+  return Array.from({ length: rounds }, (_, round) => `e-${contentId(first, String(round))}`)
 }
 
 const keyOf = ({ article, id }: ItemRef): string => `${article} ${id}`

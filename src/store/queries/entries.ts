@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import type { Entry, ItemKind } from '../../dossier/types.ts'
 import type { Tables } from '../tables.ts'
+import { differs } from './differs.ts'
 import { arrayOf, chunks } from './items.ts'
 import { type EntryFilter, walk } from './walk.ts'
 
@@ -26,6 +27,7 @@ export async function entriesByIds(db: Db, dossier: string, ids: readonly string
   return rows.map(row => row.body)
 }
 
+/** Writes entries; rows that stay as they are are left alone. */
 export async function keepEntries(db: Db, dossier: string, all: readonly KeptEntry[]): Promise<void> {
   for (const part of chunks(all, 200))
     await db
@@ -43,14 +45,17 @@ export async function keepEntries(db: Db, dossier: string, all: readonly KeptEnt
         })),
       )
       .onConflict(on =>
-        on.columns(['dossier', 'id']).doUpdateSet(eb => ({
-          kind: eb.ref('excluded.kind'),
-          sort_day: eb.ref('excluded.sort_day'),
-          status: eb.ref('excluded.status'),
-          actors: eb.ref('excluded.actors'),
-          body: eb.ref('excluded.body'),
-          words: eb.ref('excluded.words'),
-        })),
+        on
+          .columns(['dossier', 'id'])
+          .doUpdateSet(eb => ({
+            kind: eb.ref('excluded.kind'),
+            sort_day: eb.ref('excluded.sort_day'),
+            status: eb.ref('excluded.status'),
+            actors: eb.ref('excluded.actors'),
+            body: eb.ref('excluded.body'),
+            words: eb.ref('excluded.words'),
+          }))
+          .where(differs('entry', ['kind', 'sort_day', 'status', 'actors', 'body', 'words'])),
       )
       .execute()
 }

@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely'
 import type { Anchor, Assigned } from '../../dossier/identity.ts'
 import type { Item, ItemKind, ItemRef } from '../../dossier/types.ts'
 import type { Tables } from '../tables.ts'
+import { differs } from './differs.ts'
 import { hashedKeys, intsOf } from './hashed.ts'
 
 type Db = Kysely<Tables>
@@ -16,22 +17,17 @@ export interface KeptItem {
 const COLUMNS = ['body', 'set_id', 'entry'] as const
 
 /**
- * Items of a kind that share a key with what is looked for. The keys have the dossier in them; a condition on it would
- * lead the planner to walk all items of the dossier instead of the index over keys.
+ * Items that share a key with what is looked for. The keys have the dossier and the kind in them; a condition on these
+ * would lead the planner to walk all items of the dossier instead of the index over keys.
  */
-export async function itemsByKeys(
-  db: Db,
-  dossier: string,
-  kind: ItemKind,
-  keys: readonly string[],
-): Promise<KeptItem[]> {
+export async function itemsByKeys(db: Db, dossier: string, keys: readonly string[]): Promise<KeptItem[]> {
   if (keys.length === 0) return []
   const rows = await db
     .selectFrom('item')
-    .select([...COLUMNS, 'dossier', 'kind'])
+    .select([...COLUMNS, 'dossier'])
     .where(sql<boolean>`keys && ${intsOf(hashedKeys(dossier, keys))}`)
     .execute()
-  return rows.filter(row => row.dossier === dossier && row.kind === kind).map(kept)
+  return rows.filter(row => row.dossier === dossier).map(kept)
 }
 
 /** All items of some connected sets. */
@@ -114,7 +110,7 @@ export async function itemsByRefs(db: Db, dossier: string, refs: readonly ItemRe
   return rows.map(kept)
 }
 
-/** Writes items with the set and entry that they are now part of. */
+/** Writes items with the set and entry that they are now part of; rows that stay as they are are left alone. */
 export async function keepItems(
   db: Db,
   dossier: string,
@@ -136,12 +132,15 @@ export async function keepItems(
         })),
       )
       .onConflict(on =>
-        on.columns(['dossier', 'article', 'id']).doUpdateSet(eb => ({
-          keys: eb.ref('excluded.keys'),
-          set_id: eb.ref('excluded.set_id'),
-          entry: eb.ref('excluded.entry'),
-          body: eb.ref('excluded.body'),
-        })),
+        on
+          .columns(['dossier', 'article', 'id'])
+          .doUpdateSet(eb => ({
+            keys: eb.ref('excluded.keys'),
+            set_id: eb.ref('excluded.set_id'),
+            entry: eb.ref('excluded.entry'),
+            body: eb.ref('excluded.body'),
+          }))
+          .where(differs('item', ['set_id', 'entry', 'keys', 'body'])),
       )
       .execute()
 }

@@ -122,7 +122,7 @@ export async function articlesOf(db: Db, dossier: string) {
 
 /** One writer at a time merges into a dossier; the lock goes with the transaction. */
 export async function lockDossier(db: Db, dossier: string): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtext(${`readout ${dossier}`}))`.execute(db)
   // Without statistics, or on a small table, the planner compares lists of keys row by row instead of by their index.
-  await sql`set local enable_seqscan = off`.execute(db)
+  await sql`select pg_advisory_xact_lock(hashtext(${`readout ${dossier}`})),
+    set_config('enable_seqscan', 'off', true)`.execute(db)
 }

@@ -3,7 +3,9 @@ import type { Descent, Text } from '../../dossier/copies/group.ts'
 import { bandsOf, type Sketch } from '../../dossier/copies/sketch.ts'
 import type { ArticleRecord, ReportFacts } from '../../dossier/types.ts'
 import type { Tables } from '../tables.ts'
+import { differs } from './differs.ts'
 import { hashedKeys, intsOf } from './hashed.ts'
+import { chunks } from './items.ts'
 
 type Db = Kysely<Tables>
 
@@ -51,19 +53,16 @@ export async function readingOf(
     .executeTakeFirst()
 }
 
-/** The texts of a dossier that share a band with what is looked for. */
-export async function textsByKeys(db: Db, dossier: string, keys: readonly string[]): Promise<KeptText[]> {
+/** The connected sets of the texts of a dossier that share a band with what is looked for. */
+export async function setsByBands(db: Db, dossier: string, keys: readonly string[]): Promise<string[]> {
   if (keys.length === 0) return []
   // As for items: without a condition on the dossier, which the keys have in them.
   const near = await db
     .selectFrom('descent')
-    .select(['dossier', 'article'])
+    .select(['dossier', 'set_id'])
     .where(sql<boolean>`bands && ${intsOf(hashedKeys(dossier, keys))}`)
     .execute()
-  const articles = near.filter(one => one.dossier === dossier).map(one => one.article)
-  if (articles.length === 0) return []
-  const rows = await keptTexts(db, dossier).where('descent.article', 'in', articles).execute()
-  return rows.map(textOf)
+  return [...new Set(near.filter(one => one.dossier === dossier).map(one => one.set_id))]
 }
 
 /** The texts of some connected sets. */
@@ -112,40 +111,39 @@ function textOf(row: {
   }
 }
 
-/** Writes where texts stand among copies, and when and by whom they were published, as their readings tell. */
+/**
+ * Writes where texts stand among copies, and when and by whom they were published, as their readings tell. Rows that
+ * stay as they are are left alone.
+ */
 export async function keepDescents(
   db: Db,
   dossier: string,
-  all: readonly (Descent & { readonly keys: readonly string[] })[],
+  all: readonly (Descent & { readonly text: Text; readonly keys: readonly string[] })[],
 ): Promise<void> {
-  for (const one of all) {
-    const row = {
-      bands: hashedKeys(dossier, one.keys),
-      set_id: one.setId,
-      voice: one.voice,
-      copy_of: one.copyOf ?? null,
-      version_of: one.versionOf ?? null,
-    }
-    const told = (column: 'published' | 'publisher') =>
-      db.selectFrom('reading').select(column).where('article', '=', one.article)
+  const columns = ['bands', 'set_id', 'voice', 'copy_of', 'version_of', 'published', 'publisher'] as const
+  for (const part of chunks(all, 200))
     await db
       .insertInto('descent')
-      .values({
-        dossier,
-        article: one.article,
-        ...row,
-        published: told('published'),
-        publisher: told('publisher'),
-      })
-      .onConflict(on =>
-        on.columns(['dossier', 'article']).doUpdateSet(eb => ({
-          ...row,
-          published: eb.ref('excluded.published'),
-          publisher: eb.ref('excluded.publisher'),
+      .values(
+        part.map(({ article, setId, voice, copyOf, versionOf, text, keys }) => ({
+          dossier,
+          article,
+          bands: hashedKeys(dossier, keys),
+          set_id: setId,
+          voice,
+          copy_of: copyOf ?? null,
+          version_of: versionOf ?? null,
+          published: text.published ?? null,
+          publisher: text.publisher ?? null,
         })),
       )
+      .onConflict(on =>
+        on
+          .columns(['dossier', 'article'])
+          .doUpdateSet(eb => Object.fromEntries(columns.map(name => [name, eb.ref(`excluded.${name}`)])))
+          .where(differs('descent', columns)),
+      )
       .execute()
-  }
 }
 
 /** What merging must know of some reports. */

@@ -1,4 +1,3 @@
-import { sketchOf } from '../../dossier/copies/sketch.ts'
 import { renamed } from '../../dossier/edits/resolve.ts'
 import { touches } from '../../dossier/fold.ts'
 import { itemsOf } from '../../dossier/items.ts'
@@ -22,9 +21,9 @@ export async function mergeReport(desk: Desk, record: ArticleRecord, version: st
   const article = record.article.id
   await lockDossier(tx, dossier)
   const before = await setsOfArticles(tx, dossier, [article])
-  const sketch = sketchOf(record.article.text)
-  await keepReading(tx, record, sketch, version)
-  const revoiced = await placeText(desk, textOfRecord(record))
+  const text = textOfRecord(record)
+  await keepReading(tx, record, text.sketch, version)
+  const revoiced = await placeText(desk, text)
   const corrections = await correctionsOf(desk)
   const fresh = itemsOf(record).map(item => comparable(renamed(item, corrections.names)))
   const touched = await touchedSets(desk, fresh)
@@ -65,13 +64,11 @@ export async function mergeEdits(desk: Desk): Promise<void> {
 /** The sets that new items join: those of kept items that they are the same as. */
 async function touchedSets({ tx, dossier }: Desk, fresh: readonly Comparable[]): Promise<string[]> {
   const sets = new Set<string>()
-  for (const [kind, items] of Map.groupBy(fresh, one => one.item.kind)) {
-    const candidates = await itemsByKeys(tx, dossier, kind, [...new Set(items.flatMap(one => one.probes))])
-    for (const { item, setId } of candidates) {
-      if (sets.has(setId)) continue
-      const other = comparable(item)
-      if (items.some(one => touches(one, other))) sets.add(setId)
-    }
+  const candidates = await itemsByKeys(tx, dossier, [...new Set(fresh.flatMap(one => one.probes))])
+  for (const { item, setId } of candidates) {
+    if (sets.has(setId)) continue
+    const other = comparable(item)
+    if (fresh.some(one => touches(one, other))) sets.add(setId)
   }
   return [...sets]
 }

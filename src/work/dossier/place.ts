@@ -1,7 +1,7 @@
 import { descend, type Text, textKeys } from '../../dossier/copies/group.ts'
 import { sketchOf } from '../../dossier/copies/sketch.ts'
 import type { ArticleRecord } from '../../dossier/types.ts'
-import { keepDescents, keptText, textsByKeys, textsOfSets } from '../../store/queries/texts.ts'
+import { keepDescents, keptText, setsByBands, textsOfSets } from '../../store/queries/texts.ts'
 import type { Desk } from './desk.ts'
 
 /** A report as the search for copies sees it. */
@@ -19,8 +19,7 @@ export function textOfRecord({ article }: ArticleRecord): Text {
 export async function placeText(desk: Desk, text: Text): Promise<string[]> {
   const { tx, dossier } = desk
   const own = await keptText(tx, dossier, text.article)
-  const near = await textsByKeys(tx, dossier, textKeys(text))
-  const sets = new Set([...near.map(one => one.setId), ...(own ? [own.setId] : [])])
+  const sets = new Set([...(await setsByBands(tx, dossier, textKeys(text))), ...(own ? [own.setId] : [])])
   const kept = (await textsOfSets(tx, dossier, [...sets])).filter(one => one.text.article !== text.article)
   return replaceTexts(desk, [...kept, { text, setId: '', voice: own?.voice ?? '' }])
 }
@@ -38,7 +37,10 @@ export async function replaceTexts(
   await keepDescents(
     tx,
     dossier,
-    placed.map(one => ({ ...one, keys: textKeys(byArticle.get(one.article) as Text) })),
+    placed.map(one => {
+      const text = byArticle.get(one.article) as Text
+      return { ...one, text, keys: textKeys(text) }
+    }),
   )
   return changed.map(one => one.article)
 }

@@ -3,6 +3,7 @@ import type { Corrections } from '../../dossier/edits/resolve.ts'
 import { connectedSets, type Folded, fold, keyOf, type Ruling } from '../../dossier/fold.ts'
 import { possibleIds } from '../../dossier/identity.ts'
 import { type Comparable, comparable } from '../../dossier/match/index.ts'
+import type { Item } from '../../dossier/types.ts'
 import type { GivenEntry } from '../../store/journal/lines.ts'
 import {
   dropEntries,
@@ -76,11 +77,7 @@ async function foldSets(
       corrections,
     })
   const reports = await reportFacts(tx, dossier, [...new Set(plain.map(one => one.article))])
-  const given = await everGiven(
-    tx,
-    dossier,
-    plain.flatMap(one => possibleIds([one])),
-  )
+  const given = await takenIds(desk, plain)
   const { rulings } = corrections
   const folded = fold(connectedSets(items, rulings), { reports, assigned, everGiven: given, rulings }).map(
     one => ({
@@ -100,6 +97,14 @@ async function foldSets(
     ),
   )
   await writeEntries(desk, folded, before)
+}
+
+/** Ids given before among those that items could found entries with; the later ones are asked for only where the first is taken. */
+async function takenIds({ tx, dossier }: Desk, items: readonly Item[]): Promise<string[]> {
+  const first = new Map(items.map(one => [possibleIds([one], 1)[0] ?? '', one]))
+  const taken = await everGiven(tx, dossier, [...first.keys()])
+  const later = taken.flatMap(id => possibleIds([first.get(id) as Item]).slice(1))
+  return [...taken, ...(await everGiven(tx, dossier, later))]
 }
 
 /** The other ends of rulings that bind items into one set. */
