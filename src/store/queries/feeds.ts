@@ -91,7 +91,7 @@ export async function announceEntries(
           dossier,
           feed: url,
           id,
-          url: entry.url ?? null,
+          url: entry.url?.replace(/#.*$/, '') ?? null,
           fingerprint,
           told: storable(entry),
           due,
@@ -146,10 +146,10 @@ export async function noteEntry(
 export const reportsAt = (
   db: Db,
   { dossier, url }: Pick<EntryRow, 'dossier' | 'url'>,
-): Promise<Pick<EntryRow, 'article' | 'words'>[]> =>
+): Promise<Pick<EntryRow, 'feed' | 'article' | 'words'>[]> =>
   db
     .selectFrom('feed_entry')
-    .select(['article', 'words'])
+    .select(['feed', 'article', 'words'])
     .where('dossier', '=', dossier)
     .where('url', '=', url)
     .where('article', 'is not', null)

@@ -73,9 +73,11 @@ async function takeEntry(
 ): Promise<'added' | 'version' | 'known'> {
   const { db } = watching.office.store
   const before = await reportsAt(db, row)
-  const settled = row.article === null ? before[0] : (await isRemoved(db, row.article)) ? row : undefined
   // Another feed has brought it; or a person has taken it out of the store.
-  if (settled) return settle(db, row, settled)
+  if (row.article === null) {
+    const other = before.find(one => one.feed !== row.feed)
+    if (other) return settle(db, row, other)
+  } else if (await isRemoved(db, row.article)) return settle(db, row, row)
   const received = await receive(watching, feed, row)
   const article = articleFrom(received)
   const words = hashOf(article.text)
@@ -85,7 +87,7 @@ async function takeEntry(
   const came = await addReport(watching.office, feed.dossier, received)
   await noteEntry(db, row, { due: null })
   if (came === 'known') return 'known'
-  const isVersion = before.some(one => one.words !== words)
+  const isVersion = row.article !== null || before.length > 0
   await countReport(db, feed, isVersion ? 'versions' : 'reports')
   return isVersion ? 'version' : 'added'
 }
@@ -104,11 +106,11 @@ async function settle(
 async function receive({ polite, world }: Watching, feed: FeedRow, row: EntryRow): Promise<Received> {
   const entry = row.told ?? { id: row.id }
   const carried = reportInEntry(feed.url, entry)
-  if (entry.url === undefined) return carried ?? nothing(feed, entry)
+  if (row.url === null) return carried ?? nothing(feed, entry)
   try {
-    const answer = await polite.get(entry.url, row.words === null ? {} : { 'cache-control': 'no-cache' })
-    if (answer.status !== 200) throw new Refusal(entry.url, answer, world.now())
-    const page = pageIn(entry.url, answer)
+    const answer = await polite.get(row.url, row.words === null ? {} : { 'cache-control': 'no-cache' })
+    if (answer.status !== 200) throw new Refusal(row.url, answer, world.now())
+    const page = pageIn(row.url, answer)
     refuseBinary(page)
     return dated(page, entry, articleFrom(page))
   } catch (error) {

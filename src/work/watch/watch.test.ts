@@ -151,6 +151,17 @@ onBoth('watching', open => {
     assert.equal(asked.filter(path => path === '/a').length, 1)
   })
 
+  test('entries that lead to places on one page are one report, read again for each', async () => {
+    site.set('/feed', gives(200, rss(item('/live#1'), item('/live#2')))).set('/live', page('fish'))
+    assert.deepEqual(came(await look('live', ['/feed'])), [['read', 1, 0, 1, 0]])
+    site.set('/feed', gives(200, rss(item('/live#3')))).set('/live', page('fish', 'There is more now.'))
+    assert.deepEqual(came(await look('live', ['/feed'])), [['read', 1, 1, 0, 0]])
+    assert.deepEqual(await articles('live'), [
+      ['/live', null],
+      ['/live', null],
+    ])
+  })
+
   test('429 with Retry-After: left alone for that long, the host as a whole', async () => {
     site.set('/feed', gives(429, '', { 'retry-after': '7200' }))
     const [first] = await look('busy', ['/feed'])
