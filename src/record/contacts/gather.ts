@@ -78,7 +78,8 @@ function isSame(home: Home, mention: ContactMention): boolean {
   const same =
     sharedParties(home.participants, mention.participants) > 0.5 ||
     areStatesOf(home, mention) ||
-    areOfficesOf(home, mention)
+    areOfficesOf(home, mention) ||
+    isSameVisit(home, mention)
   if (!same || isWider(home, mention)) return false
   if (!daysFit(home, mention)) return false
   return statusesFit(home, mention)
@@ -91,6 +92,15 @@ const isWider = (home: Home, mention: ContactMention): boolean =>
   mention.participants.length - home.participants.length > 1 &&
   home.participants.length > 1 &&
   home.participants.every(one => one.person && mention.participants.some(other => other.key === one.key))
+
+/** A visit to the White House and one to the United States: one traveller, one host's country. */
+function isSameVisit(home: Home, mention: ContactMention): boolean {
+  const keysOf = (participants: readonly Participant[]): Set<string> =>
+    new Set(participants.map(one => (one.person ? one.key : (one.country ?? one.key))))
+  const [own, other] = [keysOf(home.participants), keysOf(mention.participants)]
+  const visits = [...home.mentions, mention].every(one => one.mode.value === 'visit')
+  return visits && own.size === other.size && [...own].every(key => other.has(key))
+}
 
 /** "A spoke with B, the first talk between the two countries": in one sentence the states are those who speak for them. */
 function areStatesOf(home: Home, mention: ContactMention): boolean {
@@ -124,14 +134,19 @@ function refersTo(home: Home, mention: ContactMention): boolean {
           ? ECHO_REACH
           : 0
   if (mention.sentence - lastSentence(home) > reach) return false
-  if (!modesFit(modeOf(home.mentions), mention.mode.value)) return false
+  if (!modesFit(modeOf(home.mentions), mention.mode.value) || isGathering(home, mention)) return false
   const known = new Set(home.participants.map(one => one.key))
   if (!mention.participants.every(one => known.has(one.key)) || !isMet(home, mention)) return false
   return daysFit(home, mention) && (mention.mode.by === 'pronoun' || statusesFit(home, mention))
 }
 
+/** "the summit" is no call and no letter told before. */
+const isGathering = (home: Home, mention: ContactMention): boolean =>
+  mention.mode.value === 'multilateral' && ['phone', 'letter'].includes(modeOf(home.mentions))
+
 /** "A will meet him again": of whom a contact told before names somebody besides, and that is a person. */
 function isMet(home: Home, mention: ContactMention): boolean {
+  if (mention.two && home.participants.length !== 2) return false
   if (!mention.echo || mention.participants.length === 0) return true
   const own = new Set(mention.participants.map(one => one.key))
   const others = home.participants.filter(one => !own.has(one.key))

@@ -182,6 +182,10 @@ export const LIGHT_VERBS: ReadonlySet<string> = new Set([
   'cancel',
   'take',
   'wrap',
+  'adjourn',
+  'suspend',
+  'extend',
+  'enter',
 ])
 
 /** What a bare "it" or "the call" does, when it is a contact. */

@@ -24,6 +24,7 @@ interface Core {
   readonly body: boolean
   readonly definite: boolean
   readonly echo: boolean
+  readonly two?: boolean
   readonly initiator?: Participant
   readonly pairs?: readonly (readonly Participant[])[]
   /** Where the words that tell of it also say how far it has come. */
@@ -97,6 +98,7 @@ function complete(reading: Reading, trigger: number, core: Core): ContactMention
     definite: core.definite,
     body: core.body,
     echo: core.echo,
+    two: core.two ?? false,
     ends: time !== undefined && isEnding(reading, anchors, time.value),
     delegates: [],
     ...(settled && { status: settled }),

@@ -76,7 +76,12 @@ function separate(
   const { trees } = reading
   const apart = trees.dependents(noun, 'amod').some(child => lemmaAt(reading, child) === 'separate')
   if (!apart || !trees.tokens[noun]?.feats?.includes('Number=Plur')) return undefined
-  const others = unique(oblique(trees, noun, 'with').flatMap(head => participantsOf(reading, head)))
+  const carrier = predicateOf(trees, noun)
+  const others = unique(
+    [noun, carrier]
+      .flatMap(index => oblique(trees, index, 'with'))
+      .flatMap(head => participantsOf(reading, head)),
+  )
   const own = participants.filter(one => !others.some(other => other.key === one.key))
   return own.length === 1 && others.length > 1 ? others.map(one => [...own, one]) : undefined
 }

@@ -27,7 +27,7 @@ export function statusOf(trees: Trees, trigger: number): StatusReading | undefin
   for (const index of chain) {
     const found = governing(trees, index, trigger)
     if (found) return found
-    if (isRuledOut(trees, index, trigger)) return 'none'
+    if (isRuledOut(trees, index, trigger) || isUnplanned(trees, index, trigger)) return 'none'
   }
   return isPredicate(trees, predicate) ? fromTense(trees, predicate) : undefined
 }
@@ -59,6 +59,18 @@ const isRuledOut = (trees: Trees, governor: number, trigger: number): boolean =>
   trees.tokens[trigger]?.head === governor &&
   trees.hasRelation(trigger, 'xcomp') &&
   clauseTime(trees, governor).negated
+
+/** "There are no plans for a meeting", "no meeting was planned": nothing is ahead. */
+function isUnplanned(trees: Trees, governor: number, trigger: number): boolean {
+  const status = statusOfWord(trees.tokens[governor]?.lemma.toLowerCase() ?? '')
+  const ahead = status === 'scheduled' || status === 'proposed'
+  return (
+    ahead &&
+    trees.tokens[governor]?.upos === 'NOUN' &&
+    clauseTime(trees, governor).negated &&
+    bearsOn(trees, governor, trigger)
+  )
+}
 
 function describing(trees: Trees, trigger: number): Found<Status> | undefined {
   for (const child of trees.dependents(trigger, 'amod', 'acl')) {

@@ -4,6 +4,7 @@ import type { Trees } from '../../language/tree.ts'
 import type { Found } from '../parts/found.ts'
 import { AUDIENCES } from '../parts/groups.ts'
 import { hostAt } from '../parts/nations.ts'
+import { isPair } from '../parts/pair.ts'
 import { type Participant, unique, withoutOwn } from '../parts/participant.ts'
 import { participantsOf, pointsBack } from '../parts/participants.ts'
 import { partiesAfter, partiesBefore } from '../parts/surface.ts'
@@ -23,6 +24,8 @@ export interface Encounter {
   readonly body: boolean
   /** Those who meet are named before: "the ministers met", "they spoke". */
   readonly echo: boolean
+  /** Those who meet are "the two", told before. */
+  readonly two?: boolean
   /** They met one by one: "separately", "one after the other". */
   readonly pairs?: readonly (readonly Participant[])[]
 }
@@ -61,8 +64,9 @@ export function verbEncounter(reading: Reading, verb: number): Encounter | undef
   const met = first.length > 0 && (second.length > 0 || alone)
   if (!met && !echo) return undefined
   const initiator = frame.initiates ? first[0] : undefined
+  const two = echo && agents.some(head => isPair(reading, head))
   const pairs = pairsOf(reading, verb, { first, second, echo })
-  return { mode, participants, body, echo, ...(initiator && { initiator }), ...(pairs && { pairs }) }
+  return { mode, participants, body, echo, two, ...(initiator && { initiator }), ...(pairs && { pairs }) }
 }
 
 /** "spoke for 40 minutes": words without another side that last are a conversation. */

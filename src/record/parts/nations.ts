@@ -11,6 +11,7 @@ import type { Trees } from '../../language/tree.ts'
 import type { Reading } from '../reading.ts'
 import { POLITICAL_GROUPS } from './groups.ts'
 import { fromReference, type Participant, unique } from './participant.ts'
+import { groupAt } from './unnamed.ts'
 
 /** The country behind a modifier: "Turkish airstrikes", "US sanctions", where it is no actor of the report by itself. */
 export function nationAt(reading: Reading, index: number, as: 'name' | 'any' = 'any'): Participant[] {
@@ -70,9 +71,15 @@ export function sidesOf(reading: Reading, head: number): Participant[] {
   if (!token.feats?.includes('Number=Plur') || trees.dependents(head, 'appos', 'flat').length > 0) return []
   const beside = unique(nationsBefore(reading, head))
   if (beside.length > 1) return beside
-  const of = oblique(trees, head, 'of', 'from').flatMap(child => reading.actors.resolveToken(child))
-  const countries = unique(of.filter(one => one.actor.kind === 'country').map(fromReference))
-  return countries.length > 1 ? countries : []
+  const heads = oblique(trees, head, 'of', 'from')
+  const of = heads.flatMap(child => reading.actors.resolveToken(child))
+  const countries = of.filter(one => one.actor.kind === 'country').map(fromReference)
+  // "negotiators from Iran and five world powers"
+  const groups = heads
+    .flatMap(child => trees.dependents(child, 'conj'))
+    .flatMap(child => groupAt(reading, child))
+  const sides = unique([...countries, ...groups])
+  return countries.length > 0 && sides.length > 1 ? sides : []
 }
 
 /** The countries among the words right before a noun, by the words: a tree often hangs the first of two elsewhere. */
