@@ -5,6 +5,7 @@ import { browse } from '../../store/queries/browse.ts'
 import { addReport } from '../../work/dossier/ingest.ts'
 import { received } from '../../work/testing/office.ts'
 import { CALL, openSite, type Site } from './testing/site.ts'
+import { listed } from './words.ts'
 
 let site: Site
 before(async () => {
@@ -287,7 +288,7 @@ test('while reports are being read, pages show what is there and say that they g
   assert.match(page, /Being read:<\/strong> 1 report of 1 to go/)
   assert.match(page, /<noscript><meta http-equiv="refresh" content="3"/)
   assert.match(page, /Phone call/)
-  assert.equal((await busy.get('/d/Not%20yet')).status, 200)
+  assert.doesNotMatch(await busy.text('/d/Not%20yet'), /Nothing is here yet|<summary>Filter/)
   assert.equal((await busy.get('/d/Never')).status, 404)
   await new Promise(resolve => setTimeout(resolve, 10))
   for (const _ of [1, 2]) {
@@ -296,4 +297,11 @@ test('while reports are being read, pages show what is there and say that they g
   }
   await busy.web.jobs.idle()
   assert.doesNotMatch(await busy.text(at), /Being read/)
+})
+
+test('a title names some of many, and says how many others there are', () => {
+  const names = Array.from({ length: 30 }, (_, index) => `N${index}`)
+  assert.equal(listed(names.slice(0, 9)), 'N0, N1, N2, N3, N4, N5, N6, N7 and N8')
+  assert.equal(listed(names), 'N0, N1, N2, N3, N4, N5, N6, N7 and 22 others')
+  assert.equal(listed([]), '')
 })

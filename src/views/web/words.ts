@@ -109,7 +109,7 @@ export function nameOf(one: { readonly [Key in keyof Named]?: string | undefined
 
 /** What an entry is, in one line, for titles and citations. */
 export function titleOf(entry: Entry): string {
-  const names = (field: string): string => LIST.format(actorsIn(entry, field).map(nameOf))
+  const names = (field: string): string => listed(actorsIn(entry, field).map(nameOf))
   switch (entry.kind) {
     case 'contact':
       return `${modeWord(textIn(entry, 'mode'))}, ${textIn(entry, 'status') ?? ''}: ${names('parties')}`
@@ -136,3 +136,12 @@ export function shortened(words: string, most: number): string {
 export const flat = (words: string): string => words.replace(/\s+/g, ' ').trim()
 
 export const LIST = new Intl.ListFormat('en-GB')
+
+/** Names that a title holds at most. */
+const IN_TITLE = 8
+
+/** Names in a title: `A, B and C`; of many the first, and how many others. */
+export const listed = (names: readonly string[]): string =>
+  names.length <= IN_TITLE + 1
+    ? LIST.format(names)
+    : LIST.format([...names.slice(0, IN_TITLE), `${names.length - IN_TITLE} others`])

@@ -54,8 +54,8 @@ export async function timelinePage(context: Context<WebEnv>, dossier: string): P
 <p class="lede">${total.more && 'more than '}${counted(total.count, 'entry', 'entries')}${narrowed ? ' in this selection' : ' in order of time'}. <a href="${urls.changes}">${news === undefined ? 'What has changed' : `${counted(news, 'change')} since you last looked`}</a></p>
 ${readingNote(jobs, dossier)}
 ${densityPicture(weeks, locale)}
-${filterForm(chosen, { action: urls.timeline, outlets: outlets.map(one => one.name), types: MOVE_TYPES })}
-${shown.length === 0 ? nothing(narrowed, urls) : daysHtml(shown, { urls, locale, sentences })}
+${(total.count > 0 || narrowed) && filterForm(chosen, { action: urls.timeline, outlets: outlets.map(one => one.name), types: MOVE_TYPES })}
+${shown.length === 0 ? (narrowed || !jobs.of(dossier).some(one => !one.done)) && nothing(narrowed, urls) : daysHtml(shown, { urls, locale, sentences })}
 ${pager(urls.timeline, chosen, found, { isLater: after !== undefined })}`,
   })
 }

@@ -12,6 +12,7 @@ import {
   flat,
   KINDS,
   LIST,
+  listed,
   modeWord,
   moveVerb,
   nameOf,
@@ -36,7 +37,7 @@ export const statusHtml = (status: string | undefined): Child =>
 export const actorText = (one: Named): string => flat(tellActor(one))
 
 export const actorsText = (entry: Entry, field: string): string =>
-  LIST.format(actorsIn(entry, field).map(actorText))
+  listed(actorsIn(entry, field).map(actorText))
 
 function titleHtml(entry: Entry): Html {
   switch (entry.kind) {
