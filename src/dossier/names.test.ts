@@ -21,6 +21,7 @@ const ONE: readonly (readonly [string, string, string?])[] = [
   ['Kim Jong Un', 'Kim Jong-un', 'PRK'],
   ['President Barack Obama', 'Obama'],
   ['Recep Tayyip Erdoğan', 'Recep Erdogan'],
+  ['Mohammad Zarif', 'Javad Zarif', 'IRN'],
 ]
 const TWO: readonly (readonly [string, string, string?])[] = [
   ['Kim Jong-un', 'Kim Jong-il', 'PRK'],
@@ -33,6 +34,8 @@ const TWO: readonly (readonly [string, string, string?])[] = [
   ['Biden', 'Putin'],
   ['Anna Lavrova', 'Anna Lavrov'],
   ['Maria', 'Maria Zakharova'],
+  ['Mohammed bin Salman', 'Khalid bin Salman', 'SAU'],
+  ['Mohammad Zarif', 'Mohammad Khatami', 'IRN'],
 ]
 
 for (const [a, b, country] of ONE)

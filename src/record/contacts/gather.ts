@@ -24,7 +24,7 @@ export function gather(mentions: readonly ContactMention[], here?: Participant):
   for (const mention of mentions) {
     const home = findHome(contacts, mention)
     if (home) {
-      const others = !areStatesOf(home, mention) && !areOfficesOf(home, mention)
+      const others = ![areStatesOf, areOfficesOf, isSameVisit].some(same => same(home, mention))
       if (others) home.participants = extend(home.participants, mention)
       home.mentions.push(mention)
     } else if (standsAlone(mention)) {
@@ -59,6 +59,8 @@ function findHome(contacts: readonly Home[], mention: ContactMention): Home | un
   const recent = [...contacts].sort((a, b) => lastSentence(b) - lastSentence(a))
   if (standsAlone(mention)) return recent.find(home => isSame(home, mention))
   const meant = recent.filter(home => refersTo(home, mention))
+  // "The two" are those of whom was told last.
+  if (mention.two && meant[0] !== lastBefore(contacts, mention)) return undefined
   if (mention.echo) return meant[0]
   const near = mention.definite ? meant : meant.filter(home => lastSentence(home) === mention.sentence)
   return (
