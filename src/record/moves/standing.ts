@@ -88,6 +88,7 @@ function fromAbove(trees: Trees, from: number, hiding: Hiding, isNoun: boolean):
   let at = from
   for (let steps = 0; steps < 12; steps++) {
     const head = trees.tokens[at]?.head ?? -1
+    if (isNamed(trees, at)) return 'unreal'
     if (head < 0 || leaves(trees, at)) return found
     if (isPurpose(trees, at)) return 'unreal'
     if (!isJoined(trees, at)) {
@@ -109,6 +110,14 @@ function leaves(trees: Trees, index: number): boolean {
   if (trees.hasRelation(index, 'acl:relcl', 'parataxis', 'appos', 'discourse')) return true
   return trees.hasRelation(index, 'advcl', 'acl') && !isInfinitive(trees, index)
 }
+
+/** "a policy of not charging", "plans for invading": a noun names what may be done. */
+const isNamed = (trees: Trees, index: number): boolean =>
+  trees.hasRelation(index, 'acl') &&
+  !trees.hasRelation(index, 'acl:relcl') &&
+  trees
+    .dependents(index, 'mark', 'case')
+    .some(mark => /^(?:of|for|against|about)$/.test(lemmaAt(trees, mark)))
 
 const isPurpose = (trees: Trees, index: number): boolean =>
   trees.hasRelation(index, 'advcl') && isInfinitive(trees, index)
