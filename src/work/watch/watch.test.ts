@@ -152,9 +152,9 @@ onBoth('watching', open => {
   })
 
   test('entries that lead to places on one page are one report, read again for each', async () => {
-    site.set('/feed', gives(200, rss(item('/live#1'), item('/live#2')))).set('/live', page('fish'))
+    site.set('/feed', gives(200, rss(item('/live#1'), item('/live#2')))).set('/live', page('whales'))
     assert.deepEqual(came(await look('live', ['/feed'])), [['read', 1, 0, 1, 0]])
-    site.set('/feed', gives(200, rss(item('/live#3')))).set('/live', page('fish', 'There is more now.'))
+    site.set('/feed', gives(200, rss(item('/live#3')))).set('/live', page('whales', 'There is more now.'))
     assert.deepEqual(came(await look('live', ['/feed'])), [['read', 1, 1, 0, 0]])
     assert.deepEqual(await articles('live'), [
       ['/live', null],
