@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { told } from './testing/told.ts'
+import { told } from '../../../tests/told.ts'
 
 test('who asked for the call', () => {
   const conllu = `

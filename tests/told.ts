@@ -1,6 +1,6 @@
-import type { Words, Written } from '../../../../tests/layers.ts'
-import { readingFrom } from '../../../../tests/reading.ts'
-import { findContacts } from '../index.ts'
+import { findContacts } from '../src/record/contacts/index.ts'
+import type { Words, Written } from './layers.ts'
+import { readingFrom } from './reading.ts'
 
 /** Three people with offices, so that what is told of them is of state. */
 const PEOPLE = `
