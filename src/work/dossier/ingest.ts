@@ -1,3 +1,4 @@
+import type { Article } from '../../article/index.ts'
 import { InputError } from '../../base/problem.ts'
 import { inputsIn } from '../../source/many.ts'
 import type { ReportLine } from '../../store/journal/lines.ts'
@@ -119,6 +120,8 @@ interface Adding {
   readonly dossier: string
   readonly keepOnly?: boolean
   readonly patient?: Patience
+  /** What the report is as an article, where that is known already. */
+  readonly article?: Article
 }
 
 /** An input that cannot be kept goes on the list of problems; a report that is kept and cannot be read is noted with it. */
@@ -127,9 +130,10 @@ async function addInput(
   one: Received | InputError,
   { dossier, ...rest }: Adding,
 ): Promise<'added' | 'known'> {
+  let article: Article
   try {
     if (one instanceof InputError) throw one
-    articleFrom(one)
+    article = articleFrom(one)
   } catch (error) {
     const { where = '', origin = where } = one as { where?: string; origin?: string }
     const { code, reason } = told(error)
@@ -137,7 +141,7 @@ async function addInput(
     await (rest.patient ?? impatient)(() => keepProblem(office.store.db, row))
     throw error
   }
-  return addReport(office, dossier, one, rest)
+  return addReport(office, dossier, one, { ...rest, article })
 }
 
 /** Keeps one report and merges it. */
@@ -145,9 +149,8 @@ export async function addReport(
   office: Office,
   dossier: string,
   received: Received,
-  { keepOnly = false, patient = impatient }: Omit<Adding, 'dossier'> = {},
+  { article = articleFrom(received), keepOnly = false, patient = impatient }: Omit<Adding, 'dossier'> = {},
 ): Promise<'added' | 'known'> {
-  const article = articleFrom(received)
   const task = { dossier, article: article.id }
   const { id: worker } = await patient(() => office.store.presence.join())
   const isNew = await patient(() =>
