@@ -53,7 +53,7 @@ async function measure(url: string): Promise<void> {
       plans: values.plans,
       say: console.log,
     })
-    console.log(columns([['query', 'rows', 'median ms', 'p95 ms'], ...rows]))
+    console.log(columns([['query', 'rows', 'median ms', 'p95 ms', 'CPU ms'], ...rows]))
   } finally {
     await store.close()
   }

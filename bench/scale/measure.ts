@@ -2,6 +2,7 @@ import { type CompiledQuery, type Kysely, type KyselyPlugin, sql } from 'kysely'
 import type { Store } from '../../src/store/open.ts'
 import type { Tables } from '../../src/store/tables.ts'
 import { type Asked, askedOf } from './asked.ts'
+import { processorSeconds } from './processor.ts'
 
 interface Options {
   readonly rounds: number
@@ -13,12 +14,13 @@ interface Options {
 /** Rounds that fill caches and are not counted. */
 const WARM = 3
 
-/** For each query its name, how many rows it gave, the median and the 95th percentile of its time in milliseconds. */
+/** For each query its name, how many rows it gave, median and 95th percentile of its time in ms, and the processor's ms. */
 export async function measureQueries(store: Store, { rounds, plans, say }: Options): Promise<string[][]> {
   const rows: string[][] = []
   for (const one of await askedOf(store.db)) {
     const times: number[] = []
     let count = 0
+    const before = await processorSeconds(store)
     for (let round = 0; round < rounds + WARM; round++) {
       const begun = performance.now()
       count = await one.run(store.db, round)
@@ -27,7 +29,9 @@ export async function measureQueries(store: Store, { rounds, plans, say }: Optio
     times.sort((a, b) => a - b)
     const at = (share: number): string =>
       (times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0).toFixed(1)
-    rows.push([one.name, String(count), at(0.5), at(0.95)])
+    const after = await processorSeconds(store)
+    const spent = (1000 * (after.own - before.own + after.server - before.server)) / (rounds + WARM)
+    rows.push([one.name, String(count), at(0.5), at(0.95), spent.toFixed(1)])
     if (plans !== undefined && one.name.includes(plans)) await explain(store.db, one, say)
   }
   return rows
