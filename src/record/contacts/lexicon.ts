@@ -211,7 +211,3 @@ export const SITTING: ReadonlySet<string> = new Set(['meet', 'gather', 'convene'
 /** Names of bodies whose sitting is a contact by itself. */
 export const BODIES =
   /\b(council|committee|assembly|summit|conference|commission|forum|quartet|contact group|G7|G8|G20|G-7|G-8|G-20)$/i
-
-/** Those who interview: talking to them is no contact of state. */
-export const MEDIA =
-  /\b(?:news|wikinews|times|post|radio|television|tv|agency|press|broadcasting|BBC|CNN|NBC|ABC|CBS|Fox|TASS|Reuters|AFP|journal|magazine|podcast)\b/i

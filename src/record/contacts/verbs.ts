@@ -3,6 +3,7 @@ import { agentsOf, isPassive, oblique, patientsOf, subjectsOf } from '../../lang
 import type { Trees } from '../../language/tree.ts'
 import type { Found } from '../parts/found.ts'
 import { AUDIENCES } from '../parts/groups.ts'
+import { isMediaName } from '../parts/media.ts'
 import { hostAt } from '../parts/nations.ts'
 import { isPair } from '../parts/pair.ts'
 import { type Participant, unique, withoutOwn } from '../parts/participant.ts'
@@ -10,7 +11,7 @@ import { participantsOf, pointsBack } from '../parts/participants.ts'
 import { partiesAfter, partiesBefore } from '../parts/surface.ts'
 import type { Reading } from '../reading.ts'
 import { receiving } from './envoys.ts'
-import { CONTACT_NOUNS, CONTACT_VERBS, MEDIA, SITTING, TRAVEL_VERBS, type VerbFrame } from './lexicon.ts'
+import { CONTACT_NOUNS, CONTACT_VERBS, SITTING, TRAVEL_VERBS, type VerbFrame } from './lexicon.ts'
 import { modeOf } from './modes.ts'
 import { isSeveral } from './several.ts'
 import type { Mode } from './types.ts'
@@ -144,7 +145,7 @@ function isInterview(reading: Reading, lemma: string, participants: readonly Par
   if (!['speak', 'talk', 'discuss', 'tell', 'inform'].includes(lemma)) return false
   return participants.some(one => {
     const actor = reading.actors.all.find(other => other.id === one.key)
-    return (actor?.kind === 'organization' && actor.country === undefined) || MEDIA.test(one.name)
+    return (actor?.kind === 'organization' && actor.country === undefined) || isMediaName(one.name)
   })
 }
 

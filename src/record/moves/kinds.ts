@@ -1,4 +1,5 @@
 import { CROWDS, FORCES } from '../parts/groups.ts'
+import { isMediaName } from '../parts/media.ts'
 import type { Participant } from '../parts/participant.ts'
 import type { Reading } from '../reading.ts'
 
@@ -23,11 +24,8 @@ export function isNamed(reading: Reading, who: Participant): boolean {
   return actor?.kind === 'organization' || actor?.kind === 'country' || actor?.kind === 'office'
 }
 
-const NEWS =
-  /\b(?:news|times|post|press|tv|television|radio|herald|tribune|journal|guardian|gazette|telegraph|broadcasting|daily|reuters|bloomberg|bbc|cnn|cbs|nbc|msnbc|npr|afp|tass|xinhua|interfax|kyodo|yonhap|jazeera|agence|wikinews|wikileaks|politico|axios|spiegel|monde|figaro|haaretz)\b/i
-
 /** Whether somebody is a paper, a channel or an agency by name: who tells of acts does none. */
-export const isMedia = ({ name, person }: Participant): boolean => !person && NEWS.test(name)
+export const isMedia = ({ name, person }: Participant): boolean => !person && isMediaName(name)
 
 const lastWord = (who: Participant, among: ReadonlySet<string>): boolean =>
   who.name
