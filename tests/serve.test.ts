@@ -71,6 +71,22 @@ test('serve shows what is in the store, and no samples', async context => {
   assert.deepEqual(await server.ended, [0, null])
 })
 
+test('who ends npm, or the shell that it starts, ends the server too', {
+  skip: process.platform === 'win32' && 'skipped: Windows keeps no parents',
+}, async context => {
+  const command = `"${process.execPath}" "${join(ROOT, 'src', 'main.ts')}" serve --port ${(await takenPort(context)) + 1}`
+  const env = { ...ownEnvironment(), READOUT_DATA: temporaryFolder(context), npm_lifecycle_event: 'start' }
+  // Something after it keeps the shell from becoming the server.
+  const shell = spawn('sh', ['-c', `${command}; exit 0`], { env, stdio: ['ignore', 'pipe', 'ignore'] })
+  const [told] = await once(shell.stdout, 'data')
+  const [, address = ''] = /at (http\S+)/.exec(String(told)) ?? []
+  assert.equal((await fetch(address)).status, 200)
+  const closed = once(shell.stdout, 'close')
+  shell.kill('SIGKILL')
+  await closed
+  await assert.rejects(fetch(address))
+})
+
 test('serve says what is wrong with its options', async context => {
   useData(context)
   assert.equal((await readout(['serve', '--port', 'many'])).code, 2)
