@@ -8,6 +8,7 @@ import { prose } from '../../dossier/testing/prose.ts'
 import { openStore, type Store } from '../../store/open.ts'
 import { timeline } from '../../store/queries/entries.ts'
 import { leadsTo } from '../../store/queries/items.ts'
+import { filedIn } from '../../store/queries/reports.ts'
 import { searchEntries, searchReports } from '../../store/queries/search.ts'
 import { freshFolder, onBoth, startServer } from '../../store/testing/databases.ts'
 import { madeOffice, madeReader, received } from '../testing/office.ts'
@@ -48,6 +49,23 @@ onBoth('keeping dossiers', open => {
 
   test('rebuilding gives the same dossier with the same entry ids', async () => {
     const was = await shown(office)
+    assert.equal(await rebuild(office), 4)
+    assert.equal(await shown(office), was)
+  })
+
+  test('a report that can no longer be read stops neither rebuilding nor reading again', async () => {
+    const was = await shown(office)
+    const frail = madeOffice(store, {
+      version: async () => 'test-1',
+      record: async article => {
+        if (article.text.includes('"Outlet 1"')) throw new RangeError('no')
+        return madeReader.record(article)
+      },
+    })
+    await assert.rejects(reread(frail, 'd', true), /^InputError: 1 of 4 reports could not be read/)
+    assert.equal(await shown(office), was)
+    await assert.rejects(rebuild(frail), /^InputError: 1 of 4 reports could not be read/)
+    assert.equal((await filedIn(store.db, 'd', true)).length, 1)
     assert.equal(await rebuild(office), 4)
     assert.equal(await shown(office), was)
   })

@@ -11,10 +11,12 @@ import { inputLines } from '../../store/queries/dump.ts'
 import { dossiers, dossiersOf, filedIn, hasReport, reportOf } from '../../store/queries/reports.ts'
 import { readingOf } from '../../store/queries/texts.ts'
 import { bounded } from '../bounded.ts'
+import { isNotTheReports } from '../queue/attempt.ts'
+import { readWaiting, sendWaiting } from '../queue/retry.ts'
 import { atDesk, type Office } from './desk.ts'
 import { articleFrom } from './inputs.ts'
 import { mergeEdits, mergeReport, unmergeReport } from './merge.ts'
-import { atATime, mergeKept } from './read.ts'
+import { atATime } from './read.ts'
 
 /** Told how far a long work is. */
 export type Told = (done: number, of: number) => void
@@ -50,19 +52,34 @@ export async function rebuild(office: Office, told?: Told): Promise<number> {
   return mergeWaiting(office, told)
 }
 
-/** Merges what waits in every dossier. */
+/** Merges what waits in every dossier, parked or not. Throws InputError `unread`, after the others, where some cannot be read. */
 export async function mergeWaiting(office: Office, told?: Told): Promise<number> {
   const waiting: [string, string][] = []
-  for (const { name } of await dossiers(office.store.db))
+  for (const { name } of await dossiers(office.store.db)) {
+    await sendWaiting(office, name)
     for (const { article } of await filedIn(office.store.db, name, true)) waiting.push([name, article])
-  let done = 0
+  }
+  let [done, failed] = [0, 0]
   await bounded(from(waiting), atATime(office), async ([dossier, article]) => {
-    await mergeKept(office, dossier, article)
+    try {
+      await readWaiting(office, dossier, article)
+    } catch (error) {
+      if (isNotTheReports(error)) throw error
+      failed++
+    }
     told?.(++done, waiting.length)
   })
   for (const dossier of new Set(waiting.map(([name]) => name))) await atDesk(office, dossier, mergeEdits)
+  if (failed > 0) throw unread(failed, waiting.length)
   return waiting.length
 }
+
+const unread = (failed: number, all: number): InputError =>
+  new InputError(
+    'unread',
+    'store',
+    `${failed} of ${all} reports could not be read; the others were. See: readout problems`,
+  )
 
 async function* from<T>(all: readonly T[]): AsyncGenerator<T> {
   yield* all
@@ -75,22 +92,36 @@ export interface Reread {
   readonly changed: number
 }
 
-/** Reads the reports of a dossier again with the present version: those of another version, or all. */
+/**
+ * Reads the reports of a dossier again with the present version: those of another version, or all. Throws InputError
+ * `unread`, after the others, where some cannot be read; what they said before stays.
+ */
 export async function reread(office: Office, dossier: string, all: boolean, told?: Told): Promise<Reread> {
   const version = await office.reader.version()
   const reports = (await filedIn(office.store.db, dossier)).filter(one => all || one.merged !== version)
-  let [changed, done] = [0, 0]
+  let [changed, done, failed] = [0, 0, 0]
   await bounded(from(reports), atATime(office), async ({ article }) => {
-    const kept = await reportOf(office.store.db, article)
-    if (!kept) return
-    const before = await readingOf(office.store.db, article)
-    const record = await office.reader.record(articleFrom(kept))
-    if (!before || canonicalJson(before.record) !== canonicalJson(record)) changed++
-    await atDesk(office, dossier, desk => mergeReport(desk, record, version))
+    try {
+      if (await readAnew(office, dossier, article, version)) changed++
+    } catch (error) {
+      if (isNotTheReports(error)) throw error
+      failed++
+    }
     told?.(++done, reports.length)
   })
   if (reports.length > 0) await atDesk(office, dossier, mergeEdits)
+  if (failed > 0) throw unread(failed, reports.length)
   return { read: reports.length, changed }
+}
+
+/** Says whether the record is another one now. A report that was removed meanwhile is left. */
+async function readAnew(office: Office, dossier: string, article: string, version: string): Promise<boolean> {
+  const kept = await reportOf(office.store.db, article)
+  if (!kept) return false
+  const before = await readingOf(office.store.db, article)
+  const record = await office.reader.record(articleFrom(kept))
+  await atDesk(office, dossier, desk => mergeReport(desk, record, version))
+  return !before || canonicalJson(before.record) !== canonicalJson(record)
 }
 
 /** Writes all inputs, corrections and entry ids to a gzipped JSON Lines file, whichever database they are in. */
