@@ -56,7 +56,7 @@ export async function addReports(
   const patient = patience({ most: MOST_PATIENCE, ...(options.say && { say: options.say }) })
   const count = { added: 0, known: 0 }
   const failed = new Set<string>()
-  const { steps, left } = await stepsFor(office, inputs, options, patient)
+  const { steps, left } = await stepsFor(office, inputs, { ...options, patient })
   await bounded(steps(), atATime(office), async ({ where, work }) => {
     options.progress?.({ ...count, failed: failed.size, left: left(), where })
     try {
@@ -78,8 +78,18 @@ interface Step {
 }
 
 /** What there is to do: first what waits, then the inputs, then what of them has failed and is due again. */
-async function stepsFor(office: Office, inputs: readonly string[], options: AddOptions, patient: Patience) {
-  const { dossier, keepOnly = false, cwd, published, allowPrivate } = options
+async function stepsFor(
+  office: Office,
+  inputs: readonly string[],
+  {
+    dossier,
+    keepOnly = false,
+    cwd,
+    published,
+    allowPrivate,
+    patient,
+  }: AddOptions & { readonly patient: Patience },
+) {
   const given = published === undefined ? {} : { published }
   const reading = { cwd, at: office.now(), ...given, ...(allowPrivate && { allowPrivate }) }
   const all: (string | InputError)[] = []
@@ -111,7 +121,7 @@ async function stepsFor(office: Office, inputs: readonly string[], options: AddO
 
 async function readClaim(office: Office, claim: Claim, patient: Patience): Promise<'added'> {
   const { dossier, article } = claim
-  const work = (): Promise<void> => mergeKept(office, dossier, article, patient)
+  const work = (): Promise<void> => mergeKept(office, dossier, article, { patient })
   await attempt(office, claim, { patient, work })
   return 'added'
 }
@@ -164,7 +174,7 @@ export async function addReport(
     }),
   )
   if (!isNew) return 'known'
-  const work = (): Promise<void> => mergeArticle(office, dossier, article, patient)
+  const work = (): Promise<void> => mergeArticle(office, dossier, article, { patient })
   if (!keepOnly) await attempt(office, { ...task, tries: 1 }, { patient, work })
   return 'added'
 }

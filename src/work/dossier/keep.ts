@@ -102,7 +102,7 @@ export async function reread(office: Office, dossier: string, all: boolean, told
   let [changed, done, failed] = [0, 0, 0]
   await bounded(from(reports), atATime(office), async ({ article }) => {
     try {
-      if (await readAnew(office, dossier, article, version)) changed++
+      if (await readAnew(office, dossier, { article, version })) changed++
     } catch (error) {
       if (isNotTheReports(error)) throw error
       failed++
@@ -115,7 +115,11 @@ export async function reread(office: Office, dossier: string, all: boolean, told
 }
 
 /** Says whether the record is another one now. A report that was removed meanwhile is left. */
-async function readAnew(office: Office, dossier: string, article: string, version: string): Promise<boolean> {
+async function readAnew(
+  office: Office,
+  dossier: string,
+  { article, version }: { readonly article: string; readonly version: string },
+): Promise<boolean> {
   const kept = await reportOf(office.store.db, article)
   if (!kept) return false
   const before = await readingOf(office.store.db, article)

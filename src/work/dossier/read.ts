@@ -15,11 +15,11 @@ export async function mergeKept(
   office: Office,
   dossier: string,
   id: string,
-  patient: Patience = impatient,
+  { patient = impatient }: { readonly patient?: Patience } = {},
 ): Promise<void> {
   const kept = await patient(() => reportOf(office.store.db, id))
   if (!kept) throw new InputError('gone', id, `${id} is no longer in the store.`)
-  await mergeArticle(office, dossier, articleFrom(kept), patient)
+  await mergeArticle(office, dossier, articleFrom(kept), { patient })
 }
 
 /**
@@ -30,7 +30,7 @@ export async function mergeArticle(
   office: Office,
   dossier: string,
   article: Article,
-  patient: Patience = impatient,
+  { patient = impatient }: { readonly patient?: Patience } = {},
 ): Promise<void> {
   const { store, reader } = office
   const version = await reader.version()

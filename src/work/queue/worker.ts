@@ -40,7 +40,7 @@ export async function workOn(office: Office, options: WorkOptions): Promise<Work
   const patient = patience({ ...(options.say && { say: options.say }), signal })
   const count = { read: 0, failed: 0 }
   await bounded(dueIn(office, { ...options, signal }, patient), atATime(office), async claim => {
-    const work = (): Promise<void> => mergeKept(office, claim.dossier, claim.article, patient)
+    const work = (): Promise<void> => mergeKept(office, claim.dossier, claim.article, { patient })
     try {
       await attempt(office, claim, { patient, work })
       count.read++
