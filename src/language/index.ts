@@ -32,7 +32,7 @@ export function createAnnotator(model: Model): Annotator {
   const read = async (input: AnnotationInput): Promise<Decoded> => {
     const starts = startsOf(input)
     const parts: Decoded[] = []
-    for (const stretch of stretchesOf(model.wordPiece.encode(input.text)))
+    for (const stretch of stretchesOf(model.wordPiece.encode(input.text)).filter(({ length }) => length > 0))
       parts.push(await decoded(input.text, stretch, (pieces, scores) => decodeWords(pieces, scores, starts)))
     return joinStretches(parts)
   }
