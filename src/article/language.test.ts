@@ -15,6 +15,20 @@ test('English is known by its function words, whatever names it is full of', () 
   assert.equal(languageOf('Talks end'), 'en')
 })
 
+test('a short report full of foreign names is English still', () => {
+  for (const text of [
+    'Foreign Minister Radosław Sikorski phoned Ukrainian counterpart Andrii Sybiha, the Polish Press Agency reported.',
+    'Prime Minister Kyriakos Mitsotakis received Edi Rama, and Foreign Minister Giorgos Gerapetritis met Igli Hasani.',
+  ])
+    assert.equal(languageOf(text), 'en')
+})
+
+test('words that English shares make no text English', () => {
+  const text =
+    'Prezydent rozmawiał w poniedziałek z prezydentem Ukrainy. To była druga rozmowa, a on by chciał spotkania.'
+  assert.equal(languageOf(text), 'pl')
+})
+
 test('other languages are named', () => {
   for (const [language, text] of [
     [

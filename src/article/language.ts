@@ -9,6 +9,9 @@ const SAMPLE = 3000
 const FUNCTION_WORDS =
   /^(?:the|of|and|to|that|for|with|was|were|is|are|on|at|by|from|as|he|she|it|his|her|their|they|has|have|had|not|this|which|who|be|been|will|would|said|says|a|an|in|but)$/i
 const ENGLISH = 0.2
+/** Those that no neighbouring language has: Polish has "to", "on" and "a", Dutch "in", "was" and "of". */
+const ENGLISH_ONLY =
+  /^(?:the|and|that|with|were|from|his|their|they|have|this|which|who|been|will|would|said|says|she)$/
 
 /** BCP 47 tag of the text's language. */
 export function languageOf(text: string): string {
@@ -19,8 +22,12 @@ export function languageOf(text: string): string {
   return detectAll(sample)[0]?.lang ?? 'und'
 }
 
+/** Among the words without a capital, where there are some: names say nothing about the language. */
 function englishShare(text: string): number {
-  const words = text.match(/\p{L}+/gu) ?? []
+  const all = text.match(/\p{L}+/gu) ?? []
+  const plain = all.filter(word => /^\p{Ll}/u.test(word))
+  const words = plain.length > 2 ? plain : all
+  if (!all.some(word => ENGLISH_ONLY.test(word.toLowerCase()))) return 0
   return words.filter(word => FUNCTION_WORDS.test(word)).length / (words.length || 1)
 }
 
