@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { parse } from 'edtf'
+import { leftoverEdits } from '../src/article/index.ts'
 import type { Span } from '../src/base/span.ts'
 import type { ArticleRecord, Field } from '../src/record/types.ts'
 import type { Annotation } from '../src/views/cli/annotation/schema.ts'
@@ -47,8 +48,7 @@ export function checkAnnotation({ text, sentences, tokens, ...layers }: Annotati
     )
     assert.equal(token.head < 0, token.deprel === 'root')
   })
-  const covered = tokens.map(({ start, end }) => text.slice(start, end)).join('')
-  assert.equal(lettersOf(covered), lettersOf(text), 'no letter outside tokens')
+  assert.equal(lettersOutside(text, tokens), '', 'no letter outside tokens but in leftovers of pages')
   for (const span of [...layers.entities, ...layers.times, ...layers.mentions]) checkSpan(text, span)
   for (const { source, cue, content, within } of layers.attributions) {
     for (const span of [...source, ...cue, ...content]) checkSpan(text, span)
@@ -81,4 +81,9 @@ function checkTimes(...times: readonly (string | undefined)[]): void {
   for (const time of times) if (time !== undefined) assert.doesNotThrow(() => parse(time), time)
 }
 
-const lettersOf = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, '')
+/** The letters and digits that stand in no token and in no tag or entity that a page left in its text. */
+function lettersOutside(text: string, tokens: readonly Span[]): string {
+  const left = text.split('')
+  for (const { start, end } of [...tokens, ...leftoverEdits(text)]) left.fill(' ', start, end)
+  return left.join('').replace(/[^\p{L}\p{N}]/gu, '')
+}
