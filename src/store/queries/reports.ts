@@ -67,6 +67,24 @@ export async function filedIn(db: Db, dossier: string, pendingOnly = false): Pro
   return query.orderBy('seq').execute()
 }
 
+/** Reports of a dossier that wait and are not parked, in the order of arrival, after a number of that order. */
+export async function toRead(
+  db: Db,
+  dossier: string,
+  { after, limit }: { readonly after: number; readonly limit: number },
+): Promise<{ readonly article: string; readonly seq: number }[]> {
+  return db
+    .selectFrom('filed')
+    .select(['article', 'seq'])
+    .where('dossier', '=', dossier)
+    .where('merged', 'is', null)
+    .where('parked', '=', false)
+    .where('seq', '>', after)
+    .orderBy('seq')
+    .limit(limit)
+    .execute()
+}
+
 export async function markMerged(
   db: Db,
   dossier: string,

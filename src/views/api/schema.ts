@@ -87,7 +87,7 @@ export const jobSchema = z.object({
   items: z.array(
     z.object({
       where: z.string(),
-      state: z.enum(['waiting', 'reading', 'added', 'known', 'failed']),
+      state: z.enum(['waiting', 'reading', 'added', 'known', 'elsewhere', 'failed']),
       message: text.optional(),
       article: text.optional(),
     }),

@@ -36,7 +36,7 @@ export async function showSamples(
   const missing = given.filter(one => !one.known)
   const job = missing.length > 0 ? jobs.start(SAMPLES_DOSSIER, office.now(), missing) : undefined
   await terminal.out(`${await firstRecord(terminal, web, { job, first: given[0] })}${told(address, folder)}`)
-  if (job) await follow(terminal, job)
+  if (job && !(await follow(terminal, job))) return
   await reread(office, SAMPLES_DOSSIER, false)
 }
 
@@ -51,7 +51,8 @@ async function firstRecord(
 ): Promise<string> {
   progress('Reading a sample report')
   const item = job?.items[0]
-  while (item && (item.state === 'waiting' || item.state === 'reading')) await pause(50)
+  while (job?.done === false && item && (item.state === 'waiting' || item.state === 'reading'))
+    await pause(50)
   if (item?.state === 'failed') return `${item.message}\n\n`
   const kept = first?.article === undefined ? undefined : await readingOf(office.store.db, first.article)
   if (!kept) return ''
@@ -96,17 +97,19 @@ Readout is at  ${address}
   This trial is kept in ${folder}
 `
 
-/** Tells how far the samples are until all are read. */
-async function follow(terminal: Terminal, job: Job): Promise<void> {
+/** Tells how far the samples are; whether all were read when it is done: a server that is stopped begins no more. */
+async function follow(terminal: Terminal, job: Job): Promise<boolean> {
   while (!job.done) {
     const done = job.items.filter(one => one.state !== 'waiting' && one.state !== 'reading').length
     terminal.progress(`Reading the samples: ${done} of ${job.items.length}. The pages show what is there.`)
     await pause(200)
   }
+  if (job.items.some(one => one.state === 'waiting')) return false
   const failed = job.items.filter(one => one.state === 'failed').length
   await terminal.out(
     `\nAll samples are read${failed > 0 ? `, but ${failed} that could not be: see the inbox` : ''}.\n`,
   )
+  return true
 }
 
 const addressFile = (folder: string): string => join(folder, 'address')

@@ -5,9 +5,9 @@ import { dossiers } from '../../store/queries/reports.ts'
 import { openOffice, placeFrom } from '../../work/dossier/desk.ts'
 import { realWorld, watchAll } from '../../work/watch/index.ts'
 import type { Web } from '../web/env.ts'
-import { waitingIn } from '../web/inputs.ts'
 import { openWeb } from '../web/open.ts'
 import { urlsOf } from '../web/urls.ts'
+import { readOn } from '../web/waiting.ts'
 import type { CommandMaker, Context } from './context.ts'
 import {
   forgetAddress,
@@ -96,8 +96,7 @@ async function start({ terminal }: Context, flags: ServeFlags): Promise<void> {
     await Promise.race([shown.then(() => end), end])
     terminal.err('Stopping: what is being read is finished first.')
   } finally {
-    await watching?.stop()
-    await close(web, listening.server)
+    await close(web, { server: listening.server, ...(watching && { watching }) })
     forgetAddress(place.folder)
   }
 }
@@ -133,9 +132,9 @@ function addressOf({ origin, host, dossier, samples }: ServeFlags, port: number)
 }
 
 /** Reads in the background what an interruption has left, so that the pages show how far it is. */
-async function goOn({ office, jobs }: Web): Promise<void> {
-  for (const { name, pending } of await dossiers(office.store.db))
-    if (pending > 0) jobs.start(name, office.now(), await waitingIn(office, name))
+async function goOn(web: Web): Promise<void> {
+  for (const { name, pending } of await dossiers(web.office.store.db))
+    if (pending > 0) await readOn(web, name)
 }
 
 /** Follows feeds beside the pages; their state is in the inbox, the log has a line for each look. */

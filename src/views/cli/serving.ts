@@ -47,11 +47,22 @@ function listenOn(web: Web, port: number, hostname: string): Promise<ServerType>
 
 /** How long the end of what is being read is waited for, in milliseconds. */
 const GRACE = 10_000
-/** Takes no more requests, finishes the report that is being read, and closes the store. */
-export async function close({ jobs, office }: Web, server: ServerType): Promise<void> {
+/**
+ * Takes no more requests, finishes the reports that are being read, as far as `grace` milliseconds allow, ends the threads
+ * that read, and closes the store.
+ */
+export async function close(
+  { jobs, office }: Web,
+  {
+    server,
+    watching,
+    grace = GRACE,
+  }: { readonly server: ServerType; readonly watching?: { stop(): Promise<void> }; readonly grace?: number },
+): Promise<void> {
   server.close()
-  const grace = new Promise(resolve => setTimeout(resolve, GRACE).unref())
-  await Promise.race([jobs.stop(), grace])
+  const waited = new Promise(resolve => setTimeout(resolve, grace).unref())
+  await Promise.race([Promise.allSettled([jobs.stop(), watching?.stop()]), waited])
   if ('closeAllConnections' in server) server.closeAllConnections()
-  await office.store.close()
+  // The store first: a report whose thread is ended here has not failed, and nothing is to be noted with it.
+  await office.store.close().finally(() => office.reader.close?.())
 }

@@ -2,13 +2,12 @@ import { basename } from 'node:path'
 import { InputError } from '../../base/problem.ts'
 import { ARCHIVE } from '../../source/many.ts'
 import { refuseBinary } from '../../source/sniff.ts'
-import { filedIn, isFiled } from '../../store/queries/reports.ts'
+import { isFiled } from '../../store/queries/reports.ts'
 import type { Office } from '../../work/dossier/desk.ts'
 import { addReport } from '../../work/dossier/ingest.ts'
 import { articleFrom, type Received, receive } from '../../work/dossier/inputs.ts'
-import { readWaiting } from '../../work/queue/retry.ts'
-import type { Work } from './jobs.ts'
-import { reportsIn } from './uploads.ts'
+import type { Outcome, Work } from './jobs.ts'
+import { reportsIn, roomOfForm, tooMuch } from './uploads.ts'
 
 /** One report that a form holds, and the work that adds it. */
 export interface Given {
@@ -55,19 +54,33 @@ export async function inputsIn(
           ...date,
         }),
     })
-  for (const file of [form.files ?? []].flat()) {
-    if (typeof file === 'string' || (file.name === '' && file.size === 0)) continue
+  const files = [form.files ?? []].flat().filter(file => typeof file !== 'string')
+  return [...given, ...(await inFiles(office, dossier, files, date))]
+}
+
+async function inFiles(
+  office: Office,
+  dossier: string,
+  files: readonly File[],
+  date: { readonly published?: string },
+): Promise<Given[]> {
+  const given: Given[] = []
+  const room = roomOfForm()
+  for (const file of files) {
+    if (file.name === '' && file.size === 0) continue
     const origin = nameOf(file)
     if (ARCHIVE.test(origin)) {
-      for (const one of await reportsIn(file, origin, { at: office.now(), ...date }))
+      for (const one of await reportsIn(file, origin, { at: office.now(), room, ...date }))
         given.push(givenOf(office, dossier, one))
-    } else
+    } else if (--room.count < 0) given.push(givenOf(office, dossier, tooMuch(origin)))
+    else
       given.push({
         where: origin,
         fetches: false,
         run: async () =>
           addOne(office, dossier, { origin, bytes: new Uint8Array(await file.arrayBuffer()), ...date }),
       })
+    if (room.count < 0 || room.bytes < 0) break
   }
   return given
 }
@@ -80,16 +93,6 @@ const givenOf = (office: Office, dossier: string, one: Received | InputError): G
     return addOne(office, dossier, one)
   },
 })
-
-/** What a dossier has kept and not read: after an interruption, or when reading had failed. */
-export async function waitingIn(office: Office, dossier: string): Promise<Given[]> {
-  const waiting = await filedIn(office.store.db, dossier, true)
-  return waiting.map(({ article }) => ({
-    where: article,
-    fetches: false,
-    run: async () => ({ what: await readWaiting(office, dossier, article), article }),
-  }))
-}
 
 /** The reports in files of this machine: for what comes with Readout, never for what a request names. */
 export async function givenFrom(
@@ -148,7 +151,22 @@ async function addOne(office: Office, dossier: string, received: Received): Retu
     throw new InputError('empty', origin, `${origin} is empty: there is no report to read.`)
   refuseBinary(received)
   const { id } = articleFrom(received)
-  return { what: await addReport(office, dossier, received), article: id }
+  return outcomeOf(office, dossier, id, () => addReport(office, dossier, received))
+}
+
+/** Tells failures of reports that are kept, whose reasons are noted with them, from those of inputs that are not. */
+export async function outcomeOf(
+  office: Office,
+  dossier: string,
+  article: string,
+  work: () => Promise<'added' | 'known'>,
+): Promise<Outcome> {
+  try {
+    return { what: await work(), article }
+  } catch (error) {
+    if (!(await isFiled(office.store.db, dossier, article))) throw error
+    return { what: 'unread', error }
+  }
 }
 
 /** A file's own name, without folders and control characters. */

@@ -6,7 +6,7 @@ const added = async () => ({ what: 'added' as const, article: 'a-1' })
 
 test('what is given together is read in order; what fails stops nothing and is told', async () => {
   const told: string[] = []
-  const jobs = openJobs(String, async (dossier, where) => void told.push(`${dossier} ${where}`))
+  const jobs = openJobs(String, async ({ dossier, where }) => void told.push(`${dossier} ${where}`))
   const job = jobs.start('d', 'now', [
     { where: 'one', run: added },
     { where: 'two', run: () => Promise.reject('broken') },
@@ -43,6 +43,11 @@ test('stopping finishes the report that is being read and begins no other', asyn
     job.items.map(one => one.state),
     ['added', 'waiting'],
   )
+  assert.ok(job.done)
+  const late = jobs.start('d', 'now', [{ where: 'three', run: added }])
+  await jobs.idle()
+  assert.deepEqual([late.done, late.items[0]?.state], [true, 'waiting'])
+  assert.deepEqual(jobs.running(), [])
 })
 
 test('of finished jobs only the latest are remembered', async () => {

@@ -3,7 +3,8 @@ import { randomBytes } from 'node:crypto'
 /** One report on its way into a dossier. */
 export interface JobItem {
   readonly where: string
-  state: 'waiting' | 'reading' | 'added' | 'known' | 'failed'
+  /** `elsewhere`: another process has it. */
+  state: 'waiting' | 'reading' | 'added' | 'known' | 'elsewhere' | 'failed'
   message?: string
   /** The report's address on the pages, once it is in. */
   article?: string
@@ -15,15 +16,37 @@ export interface Job {
   readonly dossier: string
   readonly at: string
   readonly items: JobItem[]
+  /** Nothing more happens to its items. */
   done: boolean
 }
 
-/** Reads one given report; says whether it is new, and its article's id. */
-export type Work = () => Promise<{ what: 'added' | 'known'; article: string }>
+/** What became of a report: it is in, or it is kept and could not be read, which is noted with it. */
+export type Outcome =
+  | { readonly what: 'added' | 'known'; readonly article: string }
+  | { readonly what: 'elsewhere' }
+  | { readonly what: 'unread'; readonly error: unknown }
+
+/** Reads one given report. Throws where it is not kept either. */
+export type Work = () => Promise<Outcome>
+
+/** What could not be read. */
+export interface Failure {
+  readonly dossier: string
+  readonly where: string
+  readonly error: unknown
+  /** It waits in the store, with the reason. */
+  readonly kept: boolean
+}
 
 /** What is being read now and was read lately, in this process. */
 export interface Jobs {
-  start(dossier: string, at: string, work: readonly { readonly where: string; run: Work }[]): Job
+  /** Takes work on; `then` is called when all of it was tried. */
+  start(
+    dossier: string,
+    at: string,
+    work: readonly { readonly where: string; run: Work }[],
+    then?: (job: Job) => Promise<void>,
+  ): Job
   find(id: string): Job | undefined
   /** The jobs of a dossier, the latest first. */
   of(dossier: string): Job[]
@@ -31,51 +54,66 @@ export interface Jobs {
   running(): Job[]
   /** Resolves when nothing is being read. */
   idle(): Promise<void>
-  /** Begins nothing more; resolves when the report that is being read is done. */
+  /** Begins nothing more: what was not begun stays `waiting`. Resolves when the report that is being read is done. */
   stop(): Promise<void>
 }
 
 const KEPT = 200
 
 /**
- * Jobs are worked on one after the other: the model uses all cores that it gets, and reports that arrive together
- * are merged in the order in which they were given. `tell` puts an error into words.
+ * Jobs are worked on one after the other, so that reports are merged in the order in which they were given. `tell` puts an
+ * error into words; `failed` keeps it.
  */
 export function openJobs(
   tell: (error: unknown) => string,
-  failed: (dossier: string, where: string, error: unknown) => Promise<void>,
+  failed: (failure: Failure) => Promise<void>,
 ): Jobs {
   const jobs = new Map<string, Job>()
   let tail: Promise<void> = Promise.resolve()
   let stopping = false
-  const runAll = async (job: Job, work: readonly { run: Work }[]): Promise<void> => {
+  const runOne = async ({ dossier }: Job, item: JobItem, run: Work): Promise<void> => {
+    item.state = 'reading'
+    const outcome = await run().catch((error: unknown) => ({ what: 'failed' as const, error }))
+    if (!('error' in outcome)) {
+      const { what: state, ...rest } = outcome
+      Object.assign(item, { state, ...rest })
+      return
+    }
+    const { what, error } = outcome
+    Object.assign(item, { state: 'failed', message: tell(error) })
+    await failed({ dossier, where: item.where, error, kept: what === 'unread' }).catch(() => {})
+  }
+  const runAll = async (
+    job: Job,
+    work: readonly { run: Work }[],
+    then?: (job: Job) => Promise<void>,
+  ): Promise<void> => {
     for (const [index, item] of job.items.entries()) {
-      if (stopping) return
-      item.state = 'reading'
-      try {
-        const { what, article } = await (work[index] as { run: Work }).run()
-        Object.assign(item, { state: what, article })
-      } catch (error) {
-        Object.assign(item, { state: 'failed', message: tell(error) })
-        await failed(job.dossier, item.where, error).catch(() => {})
-      }
+      if (stopping) break
+      await runOne(job, item, (work[index] as { run: Work }).run)
     }
     job.done = true
+    if (!stopping) await then?.(job).catch(() => {})
   }
   return {
-    start(dossier, at, work) {
+    start(dossier, at, work, then) {
       const id = randomBytes(9).toString('base64url')
       const items = work.map(({ where }): JobItem => ({ where, state: 'waiting' }))
       const job: Job = { id, dossier, at, items, done: false }
       jobs.set(id, job)
       for (const old of [...jobs.values()].slice(0, -KEPT)) if (old.done) jobs.delete(old.id)
-      tail = tail.then(() => runAll(job, work))
+      tail = tail.then(() => runAll(job, work, then))
       return job
     },
     find: id => jobs.get(id),
     of: dossier => [...jobs.values()].filter(one => one.dossier === dossier).reverse(),
     running: () => [...jobs.values()].filter(one => !one.done),
-    idle: () => tail,
+    async idle() {
+      for (let seen: unknown; seen !== tail; ) {
+        seen = tail
+        await tail
+      }
+    },
     stop() {
       stopping = true
       return tail

@@ -26,12 +26,13 @@ export function openWeb(office: Office, { folder, openness, me, origin, log }: W
     access: { openness, me, tokens: openTokens(folder) },
     place: { loopback: openness === 'loopback', ...(origin !== undefined && { origin }) },
     limits: { writing: limitOf(60, 60, now), fetching: limitOf(20, 60, now), signIn: limitOf(10, 60, now) },
-    jobs: openJobs(tellError, async (dossier, where, error) => {
-      const message = tellError(error)
+    jobs: openJobs(tellError, async ({ dossier, where, error, kept }) => {
       const code = error instanceof InputError ? error.code : 'fault'
       if (code === 'fault')
         log({ level: 'error', job: where, error: (error as Error).name, where: placeOf(error as Error) })
-      await keepProblem(office.store.db, { at: office.now(), dossier, where_from: where, code, message })
+      if (kept) return
+      const row = { at: office.now(), dossier, where_from: where, code, message: tellError(error) }
+      await keepProblem(office.store.db, row)
     }),
   }
 }

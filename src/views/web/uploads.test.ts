@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { response } from '../../source/archive/make.test-kit.ts'
+import { inputsIn } from './inputs.ts'
 import { openSite, type Site } from './testing/site.ts'
 
 let site: Site
@@ -25,6 +26,21 @@ test('an archive gives its pages, what is missing is told', async () => {
   assert.match(shown, /added.*pages\.warc#https:\/\/a\.example\/one/s)
   assert.match(shown, /not read.*cannot be read past record 1/s)
   assert.doesNotMatch(shown, /etc|readout-upload/)
+})
+
+test('rows that are no reports use up the room too: few bytes do not become many problems', async () => {
+  const before = site.web.jobs.of('Uploads').length
+  const shown = await upload('1\n'.repeat(6000), 'many.jsonl')
+  assert.match(shown, /many\.jsonl holds more than can be taken in at once/)
+  const [job] = site.web.jobs.of('Uploads')
+  assert.equal(site.web.jobs.of('Uploads').length, before + 1)
+  assert.equal(job?.items.length, 5001)
+})
+
+test('a form has room for so much, in however many files', async () => {
+  const form = { files: ['a', 'b', 'c'].map(name => new File(['1\n'.repeat(2500)], `${name}.jsonl`)) }
+  const given = await inputsIn(site.web.office, 'Uploads', form, undefined)
+  assert.equal(given.length, 5001)
 })
 
 test('JSON Lines give a report for each row', async () => {

@@ -1,14 +1,14 @@
 import type { Context } from 'hono'
 import { feedsOf, noteFeed } from '../../../store/queries/feeds.ts'
 import { problemsOf } from '../../../store/queries/find.ts'
-import { filedIn } from '../../../store/queries/reports.ts'
+import { type Waiting, waitingCount, waitingIn } from '../../../store/queries/queue.ts'
 import { sendWaiting } from '../../../work/queue/retry.ts'
 import type { WebEnv } from '../env.ts'
 import { type Child, html } from '../html.ts'
-import { waitingIn } from '../inputs.ts'
 import { showPage } from '../layout.ts'
 import { followedHtml } from '../parts/followed.ts'
 import { type Urls, urlsOf } from '../urls.ts'
+import { readOn } from '../waiting.ts'
 import { momentHtml } from '../when.ts'
 import { counted } from '../words.ts'
 
@@ -18,8 +18,9 @@ const MOST = 50
 export async function inboxPage(context: Context<WebEnv>, dossier: string): Promise<Response> {
   const { office, jobs } = context.get('web')
   const urls = urlsOf(dossier)
-  const [waiting, problems, feeds] = await Promise.all([
-    filedIn(office.store.db, dossier, true),
+  const [count, waiting, problems, feeds] = await Promise.all([
+    waitingCount(office.store.db, dossier),
+    waitingIn(office.store.db, dossier, MOST),
     problemsOf(office.store.db, dossier, MOST),
     feedsOf(office.store.db, dossier),
   ])
@@ -43,7 +44,7 @@ export async function inboxPage(context: Context<WebEnv>, dossier: string): Prom
             return html`<li><a href="${urls.job(job.id)}">${counted(job.items.length, 'report')}</a> <span class="soft">${job.done ? 'done' : 'being read'}${failed > 0 && `, ${failed} not read`} · ${momentHtml(job.at, context.get('locale'))}</span></li>`
           })}</ul>`
     }
-${waitingHtml(context, waiting.length, urls)}${followedHtml(followed)}
+${waitingHtml(context, { count: count.waiting, waiting }, urls)}${followedHtml(followed)}
 <h2>Problems</h2>${
       problems.length === 0
         ? html`<p class="soft">None.</p>`
@@ -52,9 +53,18 @@ ${waitingHtml(context, waiting.length, urls)}${followedHtml(followed)}
   })
 }
 
-function waitingHtml(context: Context<WebEnv>, count: number, urls: Urls): Child {
+/** Those that are parked stand among the problems. */
+function waitingHtml(
+  context: Context<WebEnv>,
+  { count, waiting }: { readonly count: number; readonly waiting: readonly Waiting[] },
+  urls: Urls,
+): Child {
   if (count === 0) return ''
+  const failed = waiting.filter(one => one.failed !== null && !one.parked)
   return html`<h2>Waiting</h2><p>${counted(count, 'report')} kept, but not read yet.</p>${
+    failed.length > 0 &&
+    html`<ul class="plain">${failed.map(one => html`<li>${one.failed}<br><span class="soft small">${one.article}</span></li>`)}</ul>`
+  }${
     context.get('visitor').mayWrite &&
     html`<form method="post" action="${urls.inbox}"><button type="submit">Read them now</button></form>`
   }`
@@ -62,7 +72,8 @@ function waitingHtml(context: Context<WebEnv>, count: number, urls: Urls): Child
 
 /** Reads what was kept and not read; or has a feed asked at the next look of whoever watches it. */
 export async function retryWaiting(context: Context<WebEnv>, dossier: string): Promise<Response> {
-  const { office, jobs } = context.get('web')
+  const web = context.get('web')
+  const { office } = web
   const urls = urlsOf(dossier)
   const { feed } = await context.req.parseBody()
   if (typeof feed === 'string') {
@@ -70,6 +81,6 @@ export async function retryWaiting(context: Context<WebEnv>, dossier: string): P
     return context.redirect(`${urls.inbox}#feeds`, 303)
   }
   await sendWaiting(office, dossier)
-  const job = jobs.start(dossier, office.now(), await waitingIn(office, dossier))
-  return context.redirect(urls.job(job.id), 303)
+  const job = await readOn(web, dossier)
+  return context.redirect(job ? urls.job(job.id) : urls.inbox, 303)
 }

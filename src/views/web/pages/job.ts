@@ -40,6 +40,7 @@ const STATES: Readonly<Record<JobItem['state'], string>> = {
   reading: '◐ being read',
   added: '✓ added',
   known: '✓ already there',
+  elsewhere: '… another process reads it',
   failed: '✕ not read',
 }
 
