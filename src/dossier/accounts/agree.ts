@@ -1,3 +1,4 @@
+import { compare } from '../../base/compare.ts'
 import { canonicalJson } from '../../base/json.ts'
 import type { Known } from '../../record/types.ts'
 import type { Account, Reading } from '../types.ts'
@@ -108,5 +109,3 @@ const byPublication = (a: Reading, b: Reading): number =>
   compare(a.published ?? '~', b.published ?? '~') ||
   compare(a.ref.article, b.ref.article) ||
   compare(a.ref.id, b.ref.id)
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

@@ -1,3 +1,4 @@
+import { compare } from '../../base/compare.ts'
 import type { Reading, Step } from '../types.ts'
 import { type Agreed, agree } from './agree.ts'
 import { relateText } from './relations.ts'
@@ -51,4 +52,3 @@ const byTime = (a: Reading, b: Reading): number =>
   compare(a.ref.id, b.ref.id)
 
 const day = (reading: Reading): string => (reading.published ?? '').slice(0, 10)
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

@@ -1,3 +1,4 @@
+import { compare } from '../../base/compare.ts'
 import { SAME } from '../match/judge.ts'
 import { connected, partition } from '../partition.ts'
 import type { Fit } from '../types.ts'
@@ -117,5 +118,3 @@ const byPublication = (a: Text, b: Text): number =>
   compare(a.published ?? '~', b.published ?? '~') ||
   b.sketch.size - a.sketch.size ||
   compare(a.article, b.article)
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

@@ -1,3 +1,4 @@
+import { compare } from '../../base/compare.ts'
 import type { Entry, Item, ItemOf } from '../types.ts'
 import { type Said, sayContact } from './contact.ts'
 import { sayDocument, sayMove, sayStatement } from './others.ts'
@@ -37,5 +38,3 @@ function say(members: readonly Item[], reports: Reports): Said {
 
 const place = (item: Item, reports: Reports): string =>
   `${reports.get(item.article)?.published ?? item.published ?? '~'} ${item.article} ${item.id}`
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

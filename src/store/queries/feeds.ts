@@ -9,27 +9,36 @@ type Db = Kysely<Tables>
 export type FeedRow = Readonly<Selectable<FeedTable>>
 export type EntryRow = Readonly<Selectable<FeedEntryTable>>
 
-/** Follows a feed from now on; one that is followed already keeps its state, with the new interval. */
+/** Minutes between two looks at a feed, unless it is said. */
+const EVERY = 30
+
+/** Follows a feed from now on; one that is followed already keeps its state, and its interval unless another is given. */
 export async function followFeed(
   db: Db,
-  feed: Pick<FeedRow, 'dossier' | 'url' | 'every' | 'due'>,
+  { every, ...feed }: Pick<FeedRow, 'dossier' | 'url' | 'due'> & { readonly every?: number },
 ): Promise<void> {
   await db
     .insertInto('feed')
-    .values(feed)
-    .onConflict(on => on.columns(['dossier', 'url']).doUpdateSet({ every: feed.every }))
+    .values({ ...feed, every: every ?? EVERY })
+    .onConflict(on => {
+      const followed = on.columns(['dossier', 'url'])
+      return every === undefined ? followed.doNothing() : followed.doUpdateSet({ every })
+    })
     .execute()
 }
 
 /** Follows a feed no longer; its reports stay. Says whether it was followed. */
 export async function leaveFeed(db: Db, dossier: string, url: string): Promise<boolean> {
-  await db.deleteFrom('feed_entry').where('dossier', '=', dossier).where('feed', '=', url).execute()
-  const gone = await db
-    .deleteFrom('feed')
-    .where('dossier', '=', dossier)
-    .where('url', '=', url)
-    .executeTakeFirst()
-  return gone.numDeletedRows > 0n
+  return db.transaction().execute(async tx => {
+    // The feed first: who writes down a look at it holds its row until its entries are there.
+    const gone = await tx
+      .deleteFrom('feed')
+      .where('dossier', '=', dossier)
+      .where('url', '=', url)
+      .executeTakeFirst()
+    await tx.deleteFrom('feed_entry').where('dossier', '=', dossier).where('feed', '=', url).execute()
+    return gone.numDeletedRows > 0n
+  })
 }
 
 /** The feeds of a dossier, or of all, by their addresses. */
@@ -38,13 +47,19 @@ export async function feedsOf(db: Db, dossier?: string): Promise<FeedRow[]> {
   return (dossier === undefined ? all : all.where('dossier', '=', dossier)).execute()
 }
 
-/** Writes down what has become of a feed. */
+/** Writes down what has become of a feed. Says whether it is followed still. */
 export async function noteFeed(
   db: Db,
   { dossier, url }: Pick<FeedRow, 'dossier' | 'url'>,
   change: Partial<FeedRow>,
-): Promise<void> {
-  await db.updateTable('feed').set(change).where('dossier', '=', dossier).where('url', '=', url).execute()
+): Promise<boolean> {
+  const noted = await db
+    .updateTable('feed')
+    .set(change)
+    .where('dossier', '=', dossier)
+    .where('url', '=', url)
+    .executeTakeFirst()
+  return noted.numUpdatedRows > 0n
 }
 
 /** Counts a report that came from a feed, or a new version of one. */

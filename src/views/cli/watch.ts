@@ -13,7 +13,7 @@ import { stopped } from './signals.ts'
 interface WatchFlags {
   readonly dossier: string
   readonly opml?: string
-  readonly every: number
+  readonly every?: number
   readonly once?: boolean
   readonly leave?: boolean
   readonly json?: boolean
@@ -30,7 +30,10 @@ export const watchCommand: CommandMaker = context =>
       .argument('[url...]', 'addresses of feeds; without any, those that the dossier follows')
       .option('--opml <FILE>', 'the feeds in a list that a feed reader has exported')
       .addOption(
-        new Option('--every <MINUTES>', 'how often each feed is asked').default(30).argParser(minutesIn),
+        new Option(
+          '--every <MINUTES>',
+          'how often the feeds named are asked; 30 unless said now or before',
+        ).argParser(minutesIn),
       )
       .option('--once', 'ask each feed once, fetch what it announces, and end')
       .option('--leave', 'follow these feeds no longer; their reports stay')
@@ -69,7 +72,7 @@ async function follow(
   await watchFeeds(office, realWorld(allowPrivate ? { allowPrivate } : {}, signal), {
     dossier,
     feeds,
-    every,
+    ...(every !== undefined && { every }),
     signal,
     problem,
     ...(once ? { once } : { begun: count => terminal.err(begunWith(count)) }),

@@ -1,3 +1,4 @@
+import { compare } from '../../base/compare.ts'
 import { type Descent, descend } from '../../dossier/copies/group.ts'
 import { corrected } from '../../dossier/edits/apply.ts'
 import { renamed, resolveEdits } from '../../dossier/edits/resolve.ts'
@@ -102,5 +103,3 @@ function factsOf({ article }: ArticleRecord, descent: Descent | undefined): Repo
     voice: descent?.voice ?? article.id,
   }
 }
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

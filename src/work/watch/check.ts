@@ -3,6 +3,7 @@ import { InputError } from '../../base/problem.ts'
 import { type Feed, readFeed } from '../../source/feed/index.ts'
 import { type Answer, pageIn } from '../../source/http/index.ts'
 import { announceEntries, type FeedRow, fingerprintsOf, noteFeed } from '../../store/queries/feeds.ts'
+import { ask } from './ask.ts'
 import { isStopped, LeftAlone } from './hosts.ts'
 import { Refusal } from './refusal.ts'
 import { type Outcome, planNext } from './schedule.ts'
@@ -37,15 +38,15 @@ export async function checkFeed(watching: Watching, feed: FeedRow): Promise<Chec
     const known = await fingerprintsOf(office.store.db, feed.dossier, feed.url)
     const fresh = got.changed ? sift(got.feed, known, isoOf(now)) : []
     await office.store.write(async tx => {
-      // The newest is fetched first.
-      const due = fresh.map((one, index) => ({ ...one, due: isoOf(now - fresh.length + index) }))
-      await announceEntries(tx, feed, due)
-      await noteFeed(tx, feed, {
+      const isFollowed = await noteFeed(tx, feed, {
         ...plan,
         checked: isoOf(now),
         succeeded: isoOf(now),
         ...(got.changed && described(got.feed, got.answer)),
       })
+      // The newest is fetched first.
+      const due = fresh.map((one, index) => ({ ...one, due: isoOf(now - fresh.length + index) }))
+      if (isFollowed) await announceEntries(tx, feed, due)
     })
     return { result: got.changed ? 'read' : 'unchanged', fresh: fresh.length, next: plan.due }
   } catch (error) {
@@ -63,7 +64,7 @@ async function waiting({ office }: Watching, feed: FeedRow, { until }: LeftAlone
 }
 
 async function failed(watching: Watching, feed: FeedRow, problem: InputError): Promise<Checked> {
-  const { world, office, polite } = watching
+  const { world, office } = watching
   const now = world.now()
   const { retryAfter, gone } = problem instanceof Refusal ? problem : {}
   const plan = planned(watching, feed, {
@@ -71,7 +72,6 @@ async function failed(watching: Watching, feed: FeedRow, problem: InputError): P
     ...(retryAfter !== undefined && { retryAfter }),
     ...(gone && { gone }),
   })
-  if (retryAfter !== undefined) polite.leaveAlone(feed.url, now + retryAfter * 1000)
   await noteFeed(office.store.db, feed, {
     ...plan,
     checked: isoOf(now),
@@ -94,16 +94,15 @@ function planned(
 const ACCEPT =
   'application/atom+xml, application/rss+xml, application/feed+json, application/xml;q=0.9, text/xml;q=0.9, */*;q=0.5'
 
-async function getFeed({ polite, world }: Watching, { url, etag, modified }: FeedRow): Promise<Got> {
-  const answer = await polite.get(url, {
+async function getFeed(watching: Watching, { url, etag, modified }: FeedRow): Promise<Got> {
+  const answer = await ask(watching, url, {
     accept: ACCEPT,
     ...(etag !== null && { 'if-none-match': etag }),
     ...(modified !== null && { 'if-modified-since': modified }),
   })
   if (answer.status === 304) return { changed: false }
-  if (answer.status !== 200) throw new Refusal(url, answer, world.now())
-  const feed = feedIn(url, answer, world.now())
-  return { changed: true, answer, feed: await withSitemaps(feed, { polite, world }) }
+  const feed = feedIn(url, answer, watching.world.now())
+  return { changed: true, answer, feed: await withSitemaps(feed, watching) }
 }
 
 const feedIn = (where: string, answer: Answer, now: number): Feed =>
@@ -112,19 +111,32 @@ const feedIn = (where: string, answer: Answer, now: number): Feed =>
 /** An index can name thousands. */
 const MOST_SITEMAPS = 10
 
-/** An index of sitemaps with the entries of the sitemaps that it names; one that cannot be read is left for next time. */
-async function withSitemaps(
-  feed: Feed,
-  { polite, world }: Pick<Watching, 'polite' | 'world'>,
-): Promise<Feed> {
+/**
+ * An index of sitemaps with the entries of the sitemaps that it names. One that cannot be read is told and left for next
+ * time. Throws why the first could not be read where none could.
+ */
+async function withSitemaps(feed: Feed, watching: Watching): Promise<Feed> {
   if (feed.kind !== 'sitemap-index') return feed
   const entries = new Map<string, Feed['entries'][number]>()
-  for (const url of newsFirst(feed.sitemaps).slice(0, MOST_SITEMAPS)) {
-    const answer = await polite.get(url, { accept: ACCEPT })
-    if (answer.status !== 200) throw new Refusal(url, answer, world.now())
-    for (const entry of feedIn(url, answer, world.now()).entries) entries.set(entry.id, entry)
+  const chosen = newsFirst(feed.sitemaps).slice(0, MOST_SITEMAPS)
+  const failures: InputError[] = []
+  for (const url of chosen) {
+    try {
+      for (const entry of await entriesAt(url, watching)) entries.set(entry.id, entry)
+    } catch (error) {
+      if (!(error instanceof InputError) || isStopped(error)) throw error
+      failures.push(error)
+    }
   }
+  const [first] = failures
+  if (first && failures.length === chosen.length) throw first
+  for (const one of failures) if (!(one instanceof LeftAlone)) watching.problem(one)
   return { ...feed, kind: 'sitemap', entries: [...entries.values()] }
+}
+
+async function entriesAt(url: string, watching: Watching): Promise<Feed['entries']> {
+  const answer = await ask(watching, url, { accept: ACCEPT })
+  return feedIn(url, answer, watching.world.now()).entries
 }
 
 /** Those named after news, then the rest in the order of the index: the latest change first. */

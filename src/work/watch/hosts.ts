@@ -35,7 +35,8 @@ export function hostsOf(world: World, signal: AbortSignal): Hosts {
       return mine
     },
     leaveAlone(host, until) {
-      lineOf(host).closed = until
+      const line = lineOf(host)
+      line.closed = Math.max(line.closed, until)
     },
   }
 }

@@ -27,8 +27,8 @@ export interface WatchOptions extends Watcher {
   readonly dossier: string
   /** Addresses of feeds; all that the dossier follows where there are none. */
   readonly feeds: readonly string[]
-  /** Minutes between two looks at a feed. */
-  readonly every: number
+  /** Minutes between two looks at a feed; unless said, a feed keeps its own, and a new one has 30. */
+  readonly every?: number
   /** Looks at every feed once, fetches what it announces, and ends. */
   readonly once?: boolean
   /** Told how many feeds are followed. */
@@ -141,7 +141,9 @@ async function followAll(
         url,
         `${url} is no address of a feed: it must begin with https:// or http://.`,
       )
-  for (const url of feeds) await followFeed(store.db, { dossier, url, every, due: isoOf(world.now()) })
+  const due = isoOf(world.now())
+  for (const url of feeds)
+    await followFeed(store.db, { dossier, url, due, ...(every !== undefined && { every }) })
 }
 
 /** Looks at the feeds that are due, and takes what any of them has announced. One that fails stops no other. */

@@ -42,8 +42,7 @@ export function planNext({ every, failures, now, random }: Asked, outcome: Outco
     return { due: now + Math.ceil(rest * (1 + SPREAD * random)), failures: 0 }
   }
   const backOff = outcome.gone ? LONGEST_RETRY : backOffOf(interval, failures, random)
-  const asked = Math.min((outcome.retryAfter ?? 0) * 1000, LONGEST_RETRY)
-  return { due: now + Math.max(backOff, asked), failures: failures + 1 }
+  return { due: now + Math.max(backOff, (outcome.retryAfter ?? 0) * 1000), failures: failures + 1 }
 }
 
 /** When a report that could not be fetched is tried again; undefined when it was tried often enough. */
@@ -59,10 +58,14 @@ function backOffOf(first: number, failures: number, random: number): number {
   return Math.max(MINUTE, Math.ceil(whole * (0.5 + 0.5 * random)))
 }
 
-/** The seconds that a `Retry-After` names, as a number or as a date (RFC 9110); undefined for none or nonsense. */
+/**
+ * The seconds that a `Retry-After` names, as a number or as a date (RFC 9110), up to 30 days; undefined for none or
+ * nonsense.
+ */
 export function retryAfterIn(value: string | undefined, now: number): number | undefined {
   if (value === undefined) return undefined
-  if (/^\s*\d{1,9}\s*$/.test(value)) return Number(value)
+  const most = LONGEST_RETRY / 1000
+  if (/^\s*\d{1,9}\s*$/.test(value)) return Math.min(Number(value), most)
   const at = /^\w{3},? /.test(value.trim()) ? Date.parse(value) : Number.NaN
-  return Number.isNaN(at) ? undefined : Math.max(0, Math.ceil((at - now) / 1000))
+  return Number.isNaN(at) ? undefined : Math.min(Math.max(0, Math.ceil((at - now) / 1000)), most)
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { compare } from '../../base/compare.ts'
 import type { Feed, FeedEntry } from '../../source/feed/index.ts'
 
 /** An entry with the names under which it is known. */
@@ -43,5 +44,3 @@ export const named = (entry: FeedEntry): Named => {
 
 /** A short name for any words. */
 export const hashOf = (words: string): string => createHash('sha256').update(words).digest('hex').slice(0, 32)
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

@@ -16,6 +16,8 @@ import { keepProblem } from '../../store/queries/find.ts'
 import { isFiled } from '../../store/queries/reports.ts'
 import { addReport } from '../dossier/ingest.ts'
 import { articleFrom, type Received } from '../dossier/inputs.ts'
+import { told } from '../queue/attempt.ts'
+import { ask } from './ask.ts'
 import { isStopped, LeftAlone } from './hosts.ts'
 import { Refusal } from './refusal.ts'
 import { planRetry } from './schedule.ts'
@@ -73,10 +75,10 @@ async function takeEntry(
 ): Promise<'added' | 'version' | 'known'> {
   const { db } = watching.office.store
   const before = await reportsAt(db, row)
-  // Another feed has brought it; or a person has taken it out of the store.
+  // Another feed has brought it, and this one tells of it for the first time; or a person has taken it out of the store.
   if (row.article === null) {
-    const other = before.find(one => one.feed !== row.feed)
-    if (other) return settle(db, row, other)
+    const [other] = before
+    if (other && before.every(one => one.feed !== row.feed)) return settle(db, row, other)
   } else if (await isRemoved(db, row.article)) return settle(db, row, row)
   const received = await receive(watching, feed, row)
   const article = articleFrom(received)
@@ -103,14 +105,13 @@ async function settle(
 }
 
 /** The page that an entry leads to, else the words that the feed carries. Throws InputError. */
-async function receive({ polite, world }: Watching, feed: FeedRow, row: EntryRow): Promise<Received> {
+async function receive(watching: Watching, feed: FeedRow, row: EntryRow): Promise<Received> {
   const entry = row.told ?? { id: row.id }
   const carried = reportInEntry(feed.url, entry)
   if (row.url === null) return carried ?? nothing(feed, entry)
   try {
-    const answer = await polite.get(row.url, row.words === null ? {} : { 'cache-control': 'no-cache' })
-    if (answer.status !== 200) throw new Refusal(row.url, answer, world.now())
-    const page = pageIn(row.url, answer)
+    const headers = row.words === null ? {} : { 'cache-control': 'no-cache' }
+    const page = pageIn(row.url, await ask(watching, row.url, headers))
     refuseBinary(page)
     return dated(page, entry, articleFrom(page))
   } catch (error) {
@@ -144,17 +145,12 @@ const FINAL = new Set([
   'private-address',
 ])
 
-async function failed(
-  { office, world, polite, problem }: Watching,
-  row: EntryRow,
-  error: unknown,
-): Promise<void> {
+async function failed({ office, world, problem }: Watching, row: EntryRow, error: unknown): Promise<void> {
   problem(error)
   const now = world.now()
-  const own = error instanceof InputError
   const { retryAfter = 0, status = 0 } = error instanceof Refusal ? error : {}
-  if (retryAfter > 0 && row.url !== null) polite.leaveAlone(row.url, now + retryAfter * 1000)
-  const isFinal = (own && FINAL.has(error.code)) || status === 404 || status === 410
+  const { code, reason } = told(error)
+  const isFinal = FINAL.has(code) || status === 404 || status === 410
   const retry = isFinal ? undefined : planRetry(row.tries, now, world.random())
   const due = retry === undefined ? null : isoOf(Math.max(retry, now + retryAfter * 1000))
   await noteEntry(office.store.db, row, { due, tries: row.tries + 1 })
@@ -163,7 +159,7 @@ async function failed(
       at: office.now(),
       dossier: row.dossier,
       where_from: row.url ?? row.feed,
-      code: own ? error.code : 'fault',
-      message: own ? error.message : `a fault of Readout: ${(error as Error)?.name ?? 'unknown'}`,
+      code,
+      message: reason,
     })
 }

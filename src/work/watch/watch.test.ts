@@ -59,6 +59,13 @@ const rss = (...items: string[]): string =>
   `<rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><title>Meridian Wire</title>${items.join('')}</channel></rss>`
 const dated = (value: string): string => `<pubDate>${value}</pubDate>`
 
+interface Looking {
+  readonly later?: number
+  readonly allowPrivate?: boolean
+  readonly signal?: AbortSignal
+  readonly every?: number
+}
+
 onBoth('watching', open => {
   let store: Store
   before(async () => {
@@ -77,7 +84,7 @@ onBoth('watching', open => {
   async function look(
     dossier: string,
     feeds: readonly string[],
-    { later = 0, allowPrivate = true, signal = new AbortController().signal } = {},
+    { later = 0, allowPrivate = true, signal = new AbortController().signal, every }: Looking = {},
   ): Promise<Look[]> {
     const looks: Look[] = []
     const real = realWorld({ allowPrivate }, signal)
@@ -87,7 +94,7 @@ onBoth('watching', open => {
       {
         dossier,
         feeds: feeds.map(path => (path.startsWith('/') ? base + path : path)),
-        every: 30,
+        ...(every !== undefined && { every }),
         once: true,
         signal,
         pause: 1,
@@ -284,6 +291,54 @@ onBoth('watching', open => {
     site.set('/a', page('fish'))
     assert.deepEqual(came(await look('sitemap', ['/index.xml'])), [['read', 1, 0, 0, 0]])
     assert.deepEqual(await articles('sitemap'), [['/a', today]])
+  })
+
+  test('a sitemap that cannot be read takes nothing from the others of its index', async () => {
+    const today = new Date().toISOString().slice(0, 10)
+    const maps = (...paths: string[]): string =>
+      `<sitemapindex>${paths.map(path => `<sitemap><loc>${path}</loc></sitemap>`).join('')}</sitemapindex>`
+    site.set('/index.xml', gives(200, maps('/none.xml', '/bad.xml', '/map.xml')))
+    site.set('/bad.xml', gives(200, 'no map'))
+    site.set(
+      '/map.xml',
+      gives(200, `<urlset><url><loc>${base}/a</loc><lastmod>${today}</lastmod></url></urlset>`),
+    )
+    site.set('/a', page('fish'))
+    assert.deepEqual(came(await look('index', ['/index.xml'])), [['read', 1, 0, 0, 0]])
+    site.set('/index.xml', gives(200, maps('/bad.xml', '/none.xml')))
+    assert.equal((await look('index', ['/index.xml']))[0]?.problem?.code, 'bad-feed')
+  })
+
+  test('a feed that is named again keeps its interval, unless another is given', async () => {
+    site.set('/feed', gives(200, rss()))
+    const intervals: number[] = []
+    for (const every of [undefined, 120, undefined, 15]) {
+      await look('interval', ['/feed'], every === undefined ? {} : { every })
+      intervals.push((await feed('interval')).every)
+    }
+    assert.deepEqual(intervals, [30, 120, 120, 15])
+  })
+
+  test('a feed that is left while it is asked leaves nothing behind', async () => {
+    site.set('/feed', (request, response) => {
+      void leaveFeed(store.db, 'left', `${base}/feed`).then(() =>
+        gives(200, rss(item('/a')))(request, response),
+      )
+    })
+    await look('left', ['/feed'])
+    const entries = store.db.selectFrom('feed_entry').selectAll().where('dossier', '=', 'left')
+    assert.deepEqual(await entries.execute(), [])
+    assert.ok(!asked.includes('/a'))
+  })
+
+  test('a report that is announced anew by one of two feeds becomes a version', async () => {
+    const story = (id: string): string => item('/a', `<guid isPermaLink="false">${id}</guid>`)
+    site.set('/one', gives(200, rss(story('1')))).set('/two', gives(200, rss(story('2'))))
+    site.set('/a', page('fish'))
+    await look('anew', ['/one'])
+    assert.deepEqual(came(await look('anew', ['/two'])), [['read', 0, 0, 1, 0]])
+    site.set('/one', gives(200, rss(story('3')))).set('/a', page('fish', 'It was told anew.'))
+    assert.deepEqual(came(await look('anew', ['/one'])), [['read', 1, 1, 0, 0]])
   })
 
   test('a report that a person has removed does not come back with its feed', async () => {
