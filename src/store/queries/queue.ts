@@ -11,6 +11,8 @@ export interface Task {
 
 /** A task that a process has taken. */
 export interface Claim extends Task {
+  /** The number of the process. */
+  readonly worker: number
   /** How often it was begun, this time among them. */
   readonly tries: number
 }
@@ -42,7 +44,7 @@ export async function claimNext(
     )
     update filed set worker = ${worker}, tries = tries + 1 from next
     where filed.dossier = next.dossier and filed.article = next.article
-    returning filed.dossier, filed.article, filed.tries`.execute(db)
+    returning filed.dossier, filed.article, filed.worker, filed.tries`.execute(db)
   return rows[0]
 }
 
@@ -52,27 +54,32 @@ export async function claimNew(db: Db, worker: number, { dossier, article }: Tas
 }
 
 /** Gives a task back as it was taken. */
-export async function giveBack(db: Db, worker: number, task: Task): Promise<void> {
-  await of(db, task)
+export async function giveBack(db: Db, claim: Claim): Promise<void> {
+  await of(db, claim)
     .set({ worker: null, tries: sql`greatest(tries - 1, 0)` })
-    .where('worker', '=', worker)
+    .where('worker', '=', claim.worker)
     .execute()
 }
 
-/** Notes why a task failed: it is due again after some seconds, or parked. */
+/**
+ * Notes why a task failed: it is due again after some seconds, or parked. Says whether it was still as it had been taken:
+ * what another process has taken meanwhile, or merged, is left alone.
+ */
 export async function noteFailure(
   db: Db,
-  task: Task,
+  { worker, ...task }: Task & Partial<Claim>,
   { reason, after }: { readonly reason: string; readonly after: number | 'never' },
-): Promise<void> {
-  await of(db, task)
+): Promise<boolean> {
+  const { numUpdatedRows } = await of(db, task)
     .set({
       worker: null,
       failed: reason,
       parked: after === 'never',
       due: after === 'never' ? null : sql<string>`now() + make_interval(secs => ${after})`,
     })
-    .execute()
+    .where('worker', 'is not distinct from', worker ?? null)
+    .executeTakeFirst()
+  return numUpdatedRows > 0
 }
 
 /** Makes what waits in a dossier due at once; what is parked stays so. */

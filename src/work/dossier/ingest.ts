@@ -175,7 +175,7 @@ export async function addReport(
   )
   if (!isNew) return 'known'
   const work = (): Promise<void> => mergeArticle(office, dossier, article, { patient })
-  if (!keepOnly) await attempt(office, { ...task, tries: 1 }, { patient, work })
+  if (!keepOnly) await attempt(office, { ...task, worker, tries: 1 }, { patient, work })
   return 'added'
 }
 

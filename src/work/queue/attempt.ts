@@ -25,7 +25,7 @@ export async function attempt(
     if (claim.tries > MOST_BEGUN) throw lost(claim)
     await work()
   } catch (error) {
-    if (isNotTheReports(error)) await backAsItWas(office, claim)
+    if (isNotTheReports(error)) await giveBack(office.store.db, claim).catch(() => {})
     else await patient(() => note(office, claim, error))
     throw error
   }
@@ -35,19 +35,13 @@ export async function attempt(
 export const isNotTheReports = (error: unknown): boolean =>
   error instanceof InputError && ['no-model', 'no-reader', 'store-away'].includes(error.code)
 
-async function backAsItWas({ store }: Office, claim: Claim): Promise<void> {
-  await store.presence
-    .join()
-    .then(({ id }) => giveBack(store.db, id, claim))
-    .catch(() => {})
-}
-
 async function note({ store: { db }, now }: Office, claim: Claim, error: unknown): Promise<void> {
   const { dossier, article } = claim
   const { code, reason } = told(error)
   const parked = claim.tries >= MOST_FAILURES || isFinal(error)
-  await noteFailure(db, claim, { reason, after: parked ? 'never' : delay(claim.tries) })
-  if (parked) await keepProblem(db, { at: now(), dossier, where_from: article, code, message: reason })
+  const noted = await noteFailure(db, claim, { reason, after: parked ? 'never' : delay(claim.tries) })
+  if (noted && parked)
+    await keepProblem(db, { at: now(), dossier, where_from: article, code, message: reason })
 }
 
 /** An input that cannot be read stays so; a thread that broke may have had a bad moment. */

@@ -11,6 +11,8 @@ import { onBoth } from '../../store/testing/databases.ts'
 import type { Office } from '../dossier/desk.ts'
 import { addReport } from '../dossier/ingest.ts'
 import { madeOffice, madeReader, received } from '../testing/office.ts'
+import { attempt } from './attempt.ts'
+import { impatient } from './patience.ts'
 import { readWaiting, sendWaiting } from './retry.ts'
 import { workOn } from './worker.ts'
 
@@ -142,6 +144,26 @@ onBoth('the queue', open => {
     assert.ok(await claimNext(db, id, { dossier: 'mine' }))
     assert.equal(await claimNext(db, id, { dossier: 'mine' }), undefined)
     assert.deepEqual(await workOn(office, { once: true, dossier: 'mine' }), { read: 0, failed: 0 })
+  })
+
+  test('what a process has lost to another is not its to give up, nor to give back', async () => {
+    const office = madeOffice(store)
+    await keep(office, 'lost', 1)
+    // Numbers that no living process has.
+    const first = await claimNext(store.db, 1, { dossier: 'lost' })
+    const { id, db } = await store.presence.join()
+    assert.ok(first && (await claimNext(db, id, { dossier: 'lost' })))
+    for (const error of [new InputError('bad', 'x', 'It is bad.'), new InputError('no-model', 'x', 'None.')])
+      await assert.rejects(attempt(office, first, { patient: impatient, work: () => Promise.reject(error) }))
+    const [row] = await waitingIn(store.db, 'lost', 9)
+    assert.deepEqual([row?.tries, row?.failed, row?.parked], [2, null, false])
+    assert.equal((await problemsOf(store.db, 'lost', 9)).length, 0)
+    const { worker } = await db
+      .selectFrom('filed')
+      .select('worker')
+      .where('dossier', '=', 'lost')
+      .executeTakeFirstOrThrow()
+    assert.equal(worker, id)
   })
 
   test('a worker without work waits until it is stopped, and sees what comes', async () => {
