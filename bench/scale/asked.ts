@@ -16,7 +16,7 @@ import { searchEntries, searchReports } from '../../src/store/queries/search.ts'
 import { reportFacts } from '../../src/store/queries/texts.ts'
 import type { Tables } from '../../src/store/tables.ts'
 import { LARGE, SMALL } from './load.ts'
-import { rareWord } from './stories.ts'
+import { eraWord, rareWord } from './stories.ts'
 import { wordAt } from './words.ts'
 
 type Db = Kysely<Tables>
@@ -55,7 +55,9 @@ function timelines(common: string, rare: string): Asked[] {
     'rare actor': { actor: rare },
     'common words': { words: wordAt(3) },
     'rare words': { words: `${rareWord(7)}x2` },
+    'words of the first years': { words: eraWord(0) },
     outlet: { outlet: 'Outlet 7' },
+    'outlet that is not there': { outlet: 'Outlet 77' },
     all: { actor: common, kinds: ['statement'], words: wordAt(5), from: '2018-01-01', to: '2024-01-01' },
   }
   return Object.entries(filters).flatMap(([name, filter]) => [
@@ -91,6 +93,7 @@ function searches(common: string): Asked[] {
     common: round => wordAt(round % 8),
     middling: round => wordAt(300 + round * 7),
     rare: round => `${rareWord(round % 40)}x${1 + (round % 3)}`,
+    'of the first years': () => eraWord(0),
     'two words': round => `${wordAt(round % 8)} ${wordAt(200 + round)}`,
   }
   const filters = {
@@ -152,6 +155,16 @@ function lists(): Asked[] {
       name: 'latest changes, filtered',
       run: async db =>
         (await latestChanges(db, LARGE, { limit: PAGE, filter: { kinds: ['document'] } })).length,
+    },
+    {
+      name: 'latest changes, cancelled',
+      run: async db =>
+        (await latestChanges(db, LARGE, { limit: PAGE, filter: { statuses: ['cancelled'] } })).length,
+    },
+    {
+      name: 'latest changes, outlet',
+      run: async db =>
+        (await latestChanges(db, LARGE, { limit: PAGE, filter: { outlet: 'Outlet 7' } })).length,
     },
     {
       name: 'latest changes, rare words',

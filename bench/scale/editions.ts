@@ -1,5 +1,5 @@
 import type { Cell, Row } from './rows.ts'
-import { EDITION_DAYS } from './stories.ts'
+import { EDITION_DAYS, ERA_DAYS } from './stories.ts'
 
 /** Rows of one table as text for COPY, from which other editions are printed. */
 export interface Plate {
@@ -18,8 +18,8 @@ export interface Edition {
 }
 
 const DAY_MS = 86_400_000
-/** Ids end in four signs of the edition, the first one `u`, which ids have not; days; the rare word of a story; nothing else differs. */
-const CHANGING = /(?<=\b[acsmde]-[0-9a-z]{12})[0-9a-z]{4}\b|\b20\d\d-\d\d-\d\d|(?<=zorvak)\d+/g
+/** Ids end in four signs of the edition, the first one `u`, which ids have not; days; the rare word of a story, the word of an era; nothing else differs. */
+const CHANGING = /(?<=\b[acsmde]-[0-9a-z]{12})[0-9a-z]{4}\b|\b20\d\d-\d\d-\d\d|(?<=zorvak)\d+|(?<=epok)0\b/g
 
 /** Makes the plate of some rows. Lists of numbers are keys: within an edition they meet as they did before. */
 export function plateOf(rows: readonly Row[]): Plate {
@@ -66,12 +66,13 @@ function piecesOf(text: string): Piece[] {
   for (const match of text.matchAll(CHANGING)) {
     pieces.push(text.slice(end, match.index))
     end = match.index + match[0].length
-    pieces.push(changing(match[0]))
+    pieces.push(changing(match[0], text.slice(0, match.index).endsWith('epok')))
   }
   return [...pieces, text.slice(end)]
 }
 
-function changing(found: string): Piece {
+function changing(found: string, isEra: boolean): Piece {
+  if (isEra) return ({ shift }) => String(Math.floor(shift / ERA_DAYS))
   if (found.length === 10) {
     const first = Date.parse(found)
     return ({ shift }) => (shift === 0 ? found : new Date(first + shift * DAY_MS).toISOString().slice(0, 10))

@@ -29,9 +29,10 @@ export function rowsOf(dossier: string, reports: readonly MadeReport[]): Rows {
   const at = (index: number): string => `${reports[index]?.published}T12:00:00.000Z`
   const items = records.flatMap(itemsOf).map(comparable)
   const keys = new Map(items.map(one => [one.item, hashedKeys(dossier, one.keys)]))
-  const folded = fold(connectedSets(items), { reports: reportsOf(records) }).map(one => ({
+  const facts = reportsOf(records)
+  const folded = fold(connectedSets(items), { reports: facts }).map(one => ({
     ...one,
-    kept: indexed(one.entry, one.items),
+    kept: indexed(one.entry, one.items, facts),
   }))
   const seen = at(reports.length - 1)
   return {
@@ -62,7 +63,7 @@ export function rowsOf(dossier: string, reports: readonly MadeReport[]): Rows {
     entry: folded.map(({ entry, kept }) => ({
       ...{ dossier, id: entry.id, kind: entry.kind, sort_day: kept.sortDay ?? null },
       status: typeof entry.values.status === 'string' ? entry.values.status : null,
-      ...{ actors: kept.actors, body: JSON.stringify(entry), words: kept.words },
+      ...{ actors: kept.actors, outlets: kept.outlets, body: JSON.stringify(entry), words: kept.words },
     })),
     change: folded.map(({ entry: { id, kind } }) => ({
       ...{ dossier, at: seen, entry: id, kind, what: 'new', body: '{}' },

@@ -17,6 +17,11 @@ const MOVES = ['REQUEST', 'ACCUSE', 'REJECT', 'SUPPORT', 'THREATEN', 'SANCTION',
 /** Words of a report: a short wire story. */
 const BODY = 220
 
+/** A word that is in a third of all entries and in all reports of two years, and in no others; by number, from the first edition on. */
+export const eraWord = (era: number): string => `epok${era}`
+/** How many days an era has. */
+export const ERA_DAYS = 730
+
 /** The word that all reports of a story have and no others; a number of its own is put in for every edition. */
 export const rareWord = (story: number): string => `zorvak${story}`
 
@@ -35,7 +40,10 @@ export function storyReports(seed: number, story: number, stories: number): Made
   const [one = '', other = '', third = '', fourth = ''] = cast
   const status = STATUSES[random(STATUSES.length)] ?? 'held'
   const shared = Array.from({ length: 6 }, () => sentence(random, 14))
-  const bodies = Array.from({ length: STORY }, () => `${rareWord(story)} ${sentence(random, BODY)}`)
+  const bodies = Array.from(
+    { length: STORY },
+    () => `${rareWord(story)} ${eraWord(0)} ${sentence(random, BODY)}`,
+  )
   return Array.from({ length: STORY }, (_, index): MadeReport => {
     const copied = index > 4 && index % 5 === 4
     return {
@@ -54,7 +62,7 @@ export function storyReports(seed: number, story: number, stories: number): Made
       statements: [
         { speaker: one, content: shared[index % 6] ?? '' },
         { speaker: other, content: sentence(random, 14) },
-        { speaker: third, content: `${rareWord(story)} ${sentence(random, 12)}` },
+        { speaker: third, content: `${rareWord(story)} ${eraWord(0)} ${sentence(random, 12)}` },
       ],
       moves:
         index % 2 === 0

@@ -118,6 +118,8 @@ export interface EntryTable {
   status: string | null
   /** Folded names of those who take part, to filter by. */
   actors: string[]
+  /** The publishers of its reports, in lower case, sorted. */
+  outlets: Generated<string[]>
   body: Json<Entry>
   words: string
   search: ColumnType<string, never, never>
@@ -158,6 +160,8 @@ export interface FeedTable {
   /** Minutes. */
   every: number
   due: Time
+  /** Its host wants to be left alone until then. */
+  rests: string | null
   title: string | null
   kind: string | null
   etag: string | null

@@ -41,6 +41,10 @@ function migrates(open: () => Promise<Kysely<Tables>>): void {
       { id: 'e-2', hidden: false, type: 'REQUEST' },
       { id: 'e-3', hidden: true, type: null },
     ])
+    assert.deepEqual(
+      (await db.selectFrom('entry').select('outlets').orderBy('id').execute()).map(one => one.outlets),
+      [['outlet'], [], []],
+    )
     assert.deepEqual(await db.selectFrom('descent').select(['published', 'publisher']).execute(), [
       { published: '2021-01-01', publisher: 'Outlet' },
     ])

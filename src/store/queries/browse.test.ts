@@ -14,6 +14,7 @@ import {
   outletsOf,
   type Place,
 } from './browse.ts'
+import { followFeed } from './feeds.ts'
 import { articleTexts, changeCount, keepProblem, problemsOf } from './find.ts'
 import { MARKS, markedWords } from './search.ts'
 
@@ -47,7 +48,12 @@ onBoth('browsing', open => {
       .insertInto('entry')
       .values([
         ...rows,
-        { ...entry('e-move', '2020-01-07', { type: 'REQUEST' }), kind: 'move' as const, status: null },
+        {
+          ...entry('e-move', '2020-01-07', { type: 'REQUEST' }),
+          kind: 'move' as const,
+          status: null,
+          outlets: ['gazette', 'écho'],
+        },
         entry('e-hidden', '2020-01-08', { hidden: true }),
       ])
       .execute()
@@ -58,7 +64,7 @@ onBoth('browsing', open => {
           dossier: 'd',
           at: `2020-01-0${n}`,
           entry: n === 3 ? 'e-move' : 'e-0',
-          kind: 'contact' as const,
+          kind: n === 3 ? ('move' as const) : ('contact' as const),
           what: 'new' as const,
           body: '{}',
         })),
@@ -109,6 +115,7 @@ onBoth('browsing', open => {
     assert.deepEqual(await ids({ words: 'borders "e-move"' }), ['e-move'])
     assert.equal((await ids({ actor: 'USA' })).length, 8)
     assert.deepEqual(await ids({ outlet: 'Nobody' }), [])
+    assert.deepEqual(await ids({ outlet: 'ÉCHO' }), ['e-move'])
     assert.deepEqual(await ids({ words: "'; drop table entry; --" }), [])
   })
 
@@ -144,6 +151,8 @@ onBoth('browsing', open => {
   test('actors are counted, dossiers known', async () => {
     assert.deepEqual(await actorsOf(store.db, 'd', 5), [{ name: 'Obama', country: 'USA', entries: 8 }])
     assert.equal(await hasDossier(store.db, 'd'), false)
+    await followFeed(store.db, { dossier: 'd', url: 'https://a.example', due: '2021-12-31T00:00:00.000Z' })
+    assert.equal(await hasDossier(store.db, 'd'), true)
     assert.equal(await hasDossier(store.db, '\u0000'), false)
     assert.deepEqual(await outletsOf(store.db, 'd'), [])
     assert.deepEqual(await documentsOfArticles(store.db, 'd', ['a-1']), [])
@@ -179,6 +188,7 @@ onBoth('browsing', open => {
       code: 'empty',
       message: 'It is empty.',
     }
+    await keepProblem(store.db, { ...row, at: '2021-12-30T23:00:00.000Z' })
     await keepProblem(store.db, row)
     assert.deepEqual(
       (await problemsOf(store.db, 'd', 5)).map(({ id: _, ...rest }) => ({ ...rest, dossier: 'd' })),

@@ -2,7 +2,7 @@ import { type Kysely, sql } from 'kysely'
 import type { Item, ItemKind } from '../../dossier/types.ts'
 import type { Tables } from '../tables.ts'
 import { arrayOf } from './items.ts'
-import { type EntryFilter, narrowed, type Place, type WalkedEntry, walk } from './walk.ts'
+import { type EntryFilter, isOneOf, narrowed, type Place, type WalkedEntry, walk } from './walk.ts'
 
 type Db = Kysely<Tables>
 
@@ -101,21 +101,19 @@ export async function latestChanges(db: Db, dossier: string, { limit, before, fi
     .select(['seq', 'at', 'entry', 'kind', 'what', 'body'])
     .where('dossier', '=', dossier)
   if (before !== undefined) query = query.where('seq', '<', before)
+  // An entry stays of its kind: told by the change itself, fewer entries are looked up.
+  if (filter?.kinds !== undefined) query = query.where(isOneOf('kind', filter.kinds))
   if (filter !== undefined)
     query = query.where('entry', 'in', narrowed(db, { ...filter, dossier }).select('id'))
   return query.orderBy('seq', 'desc').limit(limit).execute()
 }
 
-/** Whether there is a dossier of a name. */
+/** Whether there is a dossier of a name: it has a report, or follows a feed. */
 export async function hasDossier(db: Db, dossier: string): Promise<boolean> {
   if (dossier === '' || dossier.includes('\u0000')) return false
-  const row = await db
-    .selectFrom('filed')
-    .select('seq')
-    .where('dossier', '=', dossier)
-    .limit(1)
-    .executeTakeFirst()
-  return row !== undefined
+  const has = (table: 'filed' | 'feed') =>
+    db.selectFrom(table).select('dossier').where('dossier', '=', dossier).limit(1).executeTakeFirst()
+  return ((await has('filed')) ?? (await has('feed'))) !== undefined
 }
 
 /** The documents that some articles name, each with its entry. */

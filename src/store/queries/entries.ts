@@ -12,6 +12,8 @@ export interface KeptEntry {
   readonly entry: Entry
   readonly sortDay?: string
   readonly actors: readonly string[]
+  /** The publishers of its reports, in lower case, sorted. */
+  readonly outlets: readonly string[]
   readonly words: string
 }
 
@@ -33,13 +35,14 @@ export async function keepEntries(db: Db, dossier: string, all: readonly KeptEnt
     await db
       .insertInto('entry')
       .values(
-        part.map(({ entry, sortDay, actors, words }) => ({
+        part.map(({ entry, sortDay, actors, outlets, words }) => ({
           dossier,
           id: entry.id,
           kind: entry.kind,
           sort_day: sortDay ?? null,
           status: typeof entry.values.status === 'string' ? entry.values.status : null,
           actors: [...actors],
+          outlets: [...outlets],
           body: JSON.stringify(entry),
           words,
         })),
@@ -52,10 +55,11 @@ export async function keepEntries(db: Db, dossier: string, all: readonly KeptEnt
             sort_day: eb.ref('excluded.sort_day'),
             status: eb.ref('excluded.status'),
             actors: eb.ref('excluded.actors'),
+            outlets: eb.ref('excluded.outlets'),
             body: eb.ref('excluded.body'),
             words: eb.ref('excluded.words'),
           }))
-          .where(differs('entry', ['kind', 'sort_day', 'status', 'actors', 'body', 'words'])),
+          .where(differs('entry', ['kind', 'sort_day', 'status', 'actors', 'outlets', 'body', 'words'])),
       )
       .execute()
 }

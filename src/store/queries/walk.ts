@@ -91,15 +91,12 @@ export function narrowed(db: Db, filter: EntryFilter) {
   if (type !== undefined) query = query.where('type', '=', type)
   if (words !== undefined)
     query = query.where(sql<boolean>`search @@ websearch_to_tsquery('english', ${words})`)
-  if (outlet !== undefined)
-    query = query.where(sql<boolean>`exists (
-      select 1 from item join descent on descent.dossier = item.dossier and descent.article = item.article
-      where item.dossier = entry.dossier and item.entry = entry.id and lower(descent.publisher) = lower(${outlet}))`)
+  if (outlet !== undefined) query = query.where(sql<boolean>`outlets @> ${arrayOf([outlet.toLowerCase()])}`)
   return query
 }
 
 /** One value is compared as such: an index of that column then keeps its order. */
-function isOneOf(column: 'kind' | 'status', values: readonly string[]) {
+export function isOneOf(column: 'kind' | 'status', values: readonly string[]) {
   const [only] = values
   return values.length === 1
     ? sql<boolean>`${sql.ref(column)} = ${only}`

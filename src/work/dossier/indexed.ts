@@ -2,11 +2,15 @@ import { dayRange } from '../../base/edtf.ts'
 import { canonicalJson } from '../../base/json.ts'
 import { actorFacts, stateName } from '../../dossier/actors.ts'
 import { sound } from '../../dossier/names.ts'
-import type { Entry, Item } from '../../dossier/types.ts'
+import type { Entry, Item, ReportFacts } from '../../dossier/types.ts'
 import type { KeptEntry } from '../../store/queries/entries.ts'
 
 /** An entry with what it is sorted, filtered and searched by. */
-export function indexed(entry: Entry, items: readonly Item[]): KeptEntry {
+export function indexed(
+  entry: Entry,
+  items: readonly Item[],
+  reports: ReadonlyMap<string, ReportFacts>,
+): KeptEntry {
   const { values } = entry
   const published = items
     .flatMap(one => one.published ?? [])
@@ -21,6 +25,9 @@ export function indexed(entry: Entry, items: readonly Item[]): KeptEntry {
     entry,
     ...(day !== undefined && { sortDay: day }),
     actors: [...new Set(actors.flatMap(actorTerms))],
+    outlets: [
+      ...new Set(items.flatMap(one => reports.get(one.article)?.publisher?.toLowerCase() ?? [])),
+    ].sort(),
     words: [...new Set([...actors, ...textsOf(entry), ...items.map(one => one.words)])].join('\n'),
   }
 }

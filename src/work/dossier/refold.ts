@@ -9,6 +9,7 @@ import {
   dropEntries,
   entriesByIds,
   type KeptChange,
+  type KeptEntry,
   keepChanges,
   keepEntries,
 } from '../../store/queries/entries.ts'
@@ -96,7 +97,8 @@ async function foldSets(
       members.map(item => ({ item, keys: keysOf.get(item) ?? [], setId, entry: entry.id })),
     ),
   )
-  await writeEntries(desk, folded, before)
+  const written = folded.map(one => indexed(one.entry, one.items, reports))
+  await writeEntries(desk, written, before)
 }
 
 /** Ids given before among those that items could found entries with; the later ones are asked for only where the first is taken. */
@@ -126,7 +128,7 @@ function givenOf(
 /** Writes entries, drops those that are no more, and notes what is new, changed or gone. */
 async function writeEntries(
   desk: Desk,
-  folded: readonly Folded[],
+  folded: readonly KeptEntry[],
   before: ReadonlySet<string>,
 ): Promise<void> {
   const { tx, dossier, now } = desk
@@ -146,10 +148,6 @@ async function writeEntries(
     if (was) changes.push({ at: now, entry: id, kind: was.kind, what: 'gone', body: {} })
   }
   await dropEntries(tx, dossier, gone)
-  await keepEntries(
-    tx,
-    dossier,
-    folded.map(one => indexed(one.entry, one.items)),
-  )
+  await keepEntries(tx, dossier, folded)
   await keepChanges(tx, dossier, changes)
 }

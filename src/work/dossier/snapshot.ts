@@ -77,7 +77,7 @@ async function entriesOf(
   const sets = connectedSets(plain.map(comparable), rulings)
   const folded = fold(sets, { reports, rulings, assigned: await assignedTo(db, dossier, plain) })
   return folded
-    .map(({ entry, items }) => indexed(corrected(entry, items, corrections), items))
+    .map(({ entry, items }) => indexed(corrected(entry, items, corrections), items, reports))
     .filter(({ entry }) => !entry.hidden)
     .sort((a, b) => compare(`${a.sortDay ?? '~'} ${a.entry.id}`, `${b.sortDay ?? '~'} ${b.entry.id}`))
     .map(({ entry }) => entry)
