@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import type { ReportLine } from '../journal/lines.ts'
 import type { Tables } from '../tables.ts'
+import { arrayOf } from './items.ts'
 
 type Db = Kysely<Tables>
 
@@ -121,11 +122,24 @@ export async function dossiersOf(db: Db, article: string): Promise<string[]> {
   return rows.map(row => row.dossier)
 }
 
-/** Articles of a dossier with what the export says of them. */
-export async function articlesOf(db: Db, dossier: string) {
+/** Which articles of a dossier are asked for; all of them without. */
+export interface ArticlesAsked {
+  readonly ids?: readonly string[]
+  readonly newestFirst?: boolean
+  /** Those that come after this one in the order asked for; none where the dossier does not hold it. */
+  readonly after?: string | undefined
+  readonly limit?: number
+}
+
+/** Articles of a dossier with what the export says of them, in the order of their arrival. */
+export async function articlesOf(
+  db: Db,
+  dossier: string,
+  { ids, newestFirst = false, after, limit }: ArticlesAsked = {},
+) {
   // Opening every text would cost the most; its first line is needed only where there is no title.
   const firstLine = sql<string>`case when title is null then left(split_part(text, E'\\n', 1), 120) else '' end`
-  return db
+  let query = db
     .selectFrom('filed')
     .innerJoin('reading', 'reading.article', 'filed.article')
     .leftJoin('descent', join =>
@@ -134,8 +148,25 @@ export async function articlesOf(db: Db, dossier: string) {
     .select(['reading.article', 'title', 'url', 'reading.publisher', 'reading.published'])
     .select(['copy_of', 'version_of', firstLine.as('first_line')])
     .where('filed.dossier', '=', dossier)
-    .orderBy('filed.seq')
-    .execute()
+    .orderBy('filed.seq', newestFirst ? 'desc' : 'asc')
+  if (ids !== undefined) query = query.where(sql<boolean>`filed.article = any(${arrayOf(ids)})`)
+  if (after !== undefined)
+    query = query.where('filed.seq', newestFirst ? '<' : '>', eb =>
+      eb.selectFrom('filed').select('seq').where('dossier', '=', dossier).where('article', '=', after),
+    )
+  if (limit !== undefined) query = query.limit(limit)
+  return query.execute()
+}
+
+/** How many reports of a dossier have been read. */
+export async function articleCount(db: Db, dossier: string): Promise<number> {
+  const row = await db
+    .selectFrom('filed')
+    .select(eb => eb.fn.countAll<number>().as('count'))
+    .where('dossier', '=', dossier)
+    .where('merged', 'is not', null)
+    .executeTakeFirstOrThrow()
+  return Number(row.count)
 }
 
 /** One writer at a time merges into a dossier; the lock goes with the transaction. */

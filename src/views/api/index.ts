@@ -36,7 +36,7 @@ async function answer(context: Context<WebEnv>, one: Operation): Promise<Respons
       web: context.get('web'),
       visitor: context.get('visitor'),
       params: context.req.param(),
-      query: query.data,
+      query: within(query.data, context.get('visitor').name === undefined),
       body: body?.data,
     })
     context.header('cache-control', 'private, no-cache')
@@ -47,6 +47,14 @@ async function answer(context: Context<WebEnv>, one: Operation): Promise<Respons
     return problem(context, 500, 'fault', 'This is a fault of Readout, not of the request.')
   }
 }
+
+/** What a stranger gets at a time: anybody may ask a public server, as often as they like. */
+const MOST_OF_STRANGERS = 100
+
+const within = (query: Record<string, unknown>, isStranger: boolean): Record<string, unknown> =>
+  isStranger && typeof query.limit === 'number'
+    ? { ...query, limit: Math.min(query.limit, MOST_OF_STRANGERS) }
+    : query
 
 async function bodyOf(context: Context<WebEnv>): Promise<unknown> {
   try {

@@ -8,7 +8,7 @@ import { leadsTo } from '../../store/queries/items.ts'
 import { dossiers, isFiled } from '../../store/queries/reports.ts'
 import { MARKS, searchEntries, searchReports } from '../../store/queries/search.ts'
 import { readingOf } from '../../store/queries/texts.ts'
-import { chronologyOf } from '../../work/dossier/chronology.ts'
+import { listArticles } from '../../work/dossier/chronology.ts'
 import { entryJson } from '../export/json.ts'
 import { changesOf } from '../web/data/changes.ts'
 import { inputsIn } from '../web/inputs.ts'
@@ -85,11 +85,11 @@ export const OPERATIONS: readonly Operation[] = [
     answer: schema.articlesSchema,
     status: 200,
     async run({ web, params, query: { cursor, limit } }) {
-      const { articles } = await chronologyOf(web.office, await existing(web, params.dossier))
-      const from = cursor === undefined ? 0 : articles.findIndex(one => one.id === cursor) + 1
-      if (cursor !== undefined && from === 0) throw badCursor()
-      const items = articles.slice(from, from + limit)
-      return { items, ...(from + limit < articles.length && { next: items.at(-1)?.id }) }
+      const dossier = await existing(web, params.dossier)
+      if (cursor !== undefined && !(await isFiled(web.office.store.db, dossier, cursor))) throw badCursor()
+      const found = await listArticles(web.office, dossier, { after: cursor, limit: limit + 1 })
+      const items = found.slice(0, limit)
+      return { items, ...(found.length > limit && { next: items.at(-1)?.id }) }
     },
   }),
   operation({

@@ -14,7 +14,13 @@ const pageOf = <T extends z.ZodType>(items: T) =>
 
 export const pagingQuery = z.object({
   cursor: text.max(200).optional().describe('`next` of the page before.'),
-  limit: z.coerce.number().int().min(1).max(500).default(50),
+  limit: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(500)
+    .default(50)
+    .describe('Without a token, 100 at most are given.'),
 })
 
 export const entriesQuery = pagingQuery.extend({

@@ -9,12 +9,12 @@ export const ANNOTATIONS = 'application/ld+json; profile="http://www.w3.org/ns/a
 const AROUND = 32
 
 /**
- * The items that some entries are made of as W3C Web Annotations. `addresses` names reports and entries; each
+ * The items that some entries are made of as W3C Web Annotations; `records` come some at a time. `addresses` names reports and entries; each
  * annotation links to its entry.
  */
-export function entriesAnnotations(
+export async function entriesAnnotations(
   entries: readonly Entry[],
-  records: ReadonlyMap<string, ArticleRecord>,
+  records: AsyncIterable<ReadonlyMap<string, ArticleRecord>>,
   addresses: {
     readonly report: (id: string) => string
     readonly entry: (id: string) => string
@@ -24,14 +24,14 @@ export function entriesAnnotations(
   const wanted = new Map(
     entries.flatMap(entry => entry.members.map(one => [`${one.article} ${one.id}`, entry.id] as const)),
   )
-  const items = [...records].flatMap(([article, record]) =>
-    annotationsOf(record, addresses.report(article)).flatMap(({ item, annotation }) => {
-      const entry = wanted.get(`${article} ${item}`)
-      return entry === undefined
-        ? []
-        : [{ ...annotation, 'dcterms:isPartOf': { id: addresses.entry(entry) } }]
-    }),
-  )
+  const items: object[] = []
+  for await (const part of records)
+    for (const [article, record] of part)
+      for (const { item, annotation } of annotationsOf(record, addresses.report(article))) {
+        const entry = wanted.get(`${article} ${item}`)
+        if (entry === undefined) continue
+        items.push({ ...annotation, 'dcterms:isPartOf': { id: addresses.entry(entry) } })
+      }
   return pageOf(addresses.page, items)
 }
 

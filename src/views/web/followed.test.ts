@@ -53,3 +53,30 @@ test('a feed can be asked now, by whoever may write; where nobody watches, the p
   const sent = await stranger.post('/d/Iran%20talks/inbox', { feed: GOOD.url })
   assert.equal(sent.status, 403)
 })
+
+test('a feed whose server wants to be left alone is not asked, and nobody asks without end', async () => {
+  const { db } = site.web.office.store
+  const ask = async (): Promise<[number, string]> => {
+    const sent = await site.post('/d/Iran%20talks/inbox', { feed: GOOD.url })
+    return [sent.status, await sent.text()]
+  }
+  const due = '2038-01-01T10:30:00.000Z'
+  await noteFeed(db, GOOD, { due, rests: due })
+  const [status, told] = await ask()
+  assert.equal(status, 429)
+  assert.match(told, /wants to be left alone until.*1 January 2038, 10:30 UTC/s)
+  assert.equal((await feedsOf(db, D)).find(one => one.url === GOOD.url)?.due, due)
+  assert.doesNotMatch(await inbox(), new RegExp(`value="${GOOD.url}"`))
+  await noteFeed(db, GOOD, { rests: '2021-12-31T00:00:00.000Z' })
+  const asked = await Promise.all(Array.from({ length: 30 }, ask))
+  assert.ok(asked.some(([code]) => code === 303))
+  assert.ok(asked.some(([code, words]) => code === 429 && /Wait a minute/.test(words)))
+})
+
+test('a dossier that follows a feed and has no report yet has its pages', async () => {
+  await followFeed(site.web.office.store.db, { ...GOOD, dossier: 'New', due: '2038-01-01T10:30:00.000Z' })
+  assert.match(await site.text('/d/New/inbox'), /a\.example\/feed/)
+  for (const page of ['', '/reports', '/schedule', '/actors'])
+    assert.equal((await site.get(`/d/New${page}`)).status, 200, page)
+  assert.equal((await site.get('/d/Other')).status, 404)
+})

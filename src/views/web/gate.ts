@@ -46,20 +46,22 @@ export const gate: MiddlewareHandler<WebEnv> = async (context, next) => {
     }
     return tooMuch(context, next)
   }
-  if (!visitor.mayRead && !isSignIn) {
+  if (!isSignIn && (!visitor.mayRead || (visitor.name === undefined && WORKING.test(path)))) {
     if (isForPrograms(path)) {
       context.header('www-authenticate', 'Basic realm="Readout", charset="UTF-8"')
       return problem(context, 401, 'token-needed', 'A token is needed: make one with readout token.')
     }
     return context.redirect('/sign-in', 303)
   }
-  if (visitor.name === undefined && !visitor.mayWrite && WORKING.test(path))
-    return context.redirect('/sign-in', 303)
   await next()
 }
 
-/** Pages of those who work on a dossier: where reports come from and what failed is nobody else’s business. */
-const WORKING = /^\/d\/[^/]+\/(?:inbox|job|write)(?:\/|$)/
+/**
+ * What is for those who work on a dossier: where reports come from, what failed, and the list of corrections, whose
+ * quotations may be long, with the names and reasons of colleagues.
+ */
+const WORKING =
+  /^\/d\/[^/]+\/(?:inbox|job|write|corrections)(?:\/|$)|^\/api\/v1\/dossiers\/[^/]+\/(?:edits|jobs)(?:\/|$)/
 
 /** Where a stranger's request comes from, so that one cannot use up the attempts of all. */
 function addressOf(context: Context<WebEnv>): string {

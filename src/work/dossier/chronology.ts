@@ -2,7 +2,7 @@ import { InputError } from '../../base/problem.ts'
 import type { DossierArticle } from '../../dossier/schema.ts'
 import type { Entry } from '../../dossier/types.ts'
 import { timeline } from '../../store/queries/entries.ts'
-import { articlesOf, dossiers } from '../../store/queries/reports.ts'
+import { type ArticlesAsked, articlesOf, dossiers } from '../../store/queries/reports.ts'
 import type { Office } from './desk.ts'
 import { type Moment, snapshotOf } from './snapshot.ts'
 
@@ -29,14 +29,17 @@ export async function chronologyOf(
       ...(await snapshotOf(office, dossier, moment)),
     }
   const { db } = office.store
-  const rows = await articlesOf(db, dossier)
   return {
     name: dossier,
     version: await office.reader.version(),
-    articles: rows.map(articleRow),
+    articles: await listArticles(office, dossier),
     entries: await timeline(db, dossier, {}),
   }
 }
+
+/** Articles of a dossier as the public format has them, in the order of arrival. */
+export const listArticles = async ({ store }: Office, dossier: string, asked?: ArticlesAsked) =>
+  (await articlesOf(store.db, dossier, asked)).map(articleRow)
 
 function articleRow(row: Awaited<ReturnType<typeof articlesOf>>[number]): DossierArticle {
   return {

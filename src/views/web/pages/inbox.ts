@@ -9,8 +9,9 @@ import { showPage } from '../layout.ts'
 import { followedHtml } from '../parts/followed.ts'
 import { type Urls, urlsOf } from '../urls.ts'
 import { readOn } from '../waiting.ts'
-import { momentHtml } from '../when.ts'
+import { fullDay, momentHtml } from '../when.ts'
 import { counted } from '../words.ts'
+import { errorPage } from './errors.ts'
 
 const MOST = 50
 
@@ -76,11 +77,26 @@ export async function retryWaiting(context: Context<WebEnv>, dossier: string): P
   const { office } = web
   const urls = urlsOf(dossier)
   const { feed } = await context.req.parseBody()
-  if (typeof feed === 'string') {
-    await noteFeed(office.store.db, { dossier, url: feed }, { due: office.now() })
-    return context.redirect(`${urls.inbox}#feeds`, 303)
-  }
+  if (typeof feed === 'string') return askNow(context, dossier, feed)
   await sendWaiting(office, dossier)
   const job = await readOn(web, dossier)
   return context.redirect(job ? urls.job(job.id) : urls.inbox, 303)
+}
+
+/** A feed that is asked is fetched, so the wish counts as an address to fetch does; a wish of its server goes first. */
+async function askNow(context: Context<WebEnv>, dossier: string, url: string): Promise<Response> {
+  const { office, limits } = context.get('web')
+  const { db } = office.store
+  const now = office.now()
+  const refused = (message: string) =>
+    errorPage(context, 429, { title: 'It is not asked now', message, dossier })
+  const rests = (await feedsOf(db, dossier)).find(one => one.url === url)?.rests
+  if (rests && rests > now)
+    return refused(
+      `Its site wants to be left alone until ${fullDay(rests.slice(0, 10), context.get('locale'))}, ${rests.slice(11, 16)} UTC. It is asked then.`,
+    )
+  if (limits.fetching.take(context.get('visitor').name ?? '') > 0)
+    return refused('Too many addresses were given in a short time. Wait a minute and try again.')
+  await noteFeed(db, { dossier, url }, { due: now })
+  return context.redirect(`${urlsOf(dossier).inbox}#feeds`, 303)
 }

@@ -41,14 +41,14 @@ export async function reviewPage(context: Context<WebEnv>, dossier: string): Pro
     .sort((a, b) => weight(b) - weight(a) || (a.entry.id < b.entry.id ? -1 : 1))
   const shown = rows.slice(0, SHOWN)
   const texts = await articleTexts(db, [...new Set(shown.flatMap(one => one.item?.article ?? []))])
-  const { mayWrite, mayReadTexts } = context.get('visitor')
+  const { name, mayWrite, mayReadTexts } = context.get('visitor')
   const passages = mayReadTexts ? await passagesOf(db, dossier, Object.keys(PASSAGES), SHOWN) : []
   return showPage(context, {
     title: 'Review',
     dossier,
     section: 'review',
     ...(rows.length > 0 && { files: filesOfIds(shown.map(one => one.entry.id)) }),
-    body: html`<h1>Review</h1><p class="lede">${counted(rows.length, 'entry', 'entries')} with something to check, the most doubtful and most consequential first. <a href="${urls.corrections}">Corrections made</a></p>
+    body: html`<h1>Review</h1><p class="lede">${counted(rows.length, 'entry', 'entries')} with something to check, the most doubtful and most consequential first.${name !== undefined && html` <a href="${urls.corrections}">Corrections made</a>`}</p>
 ${rows.length === 0 && html`<p class="note">Nothing is in doubt.</p>`}
 <ul class="entries">${shown.map(one => rowHtml(one, wordsOf(one, texts), { urls, mayWrite }))}</ul>
 ${

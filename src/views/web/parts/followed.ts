@@ -22,7 +22,7 @@ export function followedHtml({ feeds, now, locale, action }: Followed): Child {
   return html`<h2 id="feeds">Feeds</h2>${
     late &&
     html`<p class="note bad">Feeds are due and nobody asks them. Start the pages with <code>readout serve --watch</code>, or run <code>readout watch</code>.</p>`
-  }<ul class="plain">${feeds.map(feed => feedHtml(feed, locale, action))}</ul>`
+  }<ul class="plain">${feeds.map(feed => feedHtml(feed, locale, feed.rests !== null && feed.rests > now ? undefined : action))}</ul>`
 }
 
 function feedHtml(feed: FeedRow, locale: Locale, action: string | undefined): Html {
