@@ -3,11 +3,13 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { canonicalJson } from '../../base/json.ts'
+import { InputError } from '../../base/problem.ts'
 import type { MadeReport } from '../../dossier/testing/made.ts'
 import { prose } from '../../dossier/testing/prose.ts'
 import { openStore, type Store } from '../../store/open.ts'
 import { timeline } from '../../store/queries/entries.ts'
 import { leadsTo } from '../../store/queries/items.ts'
+import { waitingCount } from '../../store/queries/queue.ts'
 import { filedIn } from '../../store/queries/reports.ts'
 import { searchEntries, searchReports } from '../../store/queries/search.ts'
 import { freshFolder, onBoth, startServer } from '../../store/testing/databases.ts'
@@ -66,6 +68,42 @@ onBoth('keeping dossiers', open => {
     assert.equal(await shown(office), was)
     await assert.rejects(rebuild(frail), /^InputError: 1 of 4 reports could not be read/)
     assert.equal((await filedIn(store.db, 'd', true)).length, 1)
+    assert.equal(await rebuild(office), 4)
+    assert.equal(await shown(office), was)
+  })
+
+  test('a report that is removed while it is read again does not come back', async () => {
+    const going = received(report(9, '2021-12-03'))
+    await addReport(office, 'g', going)
+    const removing = madeOffice(store, {
+      ...madeReader,
+      record: async article => {
+        await removeReport(office, article.id)
+        return madeReader.record(article)
+      },
+    })
+    assert.deepEqual(await reread(removing, 'g', true), { read: 1, changed: 0 })
+    const { id } = articleFrom(going)
+    for (const table of ['reading', 'item', 'descent', 'filed'] as const) {
+      const rows = await store.db.selectFrom(table).selectAll().where('article', '=', id).execute()
+      assert.deepEqual(rows, [], table)
+    }
+    assert.deepEqual(await timeline(store.db, 'g', {}), [])
+  })
+
+  test('a report that is parked stops no rebuilding', async () => {
+    const was = await shown(office)
+    const refusing = madeOffice(store, {
+      ...madeReader,
+      record: async article => {
+        if (article.text.includes('"Outlet 0"')) throw new InputError('no-text', 'x', 'Nothing to read.')
+        return madeReader.record(article)
+      },
+    })
+    for (const turn of [1, 2]) {
+      await assert.rejects(rebuild(refusing), /^InputError: 1 of 4 reports could not be read/, `turn ${turn}`)
+      assert.deepEqual(await waitingCount(store.db, 'd'), { waiting: 1, parked: 1 })
+    }
     assert.equal(await rebuild(office), 4)
     assert.equal(await shown(office), was)
   })

@@ -8,7 +8,16 @@ import { InputError } from '../../base/problem.ts'
 import type { Line } from '../../store/journal/lines.ts'
 import { dropDerived } from '../../store/queries/drop.ts'
 import { inputLines } from '../../store/queries/dump.ts'
-import { dossiers, dossiersOf, filedIn, hasReport, reportOf } from '../../store/queries/reports.ts'
+import type { Task } from '../../store/queries/queue.ts'
+import {
+  dossiers,
+  dossiersOf,
+  filedIn,
+  hasReport,
+  isFiled,
+  lockDossier,
+  reportOf,
+} from '../../store/queries/reports.ts'
 import { readingOf } from '../../store/queries/texts.ts'
 import { bounded } from '../bounded.ts'
 import { isNotTheReports } from '../queue/attempt.ts'
@@ -54,24 +63,40 @@ export async function rebuild(office: Office, told?: Told): Promise<number> {
 
 /** Merges what waits in every dossier, parked or not. Throws InputError `unread`, after the others, where some cannot be read. */
 export async function mergeWaiting(office: Office, told?: Told): Promise<number> {
-  const waiting: [string, string][] = []
-  for (const { name } of await dossiers(office.store.db)) {
-    await sendWaiting(office, name)
-    for (const { article } of await filedIn(office.store.db, name, true)) waiting.push([name, article])
+  const waiting: Task[] = []
+  for (const { name: dossier } of await dossiers(office.store.db)) {
+    await sendWaiting(office, dossier)
+    for (const { article } of await filedIn(office.store.db, dossier, true))
+      waiting.push({ dossier, article })
   }
-  let [done, failed] = [0, 0]
-  await bounded(from(waiting), atATime(office), async ([dossier, article]) => {
-    try {
-      await readWaiting(office, dossier, article)
-    } catch (error) {
-      if (isNotTheReports(error)) throw error
-      failed++
-    }
-    told?.(++done, waiting.length)
-  })
-  for (const dossier of new Set(waiting.map(([name]) => name))) await atDesk(office, dossier, mergeEdits)
-  if (failed > 0) throw unread(failed, waiting.length)
+  await readAll(office, waiting, { told, read: one => readWaiting(office, one.dossier, one.article) })
   return waiting.length
+}
+
+/**
+ * Reads reports, and goes on where one cannot be read; then applies the corrections of their dossiers, whatever came of
+ * the reading. Throws InputError `unread` where some could not be read.
+ */
+async function readAll(
+  office: Office,
+  reports: readonly Task[],
+  { told, read }: { readonly told: Told | undefined; read(report: Task): Promise<unknown> },
+): Promise<void> {
+  let [done, failed] = [0, 0]
+  try {
+    await bounded(from(reports), atATime(office), async report => {
+      try {
+        await read(report)
+      } catch (error) {
+        if (isNotTheReports(error)) throw error
+        failed++
+      }
+      told?.(++done, reports.length)
+    })
+  } finally {
+    for (const dossier of new Set(reports.map(one => one.dossier))) await atDesk(office, dossier, mergeEdits)
+  }
+  if (failed > 0) throw unread(failed, reports.length)
 }
 
 const unread = (failed: number, all: number): InputError =>
@@ -98,34 +123,32 @@ export interface Reread {
  */
 export async function reread(office: Office, dossier: string, all: boolean, told?: Told): Promise<Reread> {
   const version = await office.reader.version()
-  const reports = (await filedIn(office.store.db, dossier)).filter(one => all || one.merged !== version)
-  let [changed, done, failed] = [0, 0, 0]
-  await bounded(from(reports), atATime(office), async ({ article }) => {
-    try {
-      if (await readAnew(office, dossier, { article, version })) changed++
-    } catch (error) {
-      if (isNotTheReports(error)) throw error
-      failed++
-    }
-    told?.(++done, reports.length)
+  const reports = (await filedIn(office.store.db, dossier))
+    .filter(one => all || one.merged !== version)
+    .map(({ article }) => ({ dossier, article }))
+  let changed = 0
+  await readAll(office, reports, {
+    told,
+    read: async report => {
+      if (await readAnew(office, report, version)) changed++
+    },
   })
-  if (reports.length > 0) await atDesk(office, dossier, mergeEdits)
-  if (failed > 0) throw unread(failed, reports.length)
   return { read: reports.length, changed }
 }
 
-/** Says whether the record is another one now. A report that was removed meanwhile is left. */
-async function readAnew(
-  office: Office,
-  dossier: string,
-  { article, version }: { readonly article: string; readonly version: string },
-): Promise<boolean> {
+/** Says whether the record is another one now. A report that is removed meanwhile, also while it is read, stays away. */
+async function readAnew(office: Office, { dossier, article }: Task, version: string): Promise<boolean> {
   const kept = await reportOf(office.store.db, article)
   if (!kept) return false
   const before = await readingOf(office.store.db, article)
   const record = await office.reader.record(articleFrom(kept))
-  await atDesk(office, dossier, desk => mergeReport(desk, record, version))
-  return !before || canonicalJson(before.record) !== canonicalJson(record)
+  const isThere = await atDesk(office, dossier, async desk => {
+    await lockDossier(desk.tx, dossier)
+    const still = await isFiled(desk.tx, dossier, article)
+    if (still) await mergeReport(desk, record, version)
+    return still
+  })
+  return isThere && (!before || canonicalJson(before.record) !== canonicalJson(record))
 }
 
 /** Writes all inputs, corrections and entry ids to a gzipped JSON Lines file, whichever database they are in. */
