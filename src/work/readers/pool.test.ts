@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
+import { setTimeout } from 'node:timers/promises'
 import type { Article } from '../../article/types.ts'
-import { openPool } from './pool.ts'
+import { heapOf, openPool, usualJobs } from './pool.ts'
 
 const program = new URL('../testing/frail.ts', import.meta.url)
 const article = (id: string, body: string): Article => ({
@@ -57,6 +58,36 @@ test('never more threads than asked for, and a closed pool leaves none', async (
     records.map((_, index) => `b-${index}`),
   )
   await pool.close()
+})
+
+test('a closed pool starts no threads again, and blames no report', { timeout: 30_000 }, async () => {
+  const pool = openPool({ jobs: 1, program, longest: () => 20_000 })
+  await pool.record(article('d-0', 'one'))
+  const refused = [HANG, 'waits'].map((body, index) =>
+    assert.rejects(pool.record(article(`d-${index}`, body)), { code: 'no-reader' }),
+  )
+  await setTimeout(50)
+  await pool.close()
+  await Promise.all(refused)
+  await assert.rejects(pool.record(article('d-3', 'late')), { code: 'no-reader' })
+})
+
+test('threads fit into the memory that there is', () => {
+  assert.deepEqual(
+    [
+      [8, 16_384],
+      [8, 2048],
+      [64, 1500],
+      [2, 300],
+    ].map(([cores, memory]) => usualJobs(cores, memory)),
+    [8, 2, 1, 1],
+  )
+  for (const memory of [1024, 2048, 4096, 65_536])
+    for (const cores of [1, 4, 64]) {
+      const jobs = usualJobs(cores, memory)
+      assert.ok(jobs * (heapOf(jobs, memory) + 300) <= memory, `${cores} cores, ${memory} MB`)
+    }
+  assert.deepEqual([heapOf(1, 65_536), heapOf(256, 1024)], [2048, 256])
 })
 
 test('threads that do not even start are no report’s fault', async () => {

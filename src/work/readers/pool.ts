@@ -23,15 +23,27 @@ export interface Pool {
    * did not survive it; the next article gets a new thread.
    */
   record(article: Article): Promise<ArticleRecord>
+  /** Ends all threads, for good: what is being read or waits for a thread fails with InputError `no-reader`. */
   close(): Promise<void>
 }
 
-/** Megabytes of the machine for each thread: some 300 for weights and scores, the rest for a very long report. */
+/** Megabytes of a thread for weights and scores; the rest of what it has holds JavaScript objects. */
+const WEIGHTS = 300
+/** Megabytes for each thread, enough for a very long report. */
 const MEMORY_EACH = 1024
+/** Megabytes of objects that no report needs, and those below which hardly one is read. */
+const [MOST_HEAP, LEAST_HEAP] = [2048, 256]
 
-/** As many threads as the machine has cores, and memory for. */
-export const usualJobs = (): number =>
-  Math.max(1, Math.min(availableParallelism(), Math.floor(totalmem() / 2 ** 20 / MEMORY_EACH)))
+/** Megabytes that this process may use: those of the machine, or of its container where that has fewer. */
+const memoryHere = (): number => Math.min(totalmem(), process.constrainedMemory() || Infinity) / 2 ** 20
+
+/** As many threads as there are cores, and memory for. */
+export const usualJobs = (cores = availableParallelism(), memory = memoryHere()): number =>
+  Math.max(1, Math.min(cores, Math.floor(memory / MEMORY_EACH)))
+
+/** Megabytes of objects for each of so many threads, so that all of them together fit. */
+export const heapOf = (jobs: number, memory = memoryHere()): number =>
+  Math.min(MOST_HEAP, Math.max(LEAST_HEAP, Math.floor(memory / jobs) - WEIGHTS))
 
 /** Two minutes, and one more for every 60,000 characters: far more than a slow core needs. */
 const usualLongest = (characters: number): number => 120_000 + characters
@@ -43,7 +55,7 @@ const PROGRAM = new URL(import.meta.url.replace(/pool(\.[jt]s)$/, 'thread$1'))
 export function openPool({
   jobs,
   program = PROGRAM,
-  megabytes = 2048,
+  megabytes = heapOf(jobs),
   longest = usualLongest,
 }: PoolOptions): Pool {
   const threads = openThreads(jobs, () => {
@@ -57,6 +69,7 @@ export function openPool({
         return await asked(thread, article, longest(article.text.length))
       } catch (error) {
         if (!isLost(error)) throw error
+        if (threads.areClosed()) throw closed()
         throw threads.drop(thread) ? error : notStarted(error)
       } finally {
         thread.unref()
@@ -72,7 +85,8 @@ function openThreads(most: number, make: () => Worker) {
   const idle: Worker[] = []
   const all = new Set<Worker>()
   const started = new WeakSet<Worker>()
-  const queue: ((thread: Worker) => void)[] = []
+  const queue: PromiseWithResolvers<Worker>[] = []
+  let isClosed = false
   const forget = (thread: Worker): void => {
     all.delete(thread)
     const at = idle.indexOf(thread)
@@ -89,13 +103,20 @@ function openThreads(most: number, make: () => Worker) {
   }
   return {
     async take(): Promise<Worker> {
-      return idle.pop() ?? (all.size < most ? start() : new Promise(resolve => queue.push(resolve)))
+      if (isClosed) throw closed()
+      const free = idle.pop() ?? (all.size < most ? start() : undefined)
+      if (free) return free
+      const next = Promise.withResolvers<Worker>()
+      queue.push(next)
+      return next.promise
     },
     give(thread: Worker): void {
+      if (isClosed) return
       const next = queue.shift()
-      if (next) next(all.has(thread) ? thread : start())
+      if (next) next.resolve(all.has(thread) ? thread : start())
       else if (all.has(thread)) idle.push(thread)
     },
+    areClosed: () => isClosed,
     /** Ends a thread; says whether it had ever been ready. A thread inside the model ends when it comes back from there. */
     drop(thread: Worker): boolean {
       forget(thread)
@@ -103,6 +124,8 @@ function openThreads(most: number, make: () => Worker) {
       return started.has(thread)
     },
     async close(): Promise<void> {
+      isClosed = true
+      for (const { reject } of queue.splice(0)) reject(closed())
       await Promise.all([...all].map(thread => thread.terminate()))
     },
   }
@@ -110,6 +133,10 @@ function openThreads(most: number, make: () => Worker) {
 
 const isLost = (error: unknown): error is InputError =>
   error instanceof InputError && /^reader-/.test(error.code)
+
+/** Nor is it the report's doing that Readout ends. */
+const closed = (): InputError =>
+  new InputError('no-reader', 'reader', 'Reading has ended. The report is kept.')
 
 /** Not the report's doing: a thread that was never ready fails for every report. */
 const notStarted = ({ message }: InputError): InputError =>
