@@ -9,6 +9,9 @@ import { waitingCount } from '../src/store/queries/queue.ts'
 import { startServer } from '../src/store/testing/databases.ts'
 import { noModel, ownEnvironment, ROOT, temporaryFolder } from './support.ts'
 
+/** How long reading two reports may take, in tenths of a second. */
+const LONGEST = 1800
+
 interface Ended {
   readonly code: number | null
   readonly out: string
@@ -28,7 +31,7 @@ function readout(args: readonly string[], env: NodeJS.ProcessEnv) {
     err += part
   })
   const ended = new Promise<Ended>(resolve => child.once('close', code => resolve({ code, out, err })))
-  return { ended, stop: () => child.kill('SIGTERM') }
+  return { ended, stop: () => child.kill('SIGTERM'), kill: () => child.kill('SIGKILL') }
 }
 
 test('without a PostgreSQL there are no workers, and it is said what to do', async context => {
@@ -59,7 +62,12 @@ describe('workers on the command line', { skip: noModel }, () => {
 
     const worker = readout(['worker', '--jobs', '1'], env)
     const store = await openStore({ folder: '', url })
-    while ((await waitingCount(store.db)).waiting > 0) await setTimeout(100)
+    context.after(worker.kill)
+    for (let tenths = 0; (await waitingCount(store.db)).waiting > 0; tenths++) {
+      const early = await Promise.race([worker.ended, setTimeout(100)])
+      assert.ok(!early, `the worker has ended: ${early?.err}`)
+      assert.ok(tenths < LONGEST, 'the worker does not read')
+    }
     await store.close()
     worker.stop()
     const ended = await worker.ended
