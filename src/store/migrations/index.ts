@@ -5,9 +5,10 @@ import { start } from './0001-start.ts'
 import { scale } from './0002-scale.ts'
 import { feeds } from './0003-feeds.ts'
 import { queue } from './0004-queue.ts'
+import { rests } from './0005-rests.ts'
 
 /** Forward only, never edited once released; a change of the tables is a new file at the end. */
-const MIGRATIONS: readonly (string | readonly string[])[] = [start, scale, feeds, queue]
+const MIGRATIONS: readonly (string | readonly string[])[] = [start, scale, feeds, queue, rests]
 
 /** Key of the advisory lock under which one process migrates and the others wait. */
 const LOCK = 7_236_411

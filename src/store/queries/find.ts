@@ -15,12 +15,17 @@ export async function problemsOf(db: Db, dossier: string, limit: number) {
     .execute()
 }
 
-/** Keeps what could not be read. */
+/** Keeps what could not be read: once, with the latest time, however often it is tried. */
 export async function keepProblem(
   db: Db,
   row: { at: string; dossier: string; where_from: string; code: string; message: string },
 ): Promise<void> {
-  await db.insertInto('problem').values(row).execute()
+  const { at, ...told } = row
+  await db
+    .with('before', one => one.deleteFrom('problem').where(eb => eb.and(told)))
+    .insertInto('problem')
+    .values({ at, ...told })
+    .execute()
 }
 
 /** Takes the problems of one report from the list, or of all kept reports that wait. */

@@ -42,6 +42,7 @@ export async function checkFeed(watching: Watching, feed: FeedRow): Promise<Chec
         ...plan,
         checked: isoOf(now),
         succeeded: isoOf(now),
+        rests: null,
         ...(got.changed && described(got.feed, got.answer)),
       })
       // The newest is fetched first.
@@ -76,6 +77,7 @@ async function failed(watching: Watching, feed: FeedRow, problem: InputError): P
     ...plan,
     checked: isoOf(now),
     failed: isoOf(now),
+    rests: retryAfter === undefined ? null : isoOf(now + retryAfter * 1000),
     code: problem.code,
     message: problem.message,
   })

@@ -153,6 +153,9 @@ async function round(
   { told, problem }: Watcher,
   isDue: (feed: FeedRow) => boolean,
 ): Promise<number> {
+  const { polite, world } = watching
+  for (const { url, rests } of feeds)
+    if (rests !== null && Date.parse(rests) > world.now()) polite.leaveAlone(url, Date.parse(rests))
   let looks = 0
   for await (const { value, error } of inOrder(feeds, IN_FLIGHT, feed => look(watching, feed, isDue(feed)))) {
     if (error !== undefined && !isStopped(error)) problem(error)

@@ -6,7 +6,7 @@ import { gzipSync } from 'node:zlib'
 import { InputError } from '../../base/problem.ts'
 import { madeRecord } from '../../dossier/testing/made.ts'
 import type { Store } from '../../store/open.ts'
-import { type FeedRow, feedsOf, followFeed, leaveFeed } from '../../store/queries/feeds.ts'
+import { type FeedRow, feedsOf, followFeed, leaveFeed, noteFeed } from '../../store/queries/feeds.ts'
 import { problemsOf } from '../../store/queries/find.ts'
 import { articlesOf } from '../../store/queries/reports.ts'
 import { onBoth } from '../../store/testing/databases.ts'
@@ -177,10 +177,14 @@ onBoth('watching', open => {
     assert.ok(Date.parse(first?.next ?? '') - Date.now() > 7_190_000)
     asked = []
     assert.deepEqual(came(await look('busy', ['/feed'], { later: 60 })), [['waiting', 0, 0, 0, 0]])
+    // Also by a process that begins anew, and where a person has wished for a look now.
+    await noteFeed(store.db, { dossier: 'busy', url: `${base}/feed` }, { due: '2021-12-31T00:00:00.000Z' })
+    assert.equal((await look('busy', ['/feed', '/other'], { later: 60 }))[0]?.result, 'waiting')
     assert.deepEqual(asked, [])
+    await leaveFeed(store.db, 'busy', `${base}/other`)
     site.set('/feed', gives(200, rss()))
     assert.deepEqual(came(await look('busy', ['/feed'], { later: 121 })), [['read', 0, 0, 0, 0]])
-    assert.equal((await feed('busy')).failures, 0)
+    assert.deepEqual([(await feed('busy')).failures, (await feed('busy')).rests], [0, null])
   })
 
   test('failures in a row are counted, waited out longer and longer, and told with their reason', async () => {
