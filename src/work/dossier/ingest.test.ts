@@ -3,6 +3,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import fc from 'fast-check'
+import { sql } from 'kysely'
 import { canonicalJson } from '../../base/json.ts'
 import { madeDossier } from '../../dossier/testing/events.ts'
 import { foldRecords } from '../../dossier/testing/folded.ts'
@@ -127,6 +128,34 @@ onBoth('adding reports', open => {
     assert.equal(told.length, 1)
     assert.match(told[0] ?? '', /c\.txt is empty/)
     assert.equal((await filedIn(store.db, 'folder', true)).length, 0)
+    rmSync(folder, { recursive: true })
+  })
+
+  test('a report that fails and is read a little later in the same run has not failed', async () => {
+    const folder = freshFolder()
+    for (const [name, index] of [
+      ['a.txt', 10],
+      ['b.txt', 12],
+    ] as const)
+      writeFileSync(join(folder, name), JSON.stringify(call(index)))
+    let turn = 0
+    const moody = madeOffice(store, {
+      ...madeReader,
+      record: async article => {
+        if (turn++ === 0) throw new RangeError('not yet')
+        await sql`update filed set due = now() where due is not null`.execute(store.db)
+        return madeReader.record(article)
+      },
+    })
+    const told: unknown[] = []
+    const options = { dossier: 'moody', cwd: '/', problem: (error: unknown) => told.push(error) }
+    const published = '2021-12-31'
+    assert.deepEqual(await addReports(moody, [folder], { ...options, published }), {
+      added: 2,
+      known: 0,
+      failed: 0,
+    })
+    assert.equal(told.length, 1)
     rmSync(folder, { recursive: true })
   })
 })

@@ -55,16 +55,21 @@ export async function addReports(
 ): Promise<Added> {
   const patient = patience({ most: MOST_PATIENCE, ...(options.say && { say: options.say }) })
   const count = { added: 0, known: 0 }
-  const failed = new Set<string>()
+  const failed = new Set<unknown>()
   const { steps, left } = await stepsFor(office, inputs, { ...options, patient })
   await bounded(steps(), atATime(office), async ({ where, work }) => {
     options.progress?.({ ...count, failed: failed.size, left: left(), where })
+    // A report that is kept may be tried again, and counts once; what is not kept counts by itself.
+    let key: unknown = Symbol(where)
     try {
-      count[await work()]++
-      failed.delete(where)
+      const came = await work(article => {
+        key = article
+      })
+      count[came]++
+      if (came === 'added') failed.delete(key)
     } catch (error) {
       if (isNotTheReports(error)) throw error
-      failed.add(where)
+      failed.add(key)
       options.problem(error)
     }
   })
@@ -74,7 +79,8 @@ export async function addReports(
 interface Step {
   /** The input, or the id of a report that is kept. */
   readonly where: string
-  work(): Promise<'added' | 'known'>
+  /** Calls `named` with the id of the report once that is known. */
+  work(named: (article: string) => void): Promise<'added' | 'known'>
 }
 
 /** What there is to do: first what waits, then the inputs, then what of them has failed and is due again. */
@@ -101,7 +107,14 @@ async function stepsFor(
     if (keepOnly) return
     for await (const claim of dueIn(office, { dossier, once: true }, patient)) {
       left = Math.max(left - 1, 0)
-      yield { where: claim.article, work: () => readClaim(office, claim, patient) }
+      const { article } = claim
+      yield {
+        where: article,
+        work: named => {
+          named(article)
+          return readClaim(office, claim, patient)
+        },
+      }
     }
   }
   async function* steps(): AsyncGenerator<Step> {
@@ -111,7 +124,7 @@ async function stepsFor(
       for await (const one of where instanceof InputError ? [where] : receive(where, reading))
         yield {
           where: one instanceof InputError ? one.where : one.origin,
-          work: () => addInput(office, one, { dossier, keepOnly, patient }),
+          work: named => addInput(office, one, { dossier, keepOnly, patient, named }),
         }
     }
     yield* kept()
@@ -132,13 +145,15 @@ interface Adding {
   readonly patient?: Patience
   /** What the report is as an article, where that is known already. */
   readonly article?: Article
+  /** Told the id of the report once that is known. */
+  named?(article: string): void
 }
 
 /** An input that cannot be kept goes on the list of problems; a report that is kept and cannot be read is noted with it. */
 async function addInput(
   office: Office,
   one: Received | InputError,
-  { dossier, ...rest }: Adding,
+  { dossier, named, ...rest }: Adding,
 ): Promise<'added' | 'known'> {
   let article: Article
   try {
@@ -151,6 +166,7 @@ async function addInput(
     await (rest.patient ?? impatient)(() => keepProblem(office.store.db, row))
     throw error
   }
+  named?.(article.id)
   return addReport(office, dossier, one, { ...rest, article })
 }
 
@@ -159,7 +175,11 @@ export async function addReport(
   office: Office,
   dossier: string,
   received: Received,
-  { article = articleFrom(received), keepOnly = false, patient = impatient }: Omit<Adding, 'dossier'> = {},
+  {
+    article = articleFrom(received),
+    keepOnly = false,
+    patient = impatient,
+  }: Omit<Adding, 'dossier' | 'named'> = {},
 ): Promise<'added' | 'known'> {
   const task = { dossier, article: article.id }
   const { id: worker } = await patient(() => office.store.presence.join())
