@@ -11,7 +11,7 @@ import { freshFolder, startServer } from '../../store/testing/databases.ts'
 import { addReports } from '../dossier/ingest.ts'
 import { contentOf, writeReports } from '../testing/kills.ts'
 import { madeOffice, madeReader } from '../testing/office.ts'
-import { patience } from './patience.ts'
+import { impatient, patience } from './patience.ts'
 import { workOn } from './worker.ts'
 
 const folder = freshFolder()
@@ -90,6 +90,32 @@ test('patience has an end where it is asked to, and other errors do not wait', a
     RangeError,
   )
   assert.equal(tries, 1)
+})
+
+const broken = (code: string): Error => Object.assign(new Error('of the database'), { code })
+
+test('work given up for another’s is done again without a word; a full memory is not waited for', async () => {
+  const said: string[] = []
+  const clashing = (times: number) => {
+    let left = times
+    return async () => {
+      if (left-- > 0) throw broken(left % 2 ? '40P01' : '40001')
+      return 'done'
+    }
+  }
+  for (const patient of [impatient, patience({ say: message => said.push(message) })]) {
+    assert.equal(await patient(clashing(5)), 'done')
+    await assert.rejects(patient(clashing(100)), { code: /^40/ })
+    await assert.rejects(
+      patient(() => Promise.reject(broken('53200'))),
+      { code: '53200' },
+    )
+  }
+  await assert.rejects(
+    impatient(() => Promise.reject(broken('53300'))),
+    { code: 'store-away' },
+  )
+  assert.deepEqual(said, [])
 })
 
 const mayMount = ((): boolean => {

@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises'
 import { InputError } from '../../base/problem.ts'
-import { isFull, isPassing } from '../../store/absence.ts'
+import { isClash, isFull, isPassing } from '../../store/absence.ts'
 
 /** Does work with the store; where the store is away or the disk is full, waits and does it again. */
 export type Patience = <T>(work: () => Promise<T>) => Promise<T>
@@ -17,10 +17,13 @@ export interface PatienceOptions {
 const FIRST = 250
 const LONGEST = 10_000
 
+/** Times that work is done anew which was given up for other work at the same time. */
+const MOST_CLASHES = 20
+
 /** Does the work once. Throws InputError `store-away` where the store is away. */
 export const impatient: Patience = async work => {
   try {
-    return await work()
+    return await unclashed(work)
   } catch (error) {
     throw isPassing(error) ? givenUp(error) : error
   }
@@ -36,7 +39,7 @@ export function patience({ say, most = Number.POSITIVE_INFINITY, signal }: Patie
     const begun = performance.now()
     for (let pause = FIRST; ; pause = Math.min(2 * pause, LONGEST)) {
       try {
-        const result = await work()
+        const result = await unclashed(work)
         if (away) say?.('The store answers again.')
         away = false
         return result
@@ -48,6 +51,18 @@ export function patience({ say, most = Number.POSITIVE_INFINITY, signal }: Patie
       }
       await setTimeout(pause * (1 - Math.random() / 2), undefined, signal && { signal }).catch(() => {})
     }
+  }
+}
+
+/** Does the work, silently anew where the database has given it up for another's. */
+const unclashed: Patience = async work => {
+  for (let clashes = 0; ; clashes++) {
+    try {
+      return await work()
+    } catch (error) {
+      if (!isClash(error) || clashes >= MOST_CLASHES) throw error
+    }
+    await setTimeout(20 * Math.random() * Math.min(clashes + 1, 10))
   }
 }
 
