@@ -47,10 +47,14 @@ async function note({ store: { db }, now }: Office, claim: Claim, error: unknown
 /** An input that cannot be read stays so; a thread that broke may have had a bad moment. */
 const isFinal = (error: unknown): boolean => error instanceof InputError && !/^reader-/.test(error.code)
 
-/** The words of the report that a fault may carry are left out. */
+/** The words of the report that a fault may carry are left out; a code, as the database has, holds none. */
 export function told(error: unknown): { readonly code: string; readonly reason: string } {
   if (error instanceof InputError) return { code: error.code, reason: error.message }
-  return { code: 'fault', reason: `a fault of Readout: ${(error as Error)?.name ?? 'unknown'}` }
+  const { name = 'unknown', code = '' } = (error ?? {}) as { name?: string; code?: unknown }
+  return {
+    code: 'fault',
+    reason: `a fault of Readout: ${/^[A-Z0-9_]+$/.test(String(code)) ? `${name} ${code}` : name}`,
+  }
 }
 
 const lost = ({ article, tries }: Claim): InputError =>
