@@ -24,18 +24,19 @@ export const PRESENT = 7_236_412
  * Takes the first task that is due and that no living process has, for the process with this number; each is taken by
  * one only, whoever asks at the same time. A process lives as long as nobody else can have its advisory lock, which the
  * database takes back with the connection; the lock is tried, not looked up, since a row that has changed meanwhile is
- * judged anew. With `article` only that one is taken, also before it is due.
+ * judged anew. With `article` only that one is taken, also before it is due; with `again` only what has failed before.
  */
 export async function claimNext(
   db: Db,
   worker: number,
-  { dossier, article }: Partial<Task> = {},
+  { dossier, article, again = false }: Partial<Task> & { readonly again?: boolean } = {},
 ): Promise<Claim | undefined> {
   const { rows } = await sql<Claim>`
     with next as (
       select dossier, article from filed
       where merged is null and not parked
         and (due is null or due <= now() or article = ${article ?? null})
+        and (due is not null or not ${again}::boolean)
         and (${dossier ?? null}::text is null or dossier = ${dossier ?? null})
         and (${article ?? null}::text is null or article = ${article ?? null})
         and case when worker is null then true when worker = ${worker} then false

@@ -3,6 +3,7 @@ import { Command, InvalidArgumentError, Option } from 'commander'
 import { InputError } from '../../base/problem.ts'
 import { dossiers } from '../../store/queries/reports.ts'
 import { openOffice, placeFrom } from '../../work/dossier/desk.ts'
+import { readBeside } from '../../work/queue/again.ts'
 import { realWorld, watchAll } from '../../work/watch/index.ts'
 import type { Web } from '../web/env.ts'
 import { openWeb } from '../web/open.ts'
@@ -89,14 +90,14 @@ async function start({ terminal }: Context, flags: ServeFlags): Promise<void> {
   }
   // Signals are heard from here on: one that comes while samples are read ends all in good order, too.
   const end = stopped()
-  const watching = flags.watch ? follow(web) : undefined
+  const background = inBackground([readAgain, ...(flags.watch ? [follow] : [])], web)
   try {
     await goOn(web)
     const shown = show(terminal, web, { flags, folder: place.folder, port: listening.port })
     await Promise.race([shown.then(() => end), end])
     terminal.err('Stopping: what is being read is finished first.')
   } finally {
-    await close(web, { server: listening.server, ...(watching && { watching }) })
+    await close(web, { server: listening.server, background })
     forgetAddress(place.folder)
   }
 }
@@ -137,24 +138,41 @@ async function goOn(web: Web): Promise<void> {
     if (pending > 0) await readOn(web, name)
 }
 
-/** Follows feeds beside the pages; their state is in the inbox, the log has a line for each look. */
-function follow({ office, log }: Web): { stop(): Promise<void> } {
+type Beside = (web: Web, signal: AbortSignal) => Promise<void>
+
+/** Does work beside the pages until it is stopped. */
+function inBackground(works: readonly Beside[], web: Web): { stop(): Promise<unknown> } {
   const ending = new AbortController()
-  const watched = watchAll(office, realWorld({}, ending.signal), {
-    signal: ending.signal,
+  const running = Promise.all(works.map(work => work(web, ending.signal)))
+  return {
+    stop() {
+      ending.abort()
+      return running
+    },
+  }
+}
+
+/** Follows feeds; their state is in the inbox, the log has a line for each look. */
+const follow: Beside = ({ office, log }, signal) =>
+  watchAll(office, realWorld({}, signal), {
+    signal,
     told: ({ feed, result = 'read', added, failed, next }) =>
       log({ level: 'info', feed, result, added, failed, next }),
     problem: error => {
       if (!(error instanceof InputError)) log({ level: 'error', watch: (error as Error).name })
     },
   })
-  return {
-    stop() {
-      ending.abort()
-      return watched
+
+/** Takes up what could not be read when it is due again; how it stands is in the inbox. */
+const readAgain: Beside = ({ office, log }, signal) =>
+  readBeside(office, {
+    again: true,
+    signal,
+    say: message => log({ level: 'info', message }),
+    problem: error => {
+      if (!(error instanceof InputError)) log({ level: 'error', again: (error as Error).name })
     },
-  }
-}
+  })
 
 function portIn(value: string): number {
   const port = Number(value)

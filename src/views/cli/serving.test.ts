@@ -19,14 +19,14 @@ test('a server ends in bounded time, whatever is being read or looked at, and en
   const { server } = await listen(web, { port: 17_654, near: true })
   web.jobs.start('d', 'now', [{ where: 'a report', run: () => never }])
   // The server takes no more requests from the first moment on.
-  const watching = {
+  const background = {
     stop() {
       assert.ok(!server.listening)
       return never
     },
   }
   const began = performance.now()
-  await close(web, { server, watching, grace: 50 })
+  await close(web, { server, background, grace: 50 })
   assert.ok(performance.now() - began < 5000)
   assert.equal(ended, 1)
 })

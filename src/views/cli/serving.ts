@@ -55,13 +55,17 @@ export async function close(
   { jobs, office }: Web,
   {
     server,
-    watching,
+    background,
     grace = GRACE,
-  }: { readonly server: ServerType; readonly watching?: { stop(): Promise<void> }; readonly grace?: number },
+  }: {
+    readonly server: ServerType
+    readonly background?: { stop(): Promise<unknown> }
+    readonly grace?: number
+  },
 ): Promise<void> {
   server.close()
   const waited = new Promise(resolve => setTimeout(resolve, grace).unref())
-  await Promise.race([Promise.allSettled([jobs.stop(), watching?.stop()]), waited])
+  await Promise.race([Promise.allSettled([jobs.stop(), background?.stop()]), waited])
   if ('closeAllConnections' in server) server.closeAllConnections()
   // The store first: a report whose thread is ended here has not failed, and nothing is to be noted with it.
   await office.store.close().finally(() => office.reader.close?.())

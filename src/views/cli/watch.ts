@@ -3,6 +3,8 @@ import { feedsInOpml } from '../../source/feed/opml.ts'
 import { readSource } from '../../source/index.ts'
 import { leaveFeed } from '../../store/queries/feeds.ts'
 import type { Office } from '../../work/dossier/desk.ts'
+import { readBeside } from '../../work/queue/again.ts'
+import { workOn } from '../../work/queue/worker.ts'
 import { type Look, realWorld, watchFeeds } from '../../work/watch/index.ts'
 import { type CommandMaker, type Context, tellError } from './context.ts'
 import { withDossier, withOffice } from './dossier/office.ts'
@@ -69,7 +71,12 @@ async function follow(
   const { dossier, every, once, json, allowPrivate } = flags
   // A run without an end has not failed because a site was down for an hour.
   const problem = once ? fail : (error: unknown) => terminal.err(tellError(error))
-  await watchFeeds(office, realWorld(allowPrivate ? { allowPrivate } : {}, signal), {
+  const done = new AbortController()
+  const say = (message: string): void => terminal.err(message)
+  const waiting = { dossier, signal: AbortSignal.any([signal, done.signal]), problem, say }
+  const reading = once ? undefined : readBeside(office, waiting)
+  const world = realWorld(allowPrivate ? { allowPrivate } : {}, signal)
+  const watched = watchFeeds(office, world, {
     dossier,
     feeds,
     ...(every !== undefined && { every }),
@@ -81,6 +88,11 @@ async function follow(
       await terminal.out(json ? `${JSON.stringify(jsonOf(look))}\n` : `${lineOf(look)}\n`)
     },
   })
+  await watched.finally(() => {
+    done.abort()
+    return reading
+  })
+  if (once) await workOn(office, { ...waiting, signal, once })
 }
 
 async function listedIn(file: string, cwd: string): Promise<string[]> {

@@ -10,6 +10,8 @@ import { type Patience, patience } from './patience.ts'
 export interface WorkOptions {
   /** Only this dossier. */
   readonly dossier?: string
+  /** Only what has failed before. */
+  readonly again?: boolean
   /** End when nothing is due; else wait for more. */
   readonly once?: boolean
   /** Takes nothing more; what is being read is finished. */
@@ -60,11 +62,11 @@ export async function workOn(office: Office, options: WorkOptions): Promise<Work
 /** What is due, claimed one by one as it is asked for. */
 export async function* dueIn(
   office: Office,
-  { dossier, once = false, signal }: Pick<WorkOptions, 'dossier' | 'once' | 'signal'>,
+  { once = false, signal, ...which }: Pick<WorkOptions, 'dossier' | 'again' | 'once' | 'signal'>,
   patient: Patience,
 ): AsyncGenerator<Claim> {
   while (!signal?.aborted) {
-    const claim = await patient(() => claimIn(office, dossier)).catch(error => {
+    const claim = await patient(() => claimIn(office, which)).catch(error => {
       if (signal?.aborted && error instanceof InputError) return undefined
       throw error
     })
@@ -74,7 +76,10 @@ export async function* dueIn(
   }
 }
 
-async function claimIn({ store }: Office, dossier?: string): Promise<Claim | undefined> {
+async function claimIn(
+  { store }: Office,
+  { dossier, again }: Pick<WorkOptions, 'dossier' | 'again'>,
+): Promise<Claim | undefined> {
   const { id, db } = await store.presence.join()
-  return claimNext(db, id, dossier === undefined ? {} : { dossier })
+  return claimNext(db, id, { ...(dossier !== undefined && { dossier }), ...(again && { again }) })
 }
