@@ -34,3 +34,9 @@ export async function articlesByHand(db: Db, dossier: string): Promise<string[]>
     .execute()
   return rows.map(row => row.article)
 }
+
+/** The dossiers in which people have corrected or added something, also those without reports. */
+export async function editedDossiers(db: Db): Promise<string[]> {
+  const rows = await db.selectFrom('edit').select('dossier').distinct().orderBy('dossier').execute()
+  return rows.map(row => row.dossier)
+}

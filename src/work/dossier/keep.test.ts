@@ -14,6 +14,7 @@ import { filedIn } from '../../store/queries/reports.ts'
 import { searchEntries, searchReports } from '../../store/queries/search.ts'
 import { freshFolder, onBoth, startServer } from '../../store/testing/databases.ts'
 import { madeOffice, madeReader, received } from '../testing/office.ts'
+import { importTable } from './chronicle.ts'
 import { chronologyOf } from './chronology.ts'
 import type { Office } from './desk.ts'
 import { addReport } from './ingest.ts'
@@ -106,6 +107,30 @@ onBoth('keeping dossiers', open => {
     }
     assert.equal(await rebuild(office), 4)
     assert.equal(await shown(office), was)
+  })
+
+  test('what people have added stays, in a dossier without reports and where nothing can be read', async () => {
+    const table = { map: { start: 'Day', parties: 'Who' }, by: { who: 'An editor', why: 'a list' } }
+    const text = 'Day,Who\n2021-11-01,Joe Biden; Vladimir Putin\n'
+    for (const dossier of ['by-hand', 'h'])
+      await importTable(office, dossier, { ...table, text, problem: assert.ifError })
+    await addReport(office, 'h', received(report(10, '2021-12-05')))
+    const byHand = async (dossier: string): Promise<string[]> =>
+      (await timeline(store.db, dossier, { kind: 'contact', to: '2021-11-30' })).map(one => one.id)
+    const was = [await byHand('by-hand'), await byHand('h')]
+    assert.deepEqual(
+      was.map(one => one.length),
+      [1, 1],
+    )
+    const without = madeOffice(store, {
+      ...madeReader,
+      record: () => Promise.reject(new InputError('no-model', 'model', 'No language model.')),
+    })
+    await assert.rejects(rebuild(without), /No language model/)
+    assert.deepEqual([await byHand('by-hand'), await byHand('h')], was)
+    await rebuild(office)
+    assert.deepEqual([await byHand('by-hand'), await byHand('h')], was)
+    await removeReport(office, articleFrom(received(report(10, '2021-12-05'))).id)
   })
 
   test('reading again keeps ids where items have moved a little', async () => {

@@ -8,6 +8,7 @@ import { InputError } from '../../base/problem.ts'
 import type { Line } from '../../store/journal/lines.ts'
 import { dropDerived } from '../../store/queries/drop.ts'
 import { inputLines } from '../../store/queries/dump.ts'
+import { editedDossiers } from '../../store/queries/edits.ts'
 import type { Task } from '../../store/queries/queue.ts'
 import {
   dossiers,
@@ -69,18 +70,31 @@ export async function mergeWaiting(office: Office, told?: Told): Promise<number>
     for (const { article } of await filedIn(office.store.db, dossier, true))
       waiting.push({ dossier, article })
   }
-  await readAll(office, waiting, { told, read: one => readWaiting(office, one.dossier, one.article) })
+  const edited = await editedDossiers(office.store.db)
+  await readAll(office, waiting, {
+    told,
+    edited: [...new Set([...edited, ...waiting.map(one => one.dossier)])],
+    read: one => readWaiting(office, one.dossier, one.article),
+  })
   return waiting.length
 }
 
 /**
- * Reads reports, and goes on where one cannot be read; then applies the corrections of their dossiers, whatever came of
- * the reading. Throws InputError `unread` where some could not be read.
+ * Reads reports, and goes on where one cannot be read; then applies the corrections of the `edited` dossiers,
+ * whatever came of the reading. Throws InputError `unread` where some could not be read.
  */
 async function readAll(
   office: Office,
   reports: readonly Task[],
-  { told, read }: { readonly told: Told | undefined; read(report: Task): Promise<unknown> },
+  {
+    told,
+    edited,
+    read,
+  }: {
+    readonly told: Told | undefined
+    readonly edited: readonly string[]
+    read(report: Task): Promise<unknown>
+  },
 ): Promise<void> {
   let [done, failed] = [0, 0]
   try {
@@ -94,7 +108,7 @@ async function readAll(
       told?.(++done, reports.length)
     })
   } finally {
-    for (const dossier of new Set(reports.map(one => one.dossier))) await atDesk(office, dossier, mergeEdits)
+    for (const dossier of edited) await atDesk(office, dossier, mergeEdits)
   }
   if (failed > 0) throw unread(failed, reports.length)
 }
@@ -129,6 +143,7 @@ export async function reread(office: Office, dossier: string, all: boolean, told
   let changed = 0
   await readAll(office, reports, {
     told,
+    edited: reports.length > 0 ? [dossier] : [],
     read: async report => {
       if (await readAnew(office, report, version)) changed++
     },
