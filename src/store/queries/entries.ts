@@ -117,6 +117,23 @@ export async function keepChanges(
       .execute()
 }
 
+/** When some entries of a dossier were last changed, by their ids. */
+export async function changeTimes(
+  db: Db,
+  dossier: string,
+  entries: readonly string[],
+): Promise<Map<string, string>> {
+  const rows = await db
+    .selectFrom('change')
+    .select('entry')
+    .select(eb => eb.fn.max('at').as('at'))
+    .where('dossier', '=', dossier)
+    .where(sql<boolean>`entry = any(${arrayOf(entries)})`)
+    .groupBy('entry')
+    .execute()
+  return new Map(rows.map(row => [row.entry, row.at]))
+}
+
 /** Changes at or after a time, in order. */
 export async function changesSince(db: Db, dossier: string, since: string): Promise<KeptChange[]> {
   return db

@@ -1,5 +1,6 @@
 import type { DossierArticle } from '../../dossier/schema.ts'
 import type { Entry } from '../../dossier/types.ts'
+import type { Behind } from '../../work/dossier/behind.ts'
 
 /** A dossier as exports take it: entries in the order of the timeline. */
 export interface Chronology {
@@ -8,6 +9,8 @@ export interface Chronology {
   readonly version: string
   readonly articles: readonly DossierArticle[]
   readonly entries: readonly Entry[]
+  /** What stands behind the entries, by their ids, as far as it is known. */
+  readonly behind?: ReadonlyMap<string, Behind>
 }
 
 /** Somebody as entries name them. */
@@ -32,6 +35,9 @@ export const actorsIn = ({ values }: Entry, field: string): readonly Named[] => 
 /** A text among an entry's values. */
 export const textIn = ({ values }: Entry, field: string): string | undefined =>
   typeof values[field] === 'string' ? (values[field] as string) : undefined
+
+/** How many reports tell of an entry, each counted once however many of its items are part of it. */
+export const reportCount = ({ members }: Entry): number => new Set(members.map(one => one.article)).size
 
 /** One line that says what an entry is, for lists and calendars. */
 export function headline(entry: Entry): string {

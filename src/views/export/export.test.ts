@@ -88,6 +88,28 @@ test('the table has a row for each entry, and no formulas', () => {
   assert.equal(call?.disputed, 'initiator')
 })
 
+test('a row keeps to one line, has words and sentence of a move, the topics, and counts a report once', () => {
+  const [made] = foldRecords([
+    madeRecord({
+      published: '2013-09-28',
+      contacts: [{ parties: PAIR, start: '2013-09-27', topics: ['the sanctions', 'the prisoners'] }],
+      statements: [{ speaker: 'Iran|IRN', content: 'The talks go on' }],
+    }),
+  ])
+  assert.ok(made)
+  const [move, contact] = [chronology.entries.find(one => one.kind === 'move'), made.entry]
+  assert.ok(move)
+  const [first] = move.members
+  assert.ok(first)
+  const folded = { ...move, members: [first, { ...first, id: 'i-other' }] }
+  const behind = new Map([[move.id, { words: 'asked', sentence: 'Iran asked\r\nthe  United\nStates' }]])
+  const csv = dossierCsv({ ...chronology, entries: [folded, contact], behind })
+  const [row, talks] = parse(csv, { columns: true }) as Record<string, string>[]
+  assert.equal(csv.trimEnd().split('\n').length, 3)
+  assert.deepEqual([row?.words, row?.sentence, row?.reports], ['asked', 'Iran asked the United States', '1'])
+  assert.deepEqual(talks?.topics?.split('; ').sort(), ['the prisoners', 'the sanctions'])
+})
+
 test('PLOVER: held is CONSULT, planned is AGREE, refused is REJECT; statements are no events', () => {
   const events = dossierPlover(chronology)
     .trim()
@@ -116,4 +138,25 @@ test('the calendar is read by another library: instants in UTC, days as whole da
   assert.equal(talks.startDate.toString(), '2013-10-15')
   assert.equal(talks.endDate.toString(), '2013-10-16')
   assert.equal(dossierCalendar(chronology), dossierCalendar(chronology))
+})
+
+test('no mailbox is made up, and an event was changed when the store changed it', () => {
+  const call = chronology.entries.find(one => one.members.length === 2)
+  assert.ok(call)
+  const at = '2013-10-02T08:15:30.250Z'
+  const written = (behind: Chronology['behind']): ICAL.Component => {
+    const text = dossierCalendar({ ...chronology, entries: [call], ...(behind && { behind }) })
+    assert.doesNotMatch(text.replaceAll('\r\n ', ''), /mailto|@invalid/i)
+    const event = new ICAL.Component(ICAL.parse(text)).getFirstSubcomponent('vevent')
+    assert.ok(event)
+    return event
+  }
+  const event = written(new Map([[call.id, { changed: at }]]))
+  for (const name of ['dtstamp', 'last-modified'])
+    assert.equal(String(event.getFirstPropertyValue(name)), '2013-10-02T08:15:30Z')
+  const parties = event.getAllProperties('attendee')
+  assert.deepEqual(
+    parties.map(one => [one.getFirstParameter('cn'), one.getFirstValue()]),
+    ['Barack Obama', 'Hassan Rouhani'].map(name => [name, 'invalid:nomail']),
+  )
 })

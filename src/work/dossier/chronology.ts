@@ -3,6 +3,7 @@ import type { DossierArticle } from '../../dossier/schema.ts'
 import type { Entry } from '../../dossier/types.ts'
 import { timeline } from '../../store/queries/entries.ts'
 import { type ArticlesAsked, articlesOf, dossiers } from '../../store/queries/reports.ts'
+import { type Behind, behindEntries } from './behind.ts'
 import type { Office } from './desk.ts'
 import { type Moment, snapshotOf } from './snapshot.ts'
 
@@ -20,20 +21,27 @@ export async function chronologyOf(
   office: Office,
   dossier: string,
   moment: Moment = {},
-): Promise<{ name: string; version: string; articles: DossierArticle[]; entries: Entry[] }> {
+): Promise<{
+  name: string
+  version: string
+  articles: DossierArticle[]
+  entries: Entry[]
+  behind: ReadonlyMap<string, Behind>
+}> {
   await mustExist(office, dossier)
-  if (moment.asOf !== undefined || moment.publishedTo !== undefined)
-    return {
-      name: dossier,
-      version: await office.reader.version(),
-      ...(await snapshotOf(office, dossier, moment)),
-    }
-  const { db } = office.store
+  const isNow = moment.asOf === undefined && moment.publishedTo === undefined
+  const { articles, entries } = isNow
+    ? {
+        articles: await listArticles(office, dossier),
+        entries: await timeline(office.store.db, dossier, {}),
+      }
+    : await snapshotOf(office, dossier, moment)
   return {
     name: dossier,
     version: await office.reader.version(),
-    articles: await listArticles(office, dossier),
-    entries: await timeline(db, dossier, {}),
+    articles,
+    entries,
+    behind: await behindEntries(office, dossier, entries),
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Entry } from '../../../dossier/types.ts'
 import type { MemberView } from '../../../work/dossier/members.ts'
-import { headline, textIn } from '../../export/dossier.ts'
+import { headline, reportCount, textIn } from '../../export/dossier.ts'
 import { tellDuration, tellTime, tellTimeShort } from '../show/dates.ts'
 import { beside, clean, indent, type Line, run, wrap } from '../show/lines.ts'
 
@@ -126,8 +126,11 @@ const asked = (entry: Entry): string | undefined => {
 
 const differing = (entry: Entry): string[] => [...new Set(entry.accounts.map(one => one.field))]
 
-const counts = ({ members, independent, reviewed }: Entry): string =>
-  `${members.length === 1 ? '1 report' : `${members.length} reports, ${independent} independent`}${reviewed ? ' · reviewed' : ''}`
+function counts(entry: Entry): string {
+  const count = reportCount(entry)
+  const told = count === 1 ? '1 report' : `${count} reports, ${entry.independent} independent`
+  return entry.reviewed ? `${told} · reviewed` : told
+}
 
 const shorten = (words: string, most: number): string =>
   words.length <= most ? words : `${words.slice(0, most).replace(/\s+\S*$/, '')} …`

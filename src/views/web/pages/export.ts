@@ -7,6 +7,7 @@ import { entriesByIds } from '../../../store/queries/entries.ts'
 import { chunks, itemsByRefs } from '../../../store/queries/items.ts'
 import { isFiled } from '../../../store/queries/reports.ts'
 import { readingOf, recordsOf } from '../../../store/queries/texts.ts'
+import { behindEntries } from '../../../work/dossier/behind.ts'
 import { listArticles } from '../../../work/dossier/chronology.ts'
 import type { Office } from '../../../work/dossier/desk.ts'
 import { ANNOTATIONS, entriesAnnotations } from '../../export/annotations.ts'
@@ -117,7 +118,11 @@ async function selection(context: Context<WebEnv>, dossier: string): Promise<Sel
   const cited = new Set(entries.flatMap(one => one.members.map(member => member.article)))
   const articles = await listArticles(office, dossier, { ids: [...cited] })
   const version = await office.reader.version()
-  return { chronology: { name: dossier, version, entries, articles }, ...(next !== undefined && { next }) }
+  const behind = await behindEntries(office, dossier, entries)
+  return {
+    chronology: { name: dossier, version, entries, articles, behind },
+    ...(next !== undefined && { next }),
+  }
 }
 
 /** Single entries by `id`, those that a `report` tells of, or what the filters of a view leave, after a place in it. */
