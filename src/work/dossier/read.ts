@@ -1,5 +1,6 @@
 import type { Article } from '../../article/index.ts'
 import { InputError } from '../../base/problem.ts'
+import { isOutOfMemory } from '../../store/absence.ts'
 import { isWaiting, lockDossier, reportOf } from '../../store/queries/reports.ts'
 import { readingOf } from '../../store/queries/texts.ts'
 import { impatient, type Patience } from '../queue/patience.ts'
@@ -40,6 +41,12 @@ export async function mergeArticle(
     atDesk(office, dossier, async desk => {
       await lockDossier(desk.tx, dossier)
       if (await isWaiting(desk.tx, dossier, article.id)) await mergeReport(desk, record, version)
+    }).catch(error => {
+      throw isOutOfMemory(error) ? tooMuch(article) : error
     }),
   )
 }
+
+/** The report may be the reason each time: that is not waited for as absences are. */
+const tooMuch = ({ id }: Article): InputError =>
+  new InputError('store-memory', id, `The database has too little memory to merge ${id}. The report is kept.`)

@@ -44,8 +44,9 @@ async function note({ store: { db }, now }: Office, claim: Claim, error: unknown
     await keepProblem(db, { at: now(), dossier, where_from: article, code, message: reason })
 }
 
-/** An input that cannot be read stays so; a thread that broke may have had a bad moment. */
-const isFinal = (error: unknown): boolean => error instanceof InputError && !/^reader-/.test(error.code)
+/** An input that cannot be read stays so; a thread or database that broke with it may have had a bad moment. */
+const isFinal = (error: unknown): boolean =>
+  error instanceof InputError && !/^(?:reader|store)-/.test(error.code)
 
 /** The words of the report that a fault may carry are left out; a code, as the database has, holds none. */
 export function told(error: unknown): { readonly code: string; readonly reason: string } {
