@@ -29,7 +29,7 @@ export interface Pool {
 
 /** Megabytes of a thread for weights and scores; the rest of what it has holds JavaScript objects. */
 const WEIGHTS = 300
-/** Megabytes for each thread, enough for a very long report. */
+/** Megabytes for each thread. A report of 300,000 characters, of 2,000,000 that it may have, is read with 90 of objects. */
 const MEMORY_EACH = 1024
 /** Megabytes of objects that no report needs, and those below which hardly one is read. */
 const [MOST_HEAP, LEAST_HEAP] = [2048, 256]
