@@ -49,7 +49,7 @@ test('a value that does not fit is refused with what to write', async () => {
   const entry = await call()
   for (const [field, value] of [
     ['status', 'maybe'],
-    ['duration', '50 minutes'],
+    ['duration', 'very long'],
     ['start', 'Friday'],
     ['parties', ''],
     ['id', 'x'],
@@ -58,6 +58,40 @@ test('a value that does not fit is refused with what to write', async () => {
     assert.equal((await correct(entry?.id, { do: 'set', field, value, sure: 'yes' })).status, 422, field)
   assert.equal((await correct('e-none', { do: 'confirm' })).status, 404)
   assert.equal((await correct(entry?.id, { do: 'undo', edit: 'none' })).status, 422)
+})
+
+test('several fields are corrected in one form, in plain words; what is wrong is shown with what was written', async () => {
+  const entry = await call()
+  const page = parseHTML(await site.text(`${at}/entry/${entry?.id}`)).document
+  assert.equal(page.querySelector('#set-duration')?.getAttribute('value'), '15 minutes')
+  assert.equal(page.querySelectorAll('form.set').length, 1)
+  const boxes = { 'v-duration': 'fairly long', 'v-place': 'By <phone>', 'v-parties': '' }
+  const again = await correct(entry?.id, { do: 'fields', ...boxes, why: 'The log' })
+  assert.equal(again.status, 422)
+  const form = parseHTML(await again.text()).document
+  assert.equal(form.querySelector('#set-duration')?.getAttribute('value'), 'fairly long')
+  assert.equal(form.querySelector('#set-place')?.getAttribute('value'), 'By <phone>')
+  assert.equal(form.querySelector('#why-set')?.getAttribute('value'), 'The log')
+  assert.match(form.querySelector('[role="alert"]')?.textContent ?? '', /40 minutes/)
+  assert.doesNotMatch(form.querySelector('main')?.textContent ?? '', /Invalid|How to cite/)
+  assert.ok(form.querySelector(`main a[href$="/entry/${entry?.id}"]`))
+  const right = {
+    do: 'fields',
+    'v-duration': '40 minutes',
+    'v-start': '28 September 2013',
+    'v-status': 'held',
+  }
+  const preview = parseHTML(await (await correct(entry?.id, right)).text()).document
+  assert.equal(preview.querySelectorAll('main tbody tr').length, 2)
+  assert.equal((await correct(entry?.id, { ...right, sure: 'yes' })).status, 303)
+  const now = await call()
+  assert.deepEqual([now?.values.duration, now?.values.start], ['PT40M', '2013-09-28'])
+  const list = parseHTML(await site.text(`${at}/corrections`)).document
+  assert.match(list.querySelector('main')?.textContent ?? '', /How long: 40 minutes/)
+  const undo = [...list.querySelectorAll('main form input[name="edit"]')].slice(0, 2)
+  for (const one of undo) await site.post(`${at}/corrections`, { edit: one.getAttribute('value') ?? '' })
+  assert.equal((await call())?.values.duration, 'PT15M')
+  assert.equal((await correct(now?.id, { do: 'fields', 'v-duration': '15 minutes' })).status, 422)
 })
 
 test('confirming takes an entry off the review', async () => {
@@ -102,6 +136,13 @@ test('two entries are made one; the other address leads there', async () => {
     one => one.entry.id,
   )
   assert.equal(both.length, 2)
+  const offered = parseHTML(await site.text(`/d/two/entry/${both[0]}`)).document
+  assert.equal(offered.querySelector('input[name="near"]')?.getAttribute('value'), both[1])
+  const none = await site.post(`/d/two/entry/${both[0]}/correct`, { do: 'merge', with: 'e-none' })
+  assert.equal(none.status, 422)
+  assert.match(await none.text(), /“e-none” is no other contact/)
+  const near = { do: 'merge', with: '', near: both[1] ?? '' }
+  assert.match(await (await site.post(`/d/two/entry/${both[0]}/correct`, near)).text(), /become one entry/)
   const form = { do: 'merge', with: `http://localhost/d/two/entry/${both[1]}` }
   assert.match(await (await site.post(`/d/two/entry/${both[0]}/correct`, form)).text(), /become one entry/)
   await site.post(`/d/two/entry/${both[0]}/correct`, { ...form, sure: 'yes' })

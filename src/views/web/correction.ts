@@ -11,6 +11,7 @@ import {
   statementSchema,
 } from '../../record/schema/items.ts'
 import type { Named } from '../export/dossier.ts'
+import { shownDuration, writtenDuration, writtenTime } from './written.ts'
 
 /** The fields that a person can correct, by kind. */
 export const CORRECTABLE: Readonly<Record<ItemKind, readonly string[]>> = {
@@ -62,13 +63,20 @@ export function readValue(kind: ItemKind, field: string, words: string): Read {
   const value = parsed(field, words)
   if (TIMES.includes(field) && !TIME.test(String(value)))
     return {
-      wrong: 'Write the time as 2021-12-30, 2021-12-30T21:35+01:00, 2021-12, or 2021-12-30/2022-01-02.',
+      wrong:
+        'Write the time with its year: 30 December 2021, 2021-12, 2021-12-30T21:35+01:00, or 2021-12-30/2022-01-02.',
     }
   const checked = type.safeParse(value)
-  if (checked.success) return { value: checked.data }
-  return {
-    wrong: `${HINTS[field] ?? 'This value does not fit the field.'} (${checked.error.issues[0]?.message})`,
-  }
+  return checked.success ? { value: checked.data } : { wrong: hintFor(field) }
+}
+
+function hintFor(field: string): string {
+  const choices = CHOICES[field]
+  if (choices) return `Choose one of these: ${choices.join(', ')}.`
+  if (field === 'duration') return 'Write how long it took: 40 minutes, an hour and a half, 3 days, or PT40M.'
+  return PEOPLE.includes(field) || field === 'speaker'
+    ? 'Write one a line: name | country | office. A country has three letters: USA, IRN, DEU.'
+    : 'This value does not fit the field.'
 }
 
 /** Whether a value, as a program gives it, fits a field. */
@@ -77,17 +85,19 @@ export const fitsField = (kind: ItemKind, field: string, value: unknown): boolea
   (!TIMES.includes(field) || TIME.test(String(value))) &&
   SHAPES[kind][field]?.safeParse(value).success === true
 
-const HINTS: Readonly<Record<string, string>> = {
-  duration: 'Write the duration as PT50M, PT2H or P3D.',
-  parties: 'Write one party a line: name | country | office.',
-}
-
 function parsed(field: string, words: string): unknown {
   const lines = words.split(/\r?\n/).flatMap(line => (line.trim() === '' ? [] : line.trim()))
   if (PEOPLE.includes(field)) return lines.map(line => person(line, field))
   if (field === 'speaker') return person(lines[0] ?? '', field)
-  return LISTS.includes(field) ? lines : words.trim()
+  if (LISTS.includes(field)) return lines
+  const written =
+    field === 'duration' ? writtenDuration(words) : TIMES.includes(field) ? timeIn(words) : undefined
+  return written ?? words.trim()
 }
+
+/** Days in words as EDTF; what begins like EDTF stands as it is. */
+const timeIn = (words: string): string | undefined =>
+  TIME.test(words.trim()) ? undefined : writtenTime(words)
 
 /** `Joe Biden | USA | President | accepted`, as `shownValue` writes it. */
 function person(line: string, field: string): Named {
@@ -107,5 +117,6 @@ export function shownValue(field: string, value: unknown): string {
     [name ?? '', country ?? '', role ?? '', answer ?? ''].join(' | ').replace(/(?: \| )+$/, '')
   if (PEOPLE.includes(field)) return (value as Named[]).map(line).join('\n')
   if (field === 'speaker') return line(value as Named)
+  if (field === 'duration') return shownDuration(String(value))
   return LISTS.includes(field) ? (value as string[]).join('\n') : String(value)
 }

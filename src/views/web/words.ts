@@ -97,6 +97,10 @@ export function moveVerb(type: string, actors: number): string {
   return actors > 1 ? verb.replace(/s\b/, '') : verb
 }
 
+/** A value that is one of few, in words: `Phone call` for `phone`, `accuses` for `ACCUSE`. */
+export const choiceWord = (field: string, value: string): string =>
+  field === 'mode' ? modeWord(value) : field === 'type' ? moveVerb(value, 1) : value
+
 /** `1 report`, `3 reports`. */
 export const counted = (count: number, one: string, many = `${one}s`): string =>
   `${count.toLocaleString('en')} ${count === 1 ? one : many}`

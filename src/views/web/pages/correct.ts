@@ -3,22 +3,25 @@ import type { Entry } from '../../../dossier/types.ts'
 import { entriesByIds } from '../../../store/queries/entries.ts'
 import { reportFacts } from '../../../store/queries/texts.ts'
 import { type By, editEntry, makeEdit, mergeEntries, splitEntry } from '../../../work/dossier/correct.ts'
-import { readValue } from '../correction.ts'
+import { CORRECTABLE, readValue, shownValue } from '../correction.ts'
+import { entriesNear } from '../data/near.ts'
 import type { WebEnv } from '../env.ts'
 import { type Child, html } from '../html.ts'
 import { showPage } from '../layout.ts'
 import { reportLink } from '../parts/accounts.ts'
-import { whyBox } from '../parts/corrections.ts'
+import { fieldsForm, mergeForm, whyBox } from '../parts/corrections.ts'
 import { valueHtml } from '../parts/values.ts'
 import { urlsOf } from '../urls.ts'
-import { counted, fieldWord, shortened, titleOf } from '../words.ts'
-import { errorPage, noEntry } from './errors.ts'
+import { counted, fieldWord, KINDS, shortened, titleOf } from '../words.ts'
+import { noEntry } from './errors.ts'
 
 interface Wish {
   readonly do: string
   readonly field: string
   readonly value: string
   readonly with: string
+  /** The words of each field in the form that holds all. */
+  readonly boxes: Readonly<Record<string, string>>
   readonly edit: string
   readonly why: string
   readonly back: string
@@ -63,18 +66,43 @@ const CORRECT: Readonly<Record<string, (asked: Asked) => Promise<Response>>> = {
           html`<p>The entry will no longer be on the timeline, in searches and in files. Its reports stay, and it can be brought back from the list of corrections.</p>`,
         ),
   set,
+  fields: set,
   merge,
   split,
   undo,
 }
 
 async function set(asked: Asked): Promise<Response> {
-  const { field, value, sure } = asked.wish
-  const read = readValue(asked.entry.kind, field, value)
-  if ('wrong' in read) return wrong(asked, read.wrong)
-  return sure
-    ? edit(asked, { do: 'set', field, value: read.value })
-    : preview(asked, changeHtml(asked, field, read.value))
+  const { context, dossier, entry, wish, by } = asked
+  const boxes = changedBoxes(asked)
+  const read = Object.entries(boxes).map(([field, words]) => ({
+    field,
+    read: readValue(entry.kind, field, words),
+  }))
+  const faults = read.flatMap(({ field, read: one }) =>
+    'wrong' in one ? `${fieldWord(field)}: ${one.wrong}` : [],
+  )
+  if (read.length === 0) faults.push('Nothing is changed yet.')
+  if (faults.length > 0)
+    return formAgain(asked, faults, action => fieldsForm(entry, action, { boxes, why: wish.why }))
+  const values = read.flatMap(({ field, read: one }) => ('wrong' in one ? [] : [{ field, value: one.value }]))
+  if (!wish.sure) return preview(asked, changesHtml(asked, values), boxes)
+  for (const one of values)
+    await editEntry(context.get('web').office, dossier, { id: entry.id, do: 'set', ...one }, by)
+  return done(asked)
+}
+
+/** What somebody has changed: one field by its name, or those of the whole form that differ from the entry. */
+function changedBoxes({ entry, wish }: Asked): Readonly<Record<string, string>> {
+  if (wish.do === 'set') return { [wish.field]: wish.value }
+  const bare = (words: string): string => words.replace(/\s+/g, '')
+  return Object.fromEntries(
+    CORRECTABLE[entry.kind].flatMap(field => {
+      const words = wish.boxes[field]
+      const isSame = words === undefined || bare(words) === bare(shownValue(field, entry.values[field]))
+      return isSame ? [] : [[field, words]]
+    }),
+  )
 }
 
 async function merge(asked: Asked): Promise<Response> {
@@ -82,8 +110,18 @@ async function merge(asked: Asked): Promise<Response> {
   const { office } = context.get('web')
   const other = /e-[0-9a-z]+/.exec(wish.with)?.[0] ?? ''
   const [second] = other === entry.id ? [] : await entriesByIds(office.store.db, dossier, [other])
-  if (second?.kind !== entry.kind)
-    return wrong(asked, 'There is no other entry of this kind with this id in the dossier.')
+  if (second?.kind !== entry.kind) {
+    const near = await entriesNear(office, dossier, entry)
+    return formAgain(
+      asked,
+      [
+        wish.with === ''
+          ? 'Choose the other entry.'
+          : `“${wish.with}” is no other ${KINDS[entry.kind].one.toLowerCase()} of this dossier.`,
+      ],
+      action => mergeForm(action, near, wish.why),
+    )
+  }
   if (!wish.sure)
     return preview(
       asked,
@@ -124,7 +162,7 @@ async function undo(asked: Asked): Promise<Response> {
   return done(asked)
 }
 
-type What = { do: 'confirm' } | { do: 'hide' } | { do: 'set'; field: string; value: unknown }
+type What = { do: 'confirm' } | { do: 'hide' }
 
 async function edit(asked: Asked, what: What, to?: string): Promise<Response> {
   const { context, dossier, entry, by } = asked
@@ -137,8 +175,26 @@ function done({ context, dossier, entry, wish }: Asked, to?: string): Response {
   return context.redirect(wish.back === 'review' ? urls.review : (to ?? urls.entry(entry.id)), 303)
 }
 
-const wrong = ({ context, dossier }: Asked, message: string): Promise<Response> =>
-  errorPage(context, 422, { title: 'Not corrected', message, dossier })
+const wrong = (asked: Asked, message: string): Promise<Response> => formAgain(asked, [message], () => '')
+
+/** The form once more, with what was written in it and what is wrong with that. */
+function formAgain(
+  { context, dossier, entry }: Asked,
+  faults: readonly string[],
+  form: (action: string) => Child,
+): Promise<Response> {
+  const urls = urlsOf(dossier)
+  const page = {
+    title: 'Not corrected yet',
+    isForm: true,
+    dossier,
+    section: 'review' as const,
+    body: html`<h1>Not corrected yet</h1><p class="lede">${titleOf(entry)}</p>
+<div class="note bad" role="alert"><ul>${faults.map(one => html`<li>${one}</li>`)}</ul></div>
+${form(urls.correct(entry.id))}<p><a href="${urls.entry(entry.id)}">Leave it as it is</a></p>`,
+  }
+  return showPage(context, page, 422)
+}
 
 function wishIn(form: Record<string, unknown>): Wish {
   const words = (name: string, most = 500): string =>
@@ -147,7 +203,12 @@ function wishIn(form: Record<string, unknown>): Wish {
     do: words('do'),
     field: words('field'),
     value: words('value', 20_000),
-    with: words('with'),
+    with: words('with').trim() || words('near'),
+    boxes: Object.fromEntries(
+      Object.keys(form).flatMap(name =>
+        name.startsWith('v-') ? [[name.slice(2), words(name, 20_000)]] : [],
+      ),
+    ),
     edit: words('edit'),
     why: words('why').trim(),
     back: words('back'),
@@ -157,9 +218,20 @@ function wishIn(form: Record<string, unknown>): Wish {
 }
 
 /** What a correction will change, with the button that makes it. */
-function preview({ context, dossier, entry, wish }: Asked, what: Child): Promise<Response> {
+function preview(
+  { context, dossier, entry, wish }: Asked,
+  what: Child,
+  boxes: Readonly<Record<string, string>> = {},
+): Promise<Response> {
   const urls = urlsOf(dossier)
-  const kept = { do: wish.do, field: wish.field, value: wish.value, with: wish.with, sure: 'yes' }
+  const kept = {
+    do: wish.do,
+    field: wish.field,
+    value: wish.value,
+    with: wish.with,
+    ...Object.fromEntries(Object.entries(boxes).map(([field, words]) => [`v-${field}`, words])),
+    sure: 'yes',
+  }
   return showPage(context, {
     title: 'Correct this?',
     isForm: true,
@@ -171,9 +243,16 @@ ${whyBox('sure', wish.why)}<button type="submit">Make the correction</button> <a
   })
 }
 
-function changeHtml({ context, dossier, entry }: Asked, field: string, value: unknown): Child {
+interface Change {
+  readonly field: string
+  readonly value: unknown
+}
+
+function changesHtml({ context, dossier, entry }: Asked, changes: readonly Change[]): Child {
   const look = { locale: context.get('locale'), urls: urlsOf(dossier) }
-  const was = entry.values[field]
-  return html`<table><caption>${fieldWord(field)}</caption><thead><tr><th scope="col">Now</th><th scope="col">After</th></tr></thead><tbody><tr><td>${was === undefined ? html`<span class="soft">not told</span>` : valueHtml(field, was, look)}</td><td><strong>${valueHtml(field, value, look)}</strong></td></tr></tbody></table>
+  return html`<table><caption class="hidden">What changes</caption><thead><tr><th scope="col">What</th><th scope="col">Now</th><th scope="col">After</th></tr></thead><tbody>${changes.map(
+    ({ field, value }) =>
+      html`<tr><th scope="row">${fieldWord(field)}</th><td>${entry.values[field] === undefined ? html`<span class="soft">not told</span>` : valueHtml(field, entry.values[field], look)}</td><td><strong>${valueHtml(field, value, look)}</strong></td></tr>`,
+  )}</tbody></table>
 <p class="soft">What the reports say stays beside it, and reading them again does not take it back.</p>`
 }

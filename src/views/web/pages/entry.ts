@@ -4,6 +4,7 @@ import type { Entry, Step } from '../../../dossier/types.ts'
 import { editsOf } from '../../../store/queries/edits.ts'
 import { textIn } from '../../export/dossier.ts'
 import { type EntryPage, lookUp } from '../data/entry.ts'
+import { entriesNear } from '../data/near.ts'
 import type { WebEnv } from '../env.ts'
 import { type Child, type Html, html } from '../html.ts'
 import { showPage } from '../layout.ts'
@@ -47,7 +48,7 @@ ${correctionsHtml(page.entry, look, mayWrite)}
 ${await addedHtml(context, dossier, page)}
 ${evidence(page, look)}
 ${reports(page, look)}
-${mayWrite && correctHtml(page.entry, page.reports, look)}`,
+${mayWrite && correctHtml(page.entry, { reports: page.reports, near: await entriesNear(context.get('web').office, dossier, page.entry) }, look)}`,
   })
 }
 

@@ -2,7 +2,8 @@ import type { Entry, ReportFacts } from '../../../dossier/types.ts'
 import { CHOICES, CORRECTABLE, shownValue } from '../correction.ts'
 import { type Child, type Html, html } from '../html.ts'
 import { momentHtml } from '../when.ts'
-import { fieldWord, shortened } from '../words.ts'
+import { choiceWord, fieldWord, shortened, titleOf } from '../words.ts'
+import { dayWords } from './entry-line.ts'
 import { type ValueLook, valueHtml } from './values.ts'
 
 /** What people have corrected in an entry, each with a button that takes it back. */
@@ -24,15 +25,14 @@ const SAID: Readonly<Record<string, string>> = {
 /** The boxes that confirm, correct, join, part or hide an entry. */
 export function correctHtml(
   entry: Entry,
-  reports: readonly ReportFacts[],
+  { reports, near }: { readonly reports: readonly ReportFacts[]; readonly near: readonly Entry[] },
   { urls }: Pick<ValueLook, 'urls'>,
 ): Html {
   const action = urls.correct(entry.id)
   return html`<section class="correct" aria-labelledby="correct"><h2 id="correct">Is this right?</h2>
 ${entry.reviewed !== true && actionForm(action, { do: 'confirm' }, 'Confirm it')}
-<details><summary>Correct a field</summary>${CORRECTABLE[entry.kind].map(field => fieldForm(entry, field, action))}</details>
-<details><summary>It is the same as another entry</summary><form method="post" action="${action}"><input type="hidden" name="do" value="merge">
-<div class="field"><label for="with">Address or id of the other entry</label><input id="with" name="with" required maxlength="500"></div>${whyBox('merge')}<button type="submit">Preview</button></form></details>
+<details><summary>Correct it</summary>${fieldsForm(entry, action)}</details>
+<details><summary>It is the same as another entry</summary>${mergeForm(action, near)}</details>
 ${splitForm(reports, action)}
 <details><summary>It should not be here</summary><form method="post" action="${action}"><input type="hidden" name="do" value="hide">${whyBox('hide')}<button type="submit">Preview</button></form></details></section>`
 }
@@ -47,11 +47,40 @@ function splitForm(reports: readonly ReportFacts[], action: string): Child {
   )}</fieldset>${whyBox('split')}<button type="submit">Preview</button></form></details>`
 }
 
-function fieldForm(entry: Entry, field: string, action: string): Html {
-  const value = shownValue(field, entry.values[field])
-  const id = `set-${field}`
-  return html`<form method="post" action="${action}" class="set"><input type="hidden" name="do" value="set"><input type="hidden" name="field" value="${field}">
-<div class="field"><label for="${id}">${fieldWord(field)}${NOTES[field] !== undefined && html` <span class="soft">(${NOTES[field]})</span>`}</label>${boxHtml(id, field, value)}</div><button class="quiet" type="submit">Preview</button></form>`
+/** What a form shows again that was sent with something wrong in it. */
+export interface Again {
+  /** The words by field. */
+  readonly boxes: Readonly<Record<string, string>>
+  readonly why: string
+}
+
+/** All fields of an entry in one form; those that somebody changes are corrected. */
+export function fieldsForm({ kind, values }: Entry, action: string, again?: Again): Html {
+  const words = (field: string): string => again?.boxes[field] ?? shownValue(field, values[field])
+  return html`<form method="post" action="${action}" class="set"><input type="hidden" name="do" value="fields"><p class="soft small">Change what is wrong and leave the rest: a preview comes first.</p>${CORRECTABLE[
+    kind
+  ].map(
+    field =>
+      html`<div class="field"><label for="set-${field}">${fieldWord(field)}${NOTES[field] !== undefined && html` <span class="soft">(${NOTES[field]})</span>`}</label>${boxHtml(`set-${field}`, field, words(field), { name: `v-${field}`, optional: values[field] === undefined })}</div>`,
+  )}${whyBox('set', again?.why)}<button type="submit">Preview</button></form>`
+}
+
+/** Which other entry it is: one of those near it, or any by its address. */
+export function mergeForm(action: string, near: readonly Entry[], why = ''): Html {
+  return html`<form method="post" action="${action}"><input type="hidden" name="do" value="merge">
+${
+  near.length > 0 &&
+  html`<fieldset><legend>One of about the same days</legend>${near.map(
+    one =>
+      html`<label class="choice"><input type="radio" name="near" value="${one.id}"> ${titleOf(one)}${dayWordsOf(one)}</label>`,
+  )}</fieldset>`
+}
+<div class="field"><label for="with">${near.length > 0 ? 'Or the address of another one' : 'Address of the other entry, copied from its page'}</label><input id="with" name="with" maxlength="500"></div>${whyBox('merge', why)}<button type="submit">Preview</button></form>`
+}
+
+function dayWordsOf({ values }: Entry): Child {
+  const when = values.start ?? values.time ?? values.date
+  return when === undefined ? '' : html` <span class="soft small">${dayWords(String(when))}</span>`
 }
 
 const LONG = ['parties', 'delegates', 'actor', 'recipient', 'topics', 'authors', 'addressees', 'content']
@@ -65,7 +94,7 @@ export function boxHtml(
 ): Html {
   const choices = CHOICES[field]
   if (choices)
-    return html`<select id="${id}" name="${name}">${optional && html`<option value="">not told</option>`}${choices.map(one => html`<option${one === value && html` selected`}>${one}</option>`)}</select>`
+    return html`<select id="${id}" name="${name}">${optional && html`<option value="">not told</option>`}${choices.map(one => html`<option value="${one}"${one === value && html` selected`}>${choiceWord(field, one)}</option>`)}</select>`
   return LONG.includes(field)
     ? html`<textarea id="${id}" name="${name}" rows="3" class="short">${value}</textarea>`
     : html`<input id="${id}" name="${name}" value="${value}" maxlength="2000">`
@@ -80,8 +109,10 @@ export const NOTES: Readonly<Record<string, string>> = {
   recipient: 'one a line: name | country',
   speaker: 'name | country | office',
   topics: 'one a line',
-  start: '2021-12-30 or 2021-12-30T21:35+01:00',
-  duration: 'PT50M, PT2H',
+  ...Object.fromEntries(
+    ['start', 'end', 'time', 'date'].map(field => [field, '30 December 2021, or 2021-12-30T21:35+01:00']),
+  ),
+  duration: '40 minutes',
 }
 
 export const whyBox = (id: string, value = ''): Html =>

@@ -3,7 +3,7 @@ import type { Named } from '../../export/dossier.ts'
 import { type Child, html } from '../html.ts'
 import type { Urls } from '../urls.ts'
 import { type Locale, whenHtml } from '../when.ts'
-import { ANSWERS, flat, modeWord } from '../words.ts'
+import { ANSWERS, choiceWord, flat } from '../words.ts'
 import { actorText, statusHtml } from './entry-line.ts'
 
 export interface ValueLook {
@@ -22,7 +22,8 @@ export function valueHtml(field: string, value: unknown, { locale, urls }: Value
     case 'duration':
       return tellDuration(String(value))
     case 'mode':
-      return modeWord(String(value))
+    case 'type':
+      return choiceWord(field, String(value))
     case 'status':
       return statusHtml(String(value))
     case 'clock': {
