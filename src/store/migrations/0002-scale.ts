@@ -39,6 +39,7 @@ export const scale: readonly string[] = [
   'create index descent_outlet on descent (dossier, publisher)',
 
   'create index filed_order on filed (dossier, seq)',
+  'create index change_kind on change (dossier, kind, seq)',
   'create index change_entry on change (dossier, entry)',
   'create index change_time on change (dossier, at)',
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import { sql } from 'kysely'
 import type { Store } from '../open.ts'
 import { onBoth } from '../testing/databases.ts'
 import {
@@ -146,6 +147,28 @@ onBoth('browsing', open => {
       { week: '2020-01-06', kind: 'contact', count: 2 },
       { week: '2020-01-27', kind: 'contact', count: 1 },
     ])
+  })
+
+  test('words that are far from where a page begins are found in order, page by page', async () => {
+    await sql`insert into entry (dossier, id, kind, sort_day, status, actors, body, words)
+      select 'long', 'e-' || lpad(n::text, 4, '0'), 'contact', to_char(date '2020-01-01' + n / 3, 'YYYY-MM-DD'), 'held', '{}',
+        jsonb_build_object('id', 'e-' || lpad(n::text, 4, '0')), case when n < 70 or n > 3930 then 'treaty' else 'talks' end
+      from generate_series(1, 4000) as n`.execute(store.db)
+    const expected = Array.from({ length: 4000 }, (_, index) => index + 1)
+      .filter(n => n < 70 || n > 3930)
+      .map(n => `e-${String(n).padStart(4, '0')}`)
+    for (const newestFirst of [false, true]) {
+      const seen: string[] = []
+      for (let after: Place | undefined; ; ) {
+        const filter = { words: 'treaty', newestFirst }
+        const found = await browse(store.db, 'long', filter, { limit: 60, ...(after && { after }) })
+        const last = found.at(-1)
+        if (!last) break
+        seen.push(...found.map(one => one.entry.id))
+        after = { id: last.entry.id, ...(last.day !== undefined && { day: last.day }) }
+      }
+      assert.deepEqual(seen, newestFirst ? expected.toReversed() : expected)
+    }
   })
 
   test('actors are counted, dossiers known', async () => {

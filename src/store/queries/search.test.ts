@@ -72,6 +72,7 @@ onBoth('searching', open => {
           sort_day: published,
           status: 'held',
           actors: [],
+          outlets: publisher === null ? [] : [publisher.toLowerCase()],
           body: JSON.stringify({ id: `e-${article}`, values: {} }),
           words: text,
         })
@@ -114,6 +115,22 @@ onBoth('searching', open => {
     assert.deepEqual(await reports('-geneva -zebra', { dossier: 'd' }), ['a-2'])
     for (const odd of ['', '"', "'; drop table entry; --", '( | ) \\m', 'the', '--'])
       assert.deepEqual(await reports(odd, { dossier: 'other' }), [], odd)
+  })
+
+  test('words that only old reports have are found behind the many without them', async () => {
+    await sql`insert into reading (article, version, record, sketch, published, text)
+      select 'l-' || n, '1', '{}', '{}', to_char(date '2010-01-01' + n, 'YYYY-MM-DD'),
+        case when n < 8 or n > 1295 then 'An old accord' else 'The weather' end from generate_series(1, 1300) as n`.execute(
+      store.db,
+    )
+    await sql`insert into descent (dossier, article, bands, set_id, voice, published)
+      select 'long', article, '{1}', article, article, nullif(published, '2010-01-04') from reading where article like 'l-%'`.execute(
+      store.db,
+    )
+    const found = async (limit: number) =>
+      (await searchReports(store.db, 'accord', { dossier: 'long', limit })).map(one => one.article.slice(2))
+    const expected = ['1300', '1299', '1298', '1297', '1296', '7', '6', '5', '4', '2', '1', '3']
+    for (const limit of [3, 5, 7, 50]) assert.deepEqual(await found(limit), expected.slice(0, limit))
   })
 
   test('outlets come once, passages with their words', async () => {

@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely'
+import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { Entry, ItemKind } from '../../dossier/types.ts'
 import type { Tables } from '../tables.ts'
 import { type EntryFilter, walk } from './walk.ts'
@@ -49,11 +49,42 @@ const AROUND = { before: 100, whole: 400 }
  * quotation marks, or none is found there, it is cut from the whole text.
  */
 export async function searchReports(db: Db, words: string, filter: SearchFilter): Promise<ReportHit[]> {
-  const asked = sql`websearch_to_tsquery('english', ${words}::text)`
-  const found = reportsWith(db, asked, filter)
+  const edge = await edgeOf(db, filter)
+  if (edge === undefined) return reportHits(db, words, filter)
+  const near = await reportHits(db, words, filter, { from: edge })
+  const missing = filter.limit - near.length
+  return missing <= 0
+    ? near
+    : [...near, ...(await reportHits(db, words, { ...filter, limit: missing }, { before: edge }))]
+}
+
+/** How many reports are walked through for words, as for entries (see `walk`); their texts are longer. */
+const NEAR = 1000
+
+/** When the last of the `NEAR` latest reports was published, if there are so many. */
+async function edgeOf(db: Db, filter: SearchFilter): Promise<string | undefined> {
+  if (filter.outlet !== undefined) return undefined
+  const row = await placesOf(db, filter)
     .orderBy(sql`descent.published desc nulls last`)
     .orderBy('descent.article')
-    .limit(filter.limit)
+    .offset(NEAR)
+    .limit(1)
+    .executeTakeFirst()
+  return row?.published ?? undefined
+}
+
+/** A side of the edge. */
+type Side = { readonly from?: string } | { readonly before: string }
+
+async function reportHits(
+  db: Db,
+  words: string,
+  filter: SearchFilter,
+  side: Side = {},
+): Promise<ReportHit[]> {
+  const asked = sql`websearch_to_tsquery('english', ${words}::text)`
+  const found =
+    'before' in side ? fetched(db, asked, filter, side.before) : walked(db, asked, filter, side.from)
   const { rows } = await sql<ReportHit>`
     with asked as materialized (
       select ${asked} as query, (
@@ -61,24 +92,44 @@ export async function searchReports(db: Db, words: string, filter: SearchFilter)
         from unnest(tsvector_to_array(to_tsvector('english', ${words}::text))) as lexeme where lexeme ~ '^\\w+$'
       ) as beginnings
     )
-    select dossier, article, publisher, published, coalesce(title, left(split_part(text, E'\\n', 1), 120)) as title,
+    select found.dossier, found.article, found.publisher, found.published,
+      coalesce(title, left(split_part(text, E'\\n', 1), 120)) as title,
       case when ${!words.includes('"')}::boolean and position(${MARKS[0]}::text in near) > 0 then near
         else ts_headline('english', text, query, ${EXCERPT}::text) end as excerpt
-    from (${found}) as found, asked,
+    from (${found}) as found join reading on reading.article = found.article, asked,
       lateral (select ts_headline('english', substr(text,
         greatest(1, coalesce(regexp_instr(text, beginnings, 1, 1, 0, 'i'), 1) - ${AROUND.before}::int),
         ${AROUND.whole}::int), query, ${EXCERPT}::text) as near) as headline
-    order by published desc nulls last, article`.execute(db)
+    order by found.published desc nulls last, found.article`.execute(db)
   return rows
 }
 
-function reportsWith(db: Db, asked: ReturnType<typeof sql>, filter: SearchFilter) {
-  const { dossier, from, to, outlet } = filter
+/** Reports with the words, published at a time or later; the planner may walk through all that were. */
+function walked(db: Db, asked: RawBuilder<unknown>, filter: SearchFilter, from: string | undefined) {
+  const all = placesOf(db, filter)
+    .innerJoin('reading', 'reading.article', 'descent.article')
+    .where(sql<boolean>`search @@ ${asked}`)
+  return (from === undefined ? all : all.where('descent.published', '>=', from))
+    .orderBy(sql`descent.published desc nulls last`)
+    .orderBy('descent.article')
+    .limit(filter.limit)
+}
+
+/** Reports with the words, published before a time or nobody knows when: all that have the words are fetched, and sorted. */
+function fetched(db: Db, asked: RawBuilder<unknown>, filter: SearchFilter, before: string) {
+  return placesOf(db, filter)
+    .where(sql<boolean>`(descent.published < ${before} or descent.published is null)`)
+    .where(sql<boolean>`descent.article in (
+      with matching as materialized (select article from reading where search @@ ${asked}) select article from matching)`)
+    .orderBy(sql`descent.published || '' desc nulls last`)
+    .orderBy('descent.article')
+    .limit(filter.limit)
+}
+
+function placesOf(db: Db, { dossier, from, to, outlet }: SearchFilter) {
   let query = db
     .selectFrom('descent')
-    .innerJoin('reading', 'reading.article', 'descent.article')
-    .select(['descent.dossier', 'descent.article', 'descent.publisher', 'descent.published', 'title', 'text'])
-    .where(sql<boolean>`search @@ ${asked}`)
+    .select(['descent.dossier', 'descent.article', 'descent.publisher', 'descent.published'])
   if (dossier !== undefined) query = query.where('dossier', '=', dossier)
   if (from !== undefined) query = query.where('descent.published', '>=', from)
   if (to !== undefined) query = query.where('descent.published', '<=', `${to}~`)

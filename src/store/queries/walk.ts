@@ -59,18 +59,61 @@ export async function walk(db: Db, filter: EntryFilter, options: WalkOptions): P
   return [...dated, ...rows.map(({ dossier, body }) => ({ dossier, entry: body }))]
 }
 
-async function datedOf(
+/**
+ * How many entries are walked through for words. The planner takes a word that is common in a dossier to be so
+ * everywhere; where it is not, the walk would pass through years without it.
+ */
+const NEAR = 3000
+
+async function datedOf(db: Db, filter: EntryFilter, options: WalkOptions): Promise<WalkedEntry[]> {
+  const { limit, newestFirst } = options
+  const edge = limit === undefined ? undefined : await edgeOf(db, filter, options)
+  if (limit === undefined || edge === undefined) return datedRows(dated(db, filter, options), options)
+  const [within, beyond] = newestFirst ? (['>=', '<'] as const) : (['<=', '>'] as const)
+  const near = await datedRows(dated(db, filter, options).where('sort_day', within, edge), options)
+  if (near.length >= limit) return near
+  const far = dated(db, filter, options).where('sort_day', beyond, edge)
+  return [...near, ...(await datedRows(far, { newestFirst, limit: limit - near.length, unwalked: true }))]
+}
+
+/**
+ * The day that the last of the `NEAR` next entries is of, if there are so many. Only for words: where an actor or an
+ * outlet is asked for too, the planner expects few, and what it does is right more often than not.
+ */
+async function edgeOf(
   db: Db,
-  filter: EntryFilter,
-  { after, limit, newestFirst }: WalkOptions,
-): Promise<WalkedEntry[]> {
-  let query = narrowed(db, filter).select(['dossier', 'body', 'sort_day']).where('sort_day', 'is not', null)
+  { words, ...filter }: EntryFilter,
+  options: WalkOptions,
+): Promise<string | undefined> {
+  if (words === undefined || filter.actor !== undefined || filter.outlet !== undefined) return undefined
+  const way = options.newestFirst ? 'desc' : 'asc'
+  const row = await dated(db, filter, options)
+    .select('sort_day')
+    .orderBy('sort_day', way)
+    .orderBy('id', way)
+    .offset(NEAR)
+    .limit(1)
+    .executeTakeFirst()
+  return row?.sort_day ?? undefined
+}
+
+/** Entries with a day, after a place. */
+function dated(db: Db, filter: EntryFilter, { after, newestFirst }: WalkOptions) {
+  const query = narrowed(db, filter).where('sort_day', 'is not', null)
+  if (after?.day === undefined) return query
   const compare = newestFirst ? sql`<` : sql`>`
-  if (after?.day !== undefined)
-    query = query.where(sql<boolean>`(sort_day, id) ${compare} (${after.day}::text, ${after.id}::text)`)
+  return query.where(sql<boolean>`(sort_day, id) ${compare} (${after.day}::text, ${after.id}::text)`)
+}
+
+/** `unwalked`: sorted by what no index has, so that all that match are fetched by their words. */
+async function datedRows(
+  query: ReturnType<typeof dated>,
+  { limit, newestFirst, unwalked }: WalkOptions & { readonly unwalked?: boolean },
+): Promise<WalkedEntry[]> {
   const way = newestFirst ? 'desc' : 'asc'
-  query = query.orderBy('sort_day', way).orderBy('id', way)
-  const rows = await (limit === undefined ? query : query.limit(limit)).execute()
+  const day = unwalked ? sql`sort_day || ''` : sql.ref('sort_day')
+  const ordered = query.select(['dossier', 'body', 'sort_day']).orderBy(day, way).orderBy('id', way)
+  const rows = await (limit === undefined ? ordered : ordered.limit(limit)).execute()
   return rows.map(({ dossier, body, sort_day }) => ({
     dossier,
     entry: body,
