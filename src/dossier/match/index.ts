@@ -41,11 +41,19 @@ function made<F>(
   fit: (a: F, b: F) => Fit | undefined,
 ): Comparable {
   const kind: ItemKind = item.kind
+  let [kept, asked]: (readonly string[])[] = []
   return {
     item,
     facts,
-    keys: [...new Set(keys(facts))],
-    probes: [...new Set(probes(facts))],
+    // Candidates are compared by their facts alone: their keys are never asked for.
+    get keys() {
+      kept ??= [...new Set(keys(facts))]
+      return kept
+    },
+    get probes() {
+      asked ??= [...new Set(probes(facts))]
+      return asked
+    },
     fit: other => (other.item.kind === kind ? fit(facts, other.facts as F) : undefined),
   }
 }

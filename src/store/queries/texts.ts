@@ -53,14 +53,25 @@ export async function readingOf(
     .executeTakeFirst()
 }
 
-/** The connected sets of the texts of a dossier that share a band with what is looked for. */
-export async function setsByBands(db: Db, dossier: string, keys: readonly string[]): Promise<string[]> {
-  if (keys.length === 0) return []
+/** The connected sets of a text, where it has one, and of the texts of its dossier that share a band with it. */
+export async function setsAround(
+  db: Db,
+  dossier: string,
+  article: string,
+  keys: readonly string[],
+): Promise<string[]> {
   // As for items: without a condition on the dossier, which the keys have in them.
   const near = await db
     .selectFrom('descent')
     .select(['dossier', 'set_id'])
     .where(sql<boolean>`bands && ${intsOf(hashedKeys(dossier, keys))}`)
+    .unionAll(
+      db
+        .selectFrom('descent')
+        .select(['dossier', 'set_id'])
+        .where('dossier', '=', dossier)
+        .where('article', '=', article),
+    )
     .execute()
   return [...new Set(near.filter(one => one.dossier === dossier).map(one => one.set_id))]
 }

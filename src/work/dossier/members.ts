@@ -2,9 +2,10 @@ import { InputError } from '../../base/problem.ts'
 import { slice } from '../../base/span.ts'
 import type { Entry } from '../../dossier/types.ts'
 import { entriesByIds } from '../../store/queries/entries.ts'
+import { articleTexts } from '../../store/queries/find.ts'
 import { itemsByRefs, leadsTo } from '../../store/queries/items.ts'
 import { dossiersWithEntry } from '../../store/queries/search.ts'
-import { recordsOf, reportFacts } from '../../store/queries/texts.ts'
+import { reportFacts } from '../../store/queries/texts.ts'
 import type { Office } from './desk.ts'
 
 /** What one report says of an entry, with its words. */
@@ -66,10 +67,10 @@ async function memberViews({ store: { db } }: Office, dossier: string, entry: En
   const reports = await reportFacts(db, dossier, articles)
   const kept = await itemsByRefs(db, dossier, entry.members)
   const items = new Map(kept.map(({ item }) => [`${item.article} ${item.id}`, item]))
-  const records = await recordsOf(db, articles)
+  const texts = await articleTexts(db, articles)
   return entry.members.flatMap(({ article, id }) => {
-    const [report, item, record] = [reports.get(article), items.get(`${article} ${id}`), records.get(article)]
-    if (!report || !item || !record) return []
+    const [report, item, text] = [reports.get(article), items.get(`${article} ${id}`), texts.get(article)]
+    if (!report || !item || text === undefined) return []
     const { voice, ...facts } = report
     return [
       {
@@ -79,7 +80,7 @@ async function memberViews({ store: { db } }: Office, dossier: string, entry: En
         ...(voice !== article && { repeats: voice }),
         ...(item.onWordOf !== undefined && { onWordOf: item.onWordOf }),
         item: item.item as unknown as Record<string, unknown>,
-        evidence: item.item.evidence.map(span => slice(record.article.text, span)),
+        evidence: item.item.evidence.map(span => slice(text, span)),
       },
     ]
   })

@@ -27,7 +27,11 @@ export async function mergeReport(desk: Desk, record: ArticleRecord, version: st
   const corrections = await correctionsOf(desk)
   const fresh = itemsOf(record).map(item => comparable(renamed(item, corrections.names)))
   const touched = await touchedSets(desk, fresh)
-  const others = await setsOfArticles(tx, dossier, revoiced)
+  const others = await setsOfArticles(
+    tx,
+    dossier,
+    revoiced.filter(one => one !== article),
+  )
   await refold(desk, { sets: [...before, ...touched, ...others], fresh, articles: [article], corrections })
   await markMerged(tx, dossier, article, version)
 }

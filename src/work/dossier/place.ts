@@ -1,7 +1,7 @@
 import { descend, type Text, textKeys } from '../../dossier/copies/group.ts'
 import { sketchOf } from '../../dossier/copies/sketch.ts'
 import type { ArticleRecord } from '../../dossier/types.ts'
-import { keepDescents, keptText, setsByBands, textsOfSets } from '../../store/queries/texts.ts'
+import { keepDescents, setsAround, textsOfSets } from '../../store/queries/texts.ts'
 import type { Desk } from './desk.ts'
 
 /** A report as the search for copies sees it. */
@@ -18,9 +18,9 @@ export function textOfRecord({ article }: ArticleRecord): Text {
 /** Finds the place of a text among copies; returns the articles whose voice has changed by it. */
 export async function placeText(desk: Desk, text: Text): Promise<string[]> {
   const { tx, dossier } = desk
-  const own = await keptText(tx, dossier, text.article)
-  const sets = new Set([...(await setsByBands(tx, dossier, textKeys(text))), ...(own ? [own.setId] : [])])
-  const kept = (await textsOfSets(tx, dossier, [...sets])).filter(one => one.text.article !== text.article)
+  const all = await textsOfSets(tx, dossier, await setsAround(tx, dossier, text.article, textKeys(text)))
+  const own = all.find(one => one.text.article === text.article)
+  const kept = all.filter(one => one !== own)
   return replaceTexts(desk, [...kept, { text, setId: '', voice: own?.voice ?? '' }])
 }
 
