@@ -41,17 +41,28 @@ const NEAR = 3
 
 /**
  * Who a phrase in the singular means: the person with that role and country, the organisation with that noun in its
- * name, the country whose government it is. Undefined when several fit and none is near, or nobody does.
+ * name, the country whose government it is; none of the `others` that its clause deals with. Undefined when several
+ * fit and none is near, or nobody does.
  */
-export function meantBy(scene: Scene, cast: Cast, description: Description): Meant | undefined {
+export function meantBy(
+  scene: Scene,
+  cast: Cast,
+  description: Description,
+  others: ReadonlySet<string> = new Set(),
+): Meant | undefined {
   const { sort, nation, definite } = description
   if (sort === 'government' && nation) return { member: countryMember(cast, nation.code), by: 'government' }
   if (sort === 'country') return countryMeant(scene, cast, description)
   if (!definite && (!nation || isOneOfSeveral(scene, description))) return undefined
   // "His lawyer" is whoever is his, not the lawyer of the report.
   if (sort === 'person' && description.owner !== undefined && !nation) return undefined
-  const fitting = [...cast.members.values()].filter(member => fits(member, description))
-  const member = theOne(scene, fitting, description)
+  const fitting = [...cast.members.values()].filter(
+    member => fits(member, description) && isOfHouse(scene, member, description),
+  )
+  const open = withoutBareOffice(scene, fitting).filter(({ actor }) => !others.has(actor.id))
+  const member = !fitting.some(({ actor }) => others.has(actor.id))
+    ? theOne(scene, open, description)
+    : onlyNear(scene, open, description.head, NEAR)
   return member && { member, by: 'definite' }
 }
 
@@ -59,6 +70,21 @@ export function meantBy(scene: Scene, cast: Cast, description: Description): Mea
 const isOneOfSeveral = ({ trees }: Scene, { sort, head }: Description): boolean =>
   sort === 'person' &&
   trees.dependents(head, 'det').some(child => /^(?:an?|another|one)$/i.test(trees.tokens[child]?.lemma ?? ''))
+
+/** In what a state's office publishes, "the President" without a country is that state's. */
+const isOfHouse = ({ house }: Scene, { actor }: Member, { sort, noun, nation }: Description): boolean =>
+  house === undefined ||
+  sort !== 'person' ||
+  nation !== undefined ||
+  !LEADERS.includes(noun) ||
+  actor.country === undefined ||
+  actor.country === house
+
+/** An office of the publisher's own state yields to the one person with that title who is of no other state. */
+function withoutBareOffice({ house }: Scene, fitting: readonly Member[]): readonly Member[] {
+  const named = fitting.filter(({ actor }) => actor.kind === 'person')
+  return house !== undefined && named.length === 1 ? named : fitting
+}
 
 const isFormer = (words: string): boolean => /\b(?:former|ex|then|late|outgoing)\b/i.test(words)
 

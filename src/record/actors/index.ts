@@ -4,14 +4,15 @@ import { isPersonNoun } from '../../language/mentions/lexicon.ts'
 import type { Trees } from '../../language/tree.ts'
 import type { AnnotatedText, Entity } from '../../language/types.ts'
 import { authorsOf } from './author.ts'
+import { houseOf } from './house.ts'
 import { readThrough } from './read.ts'
 import { formAt, headOfPhrase, lemmaAt, type Scene, sceneOf } from './scene.ts'
 import type { Walk } from './state.ts'
 import type { Actors, Reference } from './types.ts'
 
 /** Who is who in a report, learnt from its own words: names, titles, appositions, descriptions, pronouns. */
-export function actorsOf(_article: Article, layers: AnnotatedText, trees: Trees): Actors {
-  const scene = sceneOf(layers, trees)
+export function actorsOf(article: Article, layers: AnnotatedText, trees: Trees): Actors {
+  const scene = sceneOf(layers, trees, houseOf(article))
   const walk = readThrough(scene)
   const resolveToken = (index: number): readonly Reference[] => withConjuncts(scene, walk, index, () => true)
   const author = authorsOf(scene, resolveToken)

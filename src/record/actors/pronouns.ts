@@ -45,7 +45,7 @@ const FACING = new Set(['to', 'with', 'against', 'by', 'for', 'about'])
  * Whom the clause of a subject pronoun and its clauses without a subject deal with: "speaking to Merkel, she",
  * "she said, asking Merkel". They are others than the pronoun's.
  */
-function besides({ scene, byEntity, carried, found }: State, index: number): Set<string> {
+export function besides({ scene, byEntity, carried, found }: State, index: number): Set<string> {
   const { trees } = scene
   const verb = trees.hasRelation(index, 'nsubj') ? (trees.tokens[index]?.head ?? -1) : -1
   if (verb < 0) return new Set()

@@ -8,7 +8,7 @@ import { meantBy, unnamed } from './definite.ts'
 import { type Description, describe, nationsOf } from './describe.ts'
 import { meantByPlural } from './groups.ts'
 import { insideName, named, untagged } from './names.ts'
-import { pronoun, relative } from './pronouns.ts'
+import { besides, pronoun, relative } from './pronouns.ts'
 import { rosterOf } from './roster.ts'
 import { formAt, headOfPhrase, type Scene } from './scene.ts'
 import type { State, Walk } from './state.ts'
@@ -82,7 +82,7 @@ function described(state: State, index: number): Reference[] {
   const meant =
     (description.plural && description.sort !== 'government') || nationsOf(scene, description).length > 1
       ? undefined
-      : meantBy(scene, cast, description)
+      : meantBy(scene, cast, description, besides(state, index))
   const one = meant ?? unnamed(cast, description)
   if (!one) return []
   meet(cast, one.member, index, span)

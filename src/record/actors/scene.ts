@@ -15,14 +15,16 @@ export interface Scene {
   readonly trees: Trees
   /** For each token the index of its entity, -1 for none. */
   readonly entityAt: Int32Array
+  /** The country whose own office publishes the text. */
+  readonly house?: string
 }
 
-export function sceneOf(layers: AnnotatedText, trees: Trees): Scene {
+export function sceneOf(layers: AnnotatedText, trees: Trees, house?: string): Scene {
   const entityAt = new Int32Array(layers.tokens.length).fill(-1)
   layers.entities.forEach((entity, index) => {
     entityAt.fill(index, entity.first, entity.last)
   })
-  return { layers, trees, entityAt }
+  return { layers, trees, entityAt, ...(house !== undefined && { house }) }
 }
 
 /** From the first to the last of some tokens. */

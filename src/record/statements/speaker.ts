@@ -165,10 +165,8 @@ function byWords(reading: Reading, source: Span): Voice {
   const field: Field = { evidence: [spanOf(source)], known: 'stated', by: 'source-words' }
   const whose = WHOSE.test(words)
   const single = !head.feats?.includes('Number=Plur') && isPersonNoun(head.lemma)
-  const pointsBack =
-    head.upos === 'NOUN' &&
-    !/\p{Lu}/u.test(name) &&
-    (whose || (single && /^(?:the|this|that)\s/i.test(words)))
+  const nameless = isPersonNoun(name) || (head.upos === 'NOUN' && !/\p{Lu}/u.test(name))
+  const pointsBack = nameless && (whose || (single && /^(?:the|this|that)\s/i.test(words)))
   return pointsBack
     ? { speaker: { role: name }, fields: { role: field } }
     : { speaker: { name }, fields: { speaker: field } }
