@@ -125,7 +125,7 @@ function asInputError(where: string, error: unknown, limits: Limits, signal: Abo
     return new InputError(
       'private-address',
       where,
-      `${where} leads to ${error.message}, which is inside this machine or its network. Allow private addresses if you trust it.`,
+      `${where} leads to ${error.message}, which is inside this machine or its network. If you trust it, allow private addresses (--allow-private).`,
     )
   if (error instanceof EncodingError)
     return new InputError(

@@ -1,4 +1,4 @@
-import type { Kysely, Selectable } from 'kysely'
+import { type Kysely, type Selectable, sql } from 'kysely'
 import type { FeedEntry } from '../../source/feed/index.ts'
 import type { FeedEntryTable, FeedTable, Tables } from '../tables.ts'
 import { chunks } from './items.ts'
@@ -12,7 +12,10 @@ export type EntryRow = Readonly<Selectable<FeedEntryTable>>
 /** Minutes between two looks at a feed, unless it is said. */
 const EVERY = 30
 
-/** Follows a feed from now on; one that is followed already keeps its state, and its interval unless another is given. */
+/**
+ * Follows a feed from now on. One that is followed already keeps its state, and its interval unless another is given;
+ * it is asked when it is due by what is given now, unless its host wants to be left alone for longer.
+ */
 export async function followFeed(
   db: Db,
   { every, ...feed }: Pick<FeedRow, 'dossier' | 'url' | 'due'> & { readonly every?: number },
@@ -22,7 +25,8 @@ export async function followFeed(
     .values({ ...feed, every: every ?? EVERY })
     .onConflict(on => {
       const followed = on.columns(['dossier', 'url'])
-      return every === undefined ? followed.doNothing() : followed.doUpdateSet({ every })
+      const due = sql<string>`case when feed.rests > excluded.due then feed.due else least(feed.due, excluded.due) end`
+      return followed.doUpdateSet({ due, ...(every !== undefined && { every }) })
     })
     .execute()
 }
@@ -60,6 +64,23 @@ export async function noteFeed(
     .where('url', '=', url)
     .executeTakeFirst()
   return noted.numUpdatedRows > 0n
+}
+
+/** Has the feeds of a dossier asked at a time that have failed last for one reason, and need not be left alone until then. */
+export async function askAgain(
+  db: Db,
+  dossier: string,
+  { code, due }: { readonly code: string; readonly due: string },
+): Promise<void> {
+  await db
+    .updateTable('feed')
+    .set({ due })
+    .where('dossier', '=', dossier)
+    .where('code', '=', code)
+    .where('failures', '>', 0)
+    .where('due', '>', due)
+    .where(eb => eb.or([eb('rests', 'is', null), eb('rests', '<=', due)]))
+    .execute()
 }
 
 /** Counts a report that came from a feed, or a new version of one. */

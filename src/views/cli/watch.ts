@@ -80,6 +80,7 @@ async function follow(
     dossier,
     feeds,
     ...(every !== undefined && { every }),
+    ...(allowPrivate && { allowPrivate }),
     signal,
     problem,
     ...(once ? { once } : { begun: count => terminal.err(begunWith(count)) }),

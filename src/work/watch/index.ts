@@ -1,5 +1,5 @@
 import { InputError } from '../../base/problem.ts'
-import { type FeedRow, feedsOf, followFeed } from '../../store/queries/feeds.ts'
+import { askAgain, type FeedRow, feedsOf, followFeed } from '../../store/queries/feeds.ts'
 import type { Office } from '../dossier/desk.ts'
 import { inOrder } from '../in-order.ts'
 import { type Checked, checkFeed } from './check.ts'
@@ -25,10 +25,12 @@ export interface Watcher {
 
 export interface WatchOptions extends Watcher {
   readonly dossier: string
-  /** Addresses of feeds; all that the dossier follows where there are none. */
+  /** Addresses of feeds, asked at once; all that the dossier follows, each when it is due, where there are none. */
   readonly feeds: readonly string[]
   /** Minutes between two looks at a feed; unless said, a feed keeps its own, and a new one has 30. */
   readonly every?: number
+  /** Addresses inside this machine are allowed: what failed because they were not is asked at once. */
+  readonly allowPrivate?: boolean
   /** Looks at every feed once, fetches what it announces, and ends. */
   readonly once?: boolean
   /** Told how many feeds are followed. */
@@ -132,7 +134,7 @@ async function lookOnce(watching: Watching, feeds: readonly FeedRow[], options: 
 async function followAll(
   { store }: Office,
   world: World,
-  { dossier, feeds, every }: WatchOptions,
+  { dossier, feeds, every, allowPrivate }: WatchOptions,
 ): Promise<void> {
   for (const url of feeds)
     if (!/^https?:$/.test(URL.parse(url)?.protocol ?? ''))
@@ -144,6 +146,7 @@ async function followAll(
   const due = isoOf(world.now())
   for (const url of feeds)
     await followFeed(store.db, { dossier, url, due, ...(every !== undefined && { every }) })
+  if (allowPrivate) await askAgain(store.db, dossier, { code: 'private-address', due })
 }
 
 /** Looks at the feeds that are due, and takes what any of them has announced. One that fails stops no other. */

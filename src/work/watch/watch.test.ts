@@ -95,6 +95,7 @@ onBoth('watching', open => {
         dossier,
         feeds: feeds.map(path => (path.startsWith('/') ? base + path : path)),
         ...(every !== undefined && { every }),
+        ...(allowPrivate && { allowPrivate }),
         once: true,
         signal,
         pause: 1,
@@ -180,11 +181,25 @@ onBoth('watching', open => {
     // Also by a process that begins anew, and where a person has wished for a look now.
     await noteFeed(store.db, { dossier: 'busy', url: `${base}/feed` }, { due: '2021-12-31T00:00:00.000Z' })
     assert.equal((await look('busy', ['/feed', '/other'], { later: 60 }))[0]?.result, 'waiting')
+    await noteFeed(store.db, { dossier: 'busy', url: `${base}/feed` }, { due: '2038-01-01T00:00:00.000Z' })
+    assert.deepEqual(came(await look('busy', ['/feed'], { later: 60 })), [['waiting', 0, 0, 0, 0]])
     assert.deepEqual(asked, [])
     await leaveFeed(store.db, 'busy', `${base}/other`)
     site.set('/feed', gives(200, rss()))
     assert.deepEqual(came(await look('busy', ['/feed'], { later: 121 })), [['read', 0, 0, 0, 0]])
     assert.deepEqual([(await feed('busy')).failures, (await feed('busy')).rests], [0, null])
+  })
+
+  test('a feed that has failed is asked at once when it is named again, or what it failed for is allowed', async () => {
+    site.set('/feed', gives(500))
+    await look('named', ['/feed'])
+    assert.deepEqual(came(await look('named', [])), [['waiting', 0, 0, 0, 0]])
+    site.set('/feed', gives(200, rss()))
+    assert.deepEqual(came(await look('named', ['/feed'])), [['read', 0, 0, 0, 0]])
+    const [refused] = await look('inside', ['/feed'], { allowPrivate: false })
+    assert.match(refused?.problem?.message ?? '', /--allow-private/)
+    assert.deepEqual(came(await look('inside', [], { allowPrivate: false })), [['waiting', 0, 0, 0, 0]])
+    assert.deepEqual(came(await look('inside', [])), [['read', 0, 0, 0, 0]])
   })
 
   test('failures in a row are counted, waited out longer and longer, and told with their reason', async () => {
