@@ -4,6 +4,7 @@ import { decodeWords, type Word } from './decode/words.ts'
 import { type GivenWords, piecesOfWords } from './given.ts'
 import { caselessLines, linesInLower, recased } from './legible/case.ts'
 import { legible } from './legible/index.ts'
+import { sentenceOpeners } from './openers.ts'
 import { layersOf } from './pipeline.ts'
 import { joinStretches, stretchesOf } from './stretches.ts'
 import { datelineEnd } from './times/place.ts'
@@ -57,9 +58,9 @@ export function createAnnotator(model: Model): Annotator {
   }
 }
 
-/** Offsets at which a sentence starts for certain: blocks, what follows one, what follows the dateline. */
+/** Offsets at which a sentence starts for certain: blocks, what follows one, what follows the dateline, plain openers. */
 function startsOf(input: AnnotationInput): Set<number> {
-  const starts = new Set<number>()
+  const starts = new Set<number>(sentenceOpeners(input.text))
   const told = datelineEnd(input.text)
   if (told !== undefined) starts.add(told)
   for (const block of input.blocks ?? []) starts.add(block.start)
