@@ -1,5 +1,5 @@
 import { canonicalJson } from '../../base/json.ts'
-import { actorFacts, fitOfActors } from '../actors.ts'
+import { type ActorFacts, actorFacts, fitOfActors } from '../actors.ts'
 import { fitOfPlaces } from '../match/places.ts'
 import { instantOf, whenOf } from '../when.ts'
 import { likeness, stemsOf } from '../words.ts'
@@ -55,13 +55,28 @@ export const relatePlaces: Relate = (a, b) => {
   return String(a).length >= String(b).length ? 'finer' : 'coarser'
 }
 
-/** Names of actors: a person is more than the office, the office more than the state. */
-export const relateActors: Relate = (a, b) => {
-  const [one, other] = [actorFacts({ name: String(a) }), actorFacts({ name: String(b) })]
-  const fit = fitOfActors(one, other)
-  if (fit === 'same') return 'same'
-  if (fit === undefined) return 'differs'
-  return order(one.kind) < order(other.kind) ? 'finer' : 'coarser'
+/**
+ * Names of actors: a person is more than the office, the office more than the state. Whose a named person is, those who
+ * are `known` tell with their countries.
+ */
+export const relateActors =
+  (known: readonly ActorFacts[] = []): Relate =>
+  (a, b) => {
+    const [one, other] = [factsAmong(known, String(a)), factsAmong(known, String(b))]
+    const fit = fitOfActors(one, other)
+    if (fit === 'same') return 'same'
+    if (fit === undefined) return 'differs'
+    return order(one.kind) < order(other.kind) ? 'finer' : 'coarser'
+  }
+
+function factsAmong(known: readonly ActorFacts[], name: string): ActorFacts {
+  const facts = actorFacts({ name })
+  if (facts.kind !== 'person' || facts.country !== undefined) return facts
+  const countries = new Set(
+    known.flatMap(one => (fitOfActors(one, facts) === 'same' ? (one.country ?? []) : [])),
+  )
+  const [country] = countries
+  return countries.size === 1 && country !== undefined ? { ...facts, country } : facts
 }
 
 const order = (kind: string): number => ['person', 'office', 'body', 'state'].indexOf(kind)

@@ -52,6 +52,16 @@ test('who asked for the call is disputed', () => {
   assert.equal(entry.values.initiator, 'Hassan Rouhani')
 })
 
+test('somebody and the state he speaks for are one side, and no rival accounts', () => {
+  const entry = entryOf({ initiator: 'Hassan Rouhani' }, { initiator: 'Iran' }, { initiator: 'Barack Obama' })
+  assert.deepEqual(accounts(entry, 'initiator'), [
+    ['Hassan Rouhani', 2],
+    ['Barack Obama', 1],
+  ])
+  assert.deepEqual(accounts(entryOf({ initiator: 'Iran' }, { initiator: 'Hassan Rouhani' }), 'initiator'), [])
+  assert.equal(accounts(entryOf({ initiator: 'Iran' }, { initiator: 'Barack Obama' }), 'initiator').length, 2)
+})
+
 test('stated beats inferred, however many infer', () => {
   const guess = { report: { known: { duration: 'inferred' as const } } }
   const entry = entryOf(

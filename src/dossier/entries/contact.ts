@@ -24,13 +24,14 @@ export interface Said {
 export function sayContact(members: readonly ItemOf<'contact'>[], reports: Reports): Said {
   const parties = uniteActors(members.map(one => one.item.parties))
   const delegates = uniteActors(members.flatMap(one => (one.item.delegates ? [one.item.delegates] : [])))
+  const known = [...parties, ...delegates].map(one => actorFacts(one))
   const countries = parties.flatMap(one => actorFacts(one).country ?? [])
   const status = readingsOf(members, reports, 'status')
   const starts = splitMoved(members, readingsOf(members, reports, 'start'), reports)
   const fields: [string, Agreed | undefined][] = [
     ['mode', agreed('mode', relateModes)],
     ['status', agreeStatus(status)],
-    ['initiator', agreed('initiator', relateActors)],
+    ['initiator', agreed('initiator', relateActors(known))],
     ['start', agree('start', starts.valid, relateTimes(countries))],
     ['end', agreed('end', relateTimes(countries))],
     ['duration', agreed('duration', relateDurations)],

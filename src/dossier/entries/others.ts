@@ -22,7 +22,7 @@ export function sayStatement(members: readonly ItemOf<'statement'>[], reports: R
   const said = collect({
     content,
     venue: agree('venue', readingsOf(members, reports, 'venue'), relateText),
-    addressee: agree('addressee', readingsOf(members, reports, 'addressee'), relateActors),
+    addressee: agree('addressee', readingsOf(members, reports, 'addressee'), relateActors()),
     time: agree('time', readingsOf(members, reports, 'time'), relateTimes([])),
   })
   const form = ['direct', 'mixed', 'indirect'].find(one => forms.includes(one))
