@@ -27,7 +27,7 @@ export interface Page {
   readonly cited?: string
   /** What the page shows, to be had as files. */
   readonly files?: Files
-  /** A step on the way: nobody cites it. */
+  /** A step on the way, or nothing to show: nobody cites it. */
   readonly isForm?: boolean
   /** Seconds after which the page is loaded anew where no script runs. */
   readonly refresh?: number
@@ -140,7 +140,9 @@ function foot(context: Context<WebEnv>): Html {
   return html`<footer class="page"><div class="foot">
 <p>Readout reads news reports about diplomacy and politics and writes down what they say, each detail with its words. It reads English, and it errs: check the words before you rely on a value.</p>
 <p><a href="/">All dossiers</a> · <a href="/about">About</a> · <a href="/api/v1">API</a>${
-    by === 'nobody' ? html` · <a href="/sign-in">Sign in</a>` : html` · You are ${name}`
+    by === 'nobody'
+      ? html` · <a href="/sign-in">Sign in</a>`
+      : html` · Working as ${name}: what you correct carries this name`
   }${by === 'cookie' && html` · <form class="inline" method="post" action="/sign-out"><button class="quiet" type="submit">Sign out</button></form>`}</p>
 </div></footer>`
 }

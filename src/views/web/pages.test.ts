@@ -53,7 +53,8 @@ for (const path of PAGES)
     assert.equal(document.querySelector('a.skip')?.getAttribute('href'), '#main')
     for (const input of document.querySelectorAll('input:not([type="hidden"]), select, textarea'))
       assert.ok(input.closest('label') || document.querySelector(`label[for="${input.id}"]`), String(input))
-    if (path.startsWith('/d/'))
+    if (/\/(?:search|inbox|add)$/.test(path)) assert.equal(document.querySelector('.cite'), null)
+    else if (path.startsWith('/d/'))
       assert.match(words(document.querySelector('.cite')), /How to cite this .*Readout test-1/)
   })
 
@@ -90,6 +91,14 @@ test('filters narrow the timeline and stay in the address; nonsense is left out'
   assert.equal((await kinds('actor=Rohani')).length, 1)
   assert.equal((await kinds('kind=nonsense&from=yesterday')).length, 5)
   assert.match(words((await pageOf(`${at}?q=nowhere`)).querySelector('.note')), /Nothing fits/)
+  assert.match(
+    words((await pageOf(`${at}?q=agency`)).querySelector('.note')),
+    /1 report has them in the text/,
+  )
+  assert.match(
+    words((await pageOf(`${at}?q=comprehensive`)).querySelector('main')),
+    /Search entries and reports/,
+  )
 })
 
 test('an entry shows what is agreed, differing accounts with letters, sentences, history of reports', async () => {
@@ -102,6 +111,9 @@ test('an entry shows what is agreed, differing accounts with letters, sentences,
   assert.match(rows[0] ?? '', /Account A/)
   assert.match(rows[1] ?? '', /Account B/)
   assert.match(rows.join(' '), /Outlet One.*Hassan Rouhani.*stated/)
+  assert.doesNotMatch(words(document.querySelector('dl.said')), /Asked for by/)
+  assert.equal([...document.querySelectorAll('td')].filter(one => words(one).startsWith('BBarack')).length, 0)
+  assert.equal(words(document.querySelector('main')).split('Account B').length, 2)
   assert.match(words(document.querySelector('main')), /2 independent accounts in 2 reports/)
   assert.match(words(document.querySelector('.cite')), /after Outlet One; Outlet Two/)
 })

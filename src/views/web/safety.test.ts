@@ -272,7 +272,7 @@ test('with a token asked for, nothing is told without one', async () => {
   const signed = await closed.post('/sign-in', { token })
   const cookie = signed.headers.get('set-cookie') ?? ''
   assert.match(cookie, /HttpOnly.*SameSite=Strict/i)
-  assert.match(await closed.text('/d/Iran%20talks', { cookie: cookie.split(';')[0] ?? '' }), /You are Ada/)
+  assert.match(await closed.text('/d/Iran%20talks', { cookie: cookie.split(';')[0] ?? '' }), /Working as Ada/)
   assert.equal((await closed.post('/sign-in', { token: 'rdt_wrong' })).status, 403)
   assert.ok(closed.web.access.tokens.revoke(id))
   assert.equal((await closed.get('/api/v1/dossiers', { authorization: `Bearer ${token}` })).status, 401)

@@ -15,6 +15,7 @@ export function addPage(context: Context<WebEnv>, dossier: string, message?: str
     context,
     {
       title: 'Add a report',
+      isForm: true,
       dossier,
       section: 'add',
       body: html`<h1>Add a report</h1><p class="lede">It is kept as it came, read, and merged with what the dossier holds.</p>

@@ -37,7 +37,7 @@ ${all.length > PER_PAGE && last && html`<nav class="pager" aria-label="Pages"><a
   })
 }
 
-const SIGNS = { new: '＋ new', changed: '△ changed', gone: '− gone' }
+const SIGNS = { new: '+ new', changed: '△ changed', gone: '− gone' }
 
 const changeHtml = (one: ToldChange, urls: Urls, locale: Locale): Html =>
   html`<li><span class="tag">${SIGNS[one.what]}</span> ${

@@ -60,13 +60,14 @@ function head({ entry, reports }: EntryPage, title: string): Html {
 ${content !== undefined && html`<blockquote>${flat(content)}</blockquote>`}`
 }
 
-/** What all accounts agree on, or what is taken for the most likely where they differ. */
+/** What no account contradicts; where accounts differ, they stand below. */
 function agreed({ entry, fields }: EntryPage, look: ValueLook): Html {
-  const differing = new Set(fields.filter(one => one.differs).map(one => one.field))
-  const shown = Object.entries(entry.values).filter(([field]) => field !== 'content')
+  // What a person has set is the value, whatever reports say.
+  const set = new Set((entry.corrections ?? []).map(one => one.field))
+  const differing = new Set(fields.flatMap(one => (one.differs && !set.has(one.field) ? one.field : [])))
+  const shown = Object.entries(entry.values).filter(([field]) => field !== 'content' && !differing.has(field))
   return html`<h2>What the reports agree on</h2><dl class="said">${sorted(shown).map(
-    ([field, value]) =>
-      html`<dt>${fieldWord(field)}</dt><dd>${valueHtml(field, value, look)}${differing.has(field) && html` <a class="differ" href="#differ-${field}"><span aria-hidden="true">≠</span> accounts differ</a>`}</dd>`,
+    ([field, value]) => html`<dt>${fieldWord(field)}</dt><dd>${valueHtml(field, value, look)}</dd>`,
   )}</dl>`
 }
 
@@ -118,8 +119,10 @@ function history(steps: readonly Step[], look: ValueLook): Child {
   )}</ol>`
 }
 
+/** The words of all other values: those that differ stand above with theirs. */
 function evidence({ fields, reports }: EntryPage, look: ValueLook): Html {
-  return html`<h2 id="evidence">Accounts side by side</h2><p class="soft">What ${counted(reports.length, 'report')} ${reports.length === 1 ? 'says' : 'say'}, with the words, field by field.</p>${accountsByField(fields, look)}`
+  const agreeing = fields.filter(one => !one.differs)
+  return html`<h2 id="evidence">Accounts side by side</h2><p class="soft">What ${counted(reports.length, 'report')} ${reports.length === 1 ? 'says' : 'say'}, with the words, field by field.</p>${accountsByField(agreeing, look)}`
 }
 
 /** The words of reports that what was added by hand rests on. */

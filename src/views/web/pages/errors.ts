@@ -15,7 +15,7 @@ export function errorPage(
       ? html`<a href="/">To the dossiers</a>`
       : html`<a href="${urlsOf(dossier).timeline}">To the timeline of ${dossier}</a>`
   }</p>`
-  return showPage(context, { title, body, ...(dossier !== undefined && { dossier }) }, status)
+  return showPage(context, { title, body, isForm: true, ...(dossier !== undefined && { dossier }) }, status)
 }
 
 export const noEntry = (context: Context<WebEnv>, dossier: string): Promise<Response> =>

@@ -34,6 +34,7 @@ export async function inboxPage(context: Context<WebEnv>, dossier: string): Prom
   const running = jobs.of(dossier)
   return showPage(context, {
     title: 'Inbox',
+    isForm: true,
     dossier,
     section: 'inbox',
     body: html`<h1>Inbox</h1><p class="lede">Reports on their way in.</p>

@@ -19,6 +19,7 @@ export async function searchPage(context: Context<WebEnv>, dossier: string): Pro
   if (q === undefined)
     return showPage(context, {
       title: 'Search',
+      isForm: true,
       dossier,
       section: 'search',
       body: html`<h1>Search</h1>${form}`,
@@ -32,6 +33,7 @@ export async function searchPage(context: Context<WebEnv>, dossier: string): Pro
   )
   return showPage(context, {
     title: `Search: ${q}`,
+    isForm: entries.length + reports.length === 0,
     dossier,
     section: 'search',
     files: { query: queryOf({ q }), feeds: true },

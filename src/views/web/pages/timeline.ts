@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import type { BrowsedEntry } from '../../../store/queries/browse.ts'
 import { browse, countOf, densityOf, outletsOf } from '../../../store/queries/browse.ts'
 import { itemsByRefs } from '../../../store/queries/items.ts'
+import { searchReports } from '../../../store/queries/search.ts'
 import type { Office } from '../../../work/dossier/desk.ts'
 import type { WebEnv } from '../env.ts'
 import { type Child, html } from '../html.ts'
@@ -55,10 +56,30 @@ export async function timelinePage(context: Context<WebEnv>, dossier: string): P
 ${readingNote(jobs, dossier)}
 ${densityPicture(weeks, locale)}
 ${(total.count > 0 || narrowed) && filterForm(chosen, { action: urls.timeline, outlets: outlets.map(one => one.name), types: MOVE_TYPES })}
+${chosen.q !== undefined && (await wordsNote(context, dossier, { words: chosen.q, isAlone: Object.keys(chosen).length === 1, found: shown.length }))}
 ${shown.length === 0 ? (narrowed || !jobs.of(dossier).some(one => !one.done)) && nothing(narrowed, urls) : daysHtml(shown, { urls, locale, sentences })}
 ${pager(urls.timeline, chosen, found, { isLater: after !== undefined })}`,
   })
 }
+
+/** Where words are asked for, the timeline looks at entries alone: what of reports has them. */
+async function wordsNote(
+  context: Context<WebEnv>,
+  dossier: string,
+  { words, isAlone, found }: { words: string; isAlone: boolean; found: number },
+): Promise<Child> {
+  const search = html`<a href="${urlsOf(dossier).search}?${queryOf({ q: words })}">Search entries and reports</a>`
+  if (found > 0 || !isAlone)
+    return html`<p class="soft">Only what stands in entries is looked through here. ${search}</p>`
+  const { db } = context.get('web').office.store
+  const reports = await searchReports(db, words, { dossier, limit: MOST_TOLD })
+  if (reports.length === 0) return ''
+  const more = reports.length === MOST_TOLD ? 'At least ' : ''
+  return html`<p class="note">No entry has these words. ${more}${counted(reports.length, 'report has', 'reports have')} them in the text. ${search}</p>`
+}
+
+/** Reports that are counted at most where no entry has the words. */
+const MOST_TOLD = 20
 
 /** The sentence of each move: its type alone says too little in a list. */
 export async function sentencesOf(

@@ -31,7 +31,7 @@ export function correctHtml(
   const action = urls.correct(entry.id)
   return html`<section class="correct" aria-labelledby="correct"><h2 id="correct">Is this right?</h2>
 ${entry.reviewed !== true && actionForm(action, { do: 'confirm' }, 'Confirm it')}
-<details><summary>Correct it</summary>${fieldsForm(entry, action)}</details>
+<details><summary>Correct a field</summary>${fieldsForm(entry, action)}</details>
 <details><summary>It is the same as another entry</summary>${mergeForm(action, near)}</details>
 ${splitForm(reports, action)}
 <details><summary>It should not be here</summary><form method="post" action="${action}"><input type="hidden" name="do" value="hide">${whyBox('hide')}<button type="submit">Preview</button></form></details></section>`

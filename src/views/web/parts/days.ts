@@ -4,7 +4,7 @@ import type { BrowsedEntry } from '../../../store/queries/browse.ts'
 import { textIn } from '../../export/dossier.ts'
 import { type Html, html } from '../html.ts'
 import type { Urls } from '../urls.ts'
-import { fullDay, type Locale } from '../when.ts'
+import { fullDay, type Locale, shortDay } from '../when.ts'
 import { dayWords, entryLine } from './entry-line.ts'
 
 const ORDER = ['contact', 'document', 'move', 'statement']
@@ -15,7 +15,7 @@ export function daysHtml(
   { urls, locale, sentences }: { urls: Urls; locale: Locale; sentences: ReadonlyMap<string, string> },
 ): Html {
   const days = new Map<string, Entry[]>()
-  for (const one of entries) {
+  for (const one of undatedLast(entries)) {
     const key = headingOf(one, locale)
     days.set(key, [...(days.get(key) ?? []), one.entry])
   }
@@ -27,10 +27,27 @@ export function daysHtml(
   )}`
 }
 
+/** What no report gives a day stands where it was reported, after what happened on that day, under a heading of its own. */
+function undatedLast(entries: readonly BrowsedEntry[]): BrowsedEntry[] {
+  const days = Map.groupBy(entries, one => one.day)
+  return [...days.values()].flatMap(all => [
+    ...all.filter(one => !isUndated(one.entry)),
+    ...all.filter(one => isUndated(one.entry)),
+  ])
+}
+
+/** Words and moves belong to the day on which they are reported; a meeting or a treaty may be of any other. */
+const isUndated = (entry: Entry): boolean =>
+  (entry.kind === 'contact' || entry.kind === 'document') && statedDay(entry) === undefined
+
+const statedDay = (entry: Entry): string | undefined =>
+  textIn(entry, 'start') ?? textIn(entry, 'time') ?? textIn(entry, 'date')
+
 /** A single day in full; what is longer or less certain than a day in its own words. */
 function headingOf({ entry, day }: BrowsedEntry, locale: Locale): string {
-  const stated = textIn(entry, 'start') ?? textIn(entry, 'time') ?? textIn(entry, 'date')
+  const stated = statedDay(entry)
   if (day === undefined) return stated === undefined ? 'Day not told' : dayWords(stated)
+  if (isUndated(entry)) return `Day not told, reported ${shortDay(day, locale)}`
   if (stated === undefined || (dayOf(stated) !== undefined && !/[?~%]$/.test(stated)))
     return fullDay(day, locale)
   return dayWords(stated)

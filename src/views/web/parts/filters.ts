@@ -4,7 +4,7 @@ import type { BrowseFilter, Place } from '../../../store/queries/browse.ts'
 import { actorTerm } from '../../../work/dossier/indexed.ts'
 import { type Child, type Html, html } from '../html.ts'
 import { queryOf } from '../urls.ts'
-import { KINDS, STATUSES } from '../words.ts'
+import { choiceWord, KINDS, STATUSES } from '../words.ts'
 
 /** What a person may set, as it stands in the address. */
 const NAMES = ['kind', 'status', 'type', 'actor', 'outlet', 'from', 'to', 'q', 'order'] as const
@@ -90,7 +90,7 @@ ${select(
   'type',
   'Type of move',
   chosen.type,
-  types.map(value => [value, value]),
+  types.map(value => [value, choiceWord('type', value)]),
 )}
 ${
   outlets.length > 0 &&
@@ -133,7 +133,7 @@ function described(chosen: Chosen): Child {
   return [
     kind !== undefined && KINDS[kind as ItemKind].many.toLowerCase(),
     status,
-    type,
+    type !== undefined && `moves: ${choiceWord('type', type)}`,
     actor !== undefined && `with ${actor}`,
     outlet !== undefined && `as told by ${outlet}`,
     from !== undefined && `from ${from}`,

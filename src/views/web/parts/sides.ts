@@ -22,8 +22,9 @@ export function sidesHtml({ entry, items, reports }: EntryPage, look: ValueLook)
   )
   if (compared.sides.length < 2) return ''
   const sides = compared.sides.slice(0, MOST)
-  return html`<h2 id="sides">The sides’ tellings against each other</h2>
-<p class="soft">A side is a party on whose word reports rest, or an outlet that speaks for itself.${compared.sides.length > MOST && ` The ${MOST} of most reports are shown.`}</p>
+  const hasParties = items.some(one => one.onWordOf !== undefined)
+  return html`<h2 id="sides">${hasParties ? 'The sides’ tellings against each other' : 'Outlet by outlet'}</h2>
+<p class="soft">${hasParties ? 'A side is a party on whose word reports rest, or an outlet that speaks for itself.' : 'No report says on which party’s word it rests: each outlet speaks for itself.'}${compared.sides.length > MOST && ` The ${MOST} of most reports are shown.`}</p>
 <div class="wide" role="region" aria-label="The sides’ tellings" tabindex="0"><table><caption class="hidden">Values by side</caption><thead><tr><th scope="col">What</th>${sides.map(
     ({ name, reports: count }) =>
       html`<th scope="col">${name} <span class="small">(${counted(count, 'report')})</span></th>`,
