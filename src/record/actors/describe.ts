@@ -85,11 +85,12 @@ export const nationsOf = (scene: Scene, description: Description): Nation[] => {
 const DEFINITE = new Set(['the', 'this', 'that', 'these', 'those', 'both', 'all'])
 
 /** With "the", "this", "both", or an owner in front. */
-export function isDefinite({ trees }: Scene, head: number): boolean {
+export function isDefinite(scene: Scene, head: number): boolean {
+  const { trees } = scene
   if (trees.dependents(head, 'nmod:poss').length > 0) return true
   return trees
     .dependents(head, 'det', 'det:predet')
-    .some(child => DEFINITE.has(trees.tokens[child]?.lemma.toLowerCase() ?? ''))
+    .some(child => DEFINITE.has(formAt(scene, child).toLowerCase()))
 }
 
 const NUMBERS: Readonly<Record<string, number>> = {

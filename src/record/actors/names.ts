@@ -73,8 +73,10 @@ export function insideName(state: State, index: number): Reference[] {
 /** A name that is known by itself, though nobody tagged it: the Kremlin, NATO, France. */
 export function untagged(state: State, index: number): Reference[] {
   const { scene, cast } = state
-  if (scene.layers.tokens[index]?.upos !== 'PROPN') return demonym(state, index)
-  const person = lastNamed(state, index)
+  const upos = scene.layers.tokens[index]?.upos
+  // What is no pronoun by its form and tagged as one is a word that the tagger does not know.
+  const person = upos === 'PROPN' || upos === 'PRON' ? lastNamed(state, index) : undefined
+  if (upos !== 'PROPN') return person ?? demonym(state, index)
   if (person) return person
   const { first, last } = phraseRange(scene, index)
   const span = spanOfRange(scene, first, last)
@@ -97,6 +99,7 @@ export function untagged(state: State, index: number): Reference[] {
 
 /** The last name of the one person who has it, which the tagger missed: "President Trump". */
 function lastNamed({ scene, cast, lastNames }: State, index: number): Reference[] | undefined {
+  if (!/^\p{Lu}/u.test(formAt(scene, index))) return undefined
   const [part = ''] = namePartsOf(formAt(scene, index))
   const [only, more] = lastNames.get(part) ?? []
   const member = only && !more ? cast.members.get(only.actor.id) : undefined

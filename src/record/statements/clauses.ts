@@ -1,11 +1,11 @@
 import { contains, overlaps } from '../../base/span.ts'
-import { prepositionOf } from '../../language/clause.ts'
+import { ownSubject, prepositionOf } from '../../language/clause.ts'
 import { cueHead } from '../../language/cue.ts'
 import { isPersonNoun } from '../../language/mentions/lexicon.ts'
 import type { Trees } from '../../language/tree.ts'
 import type { Reading } from '../reading.ts'
 import type { Draft } from './draft.ts'
-import { PLATFORMS, SETTINGS } from './lexicon.ts'
+import { PLATFORMS, SETTINGS, SPEECH_VERBS } from './lexicon.ts'
 
 /**
  * "reported no traces of poison | were found": a content that stops before the verb of its own clause goes on to the
@@ -68,6 +68,36 @@ function isSetting({ trees, layers }: Pick<Reading, 'trees' | 'layers'>, index: 
   const isTime = layers.times.some(time => token !== undefined && overlaps(time, token))
   if (trees.hasRelation(index, 'nmod')) return WHERE.has(prepositionOf(trees, index)) && isPublic(lemma)
   return isTime || SETTINGS.has(lemma) || PLATFORMS.has(lemma)
+}
+
+/** "denies this | and demands that …": what a second verb of saying with the same subject says is its own. */
+export function leaveOutOtherVerb({ trees }: Reading, draft: Draft, verb: number): void {
+  const last = draft.content.at(-1)
+  const token = trees.tokens[verb]
+  if (!last || !token || token.end > last.start) return
+  const others = trees
+    .dependents(verb, 'conj')
+    .filter(index => isTelling(trees, index) && ownSubject(trees, index) === undefined)
+    .map(index => trees.dependents(index, 'cc')[0] ?? index)
+    .flatMap(index => trees.tokens[index]?.start ?? [])
+    .filter(start => last.start < start && start < last.end)
+  if (others.length === 0) return
+  draft.content = [...draft.content.slice(0, -1), { start: last.start, end: Math.min(...others) }]
+}
+
+/** A finite verb of saying with words of its own. */
+const isTelling = (trees: Trees, index: number): boolean =>
+  SPEECH_VERBS.has(trees.tokens[index]?.lemma.toLowerCase() ?? '') &&
+  trees.tokens[index]?.feats?.includes('VerbForm=Fin') === true &&
+  trees.dependents(index, 'ccomp').length > 0
+
+/** "announced it himself in the press room": a pronoun for what is told elsewhere, and nothing but where and when. */
+export function isOnlyTakenUp({ trees }: Reading, draft: Draft): boolean {
+  const verb = cueHead(trees, draft)
+  const [said, more] = draft.content
+  if (!said || more || trees.dependents(verb, 'ccomp', 'xcomp', 'parataxis').length > 0) return false
+  const object = trees.dependents(verb, 'obj').find(index => trees.tokens[index]?.start === said.start)
+  return object !== undefined && /^(?:it|this|that)$/i.test(trees.tokens[object]?.lemma ?? '')
 }
 
 const NAMED_WITH = [

@@ -28,7 +28,10 @@ export function clip(
   )
 }
 
-/** Where a piece stands in the cue's sentence, those of other sentences count only as quoted. */
+/**
+ * Where a piece stands in the cue's sentence, those of other sentences count only as quoted; so do all that stand before
+ * it: "X suspects that … Tehran denies this" tells what X suspects.
+ */
 function besideCue(
   pieces: readonly Span[],
   cue: Span | undefined,
@@ -36,9 +39,14 @@ function besideCue(
   quotations: readonly Quotation[],
 ): readonly Span[] {
   const own = cue && sentences.find(sentence => overlaps(sentence, cue))
-  if (!own || !pieces.some(piece => overlaps(piece, own))) return pieces
-  return pieces.filter(piece => overlaps(piece, own) || isQuoted(piece, quotations))
+  if (!own) return pieces
+  const beside = pieces.some(piece => overlaps(piece, own))
+  const isKept = (piece: Span): boolean =>
+    beside ? isQuoted(piece, quotations) : isAfter(piece, own) || quotations.some(one => overlaps(one, piece))
+  return pieces.filter(piece => overlaps(piece, own) || isKept(piece))
 }
+
+const isAfter = (piece: Span, sentence: Span): boolean => piece.start >= sentence.end
 
 /** Whether a piece begins with words in quotation marks, and most of it stands there. */
 function isQuoted(piece: Span, quotations: readonly Quotation[]): boolean {

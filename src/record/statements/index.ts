@@ -9,7 +9,14 @@ import type { Reading } from '../reading.ts'
 import type { Field, Statement } from '../types.ts'
 import { addAccordingTo } from './according.ts'
 import { addSpeechActs } from './acts.ts'
-import { finishClause, isDeed, isOnlySomebody, leaveOutSetting } from './clauses.ts'
+import {
+  finishClause,
+  isDeed,
+  isOnlySomebody,
+  isOnlyTakenUp,
+  leaveOutOtherVerb,
+  leaveOutSetting,
+} from './clauses.ts'
 import { clip } from './clip.ts'
 import { formOf, tidyContent } from './content.ts'
 import { tellsOfWords } from './cues.ts'
@@ -56,8 +63,10 @@ function draftsOf(reading: Reading, quotations: readonly Quotation[]): Draft[] {
       finishClause(reading.trees, draft, head)
       leaveOutSetting(reading, draft, head)
       leaveOutAsked(reading, draft, head)
+      leaveOutOtherVerb(reading, draft, head)
       return draft
     })
+    .filter(draft => draft.content.length > 0)
 }
 
 /** "No organisation" says nothing. */
@@ -85,7 +94,10 @@ function isStatement(reading: Reading, draft: Draft, quotations: readonly Quotat
   if (!saysSomething(reading, draft)) return false
   if (inHeading(reading, draft)) return false
   if (tidyContent(reading.layers.text, draft.content, quotations).length === 0) return false
-  if (!quoted && [startsOtherClause, isOnlySomebody, isDeed].some(isNone => isNone(reading, draft)))
+  if (
+    !quoted &&
+    [startsOtherClause, isOnlySomebody, isOnlyTakenUp, isDeed].some(isNone => isNone(reading, draft))
+  )
     return false
   return tellsOfWords(reading, draft, quoted)
 }

@@ -143,6 +143,10 @@ function isTitle({ trees, layers }: Pick<Reading, 'trees' | 'layers'>, span: Spa
 
 const isOwner = (text: string, name: Span): boolean => /^['’]s?\b/.test(text.slice(name.end))
 
+/** "Each side", "both countries": who they are stands elsewhere. */
+const EACH =
+  /^(?:each|either|neither|both|the two|the other)(?: (?:of )?(?:the )?(?:two )?(?:side|sides|party|parties|country|countries|nation|nations|government|governments|state|states|leaders?|capitals?))?$/i
+
 const ARTICLE = /^(?:the|a|an|some|this|that|these|those|my|our|his|her|its|their)\s+/i
 const WHOSE = /^(?:my|our|his|her|its|their)\s/i
 const LONGEST = 12
@@ -154,7 +158,7 @@ function byWords(reading: Reading, source: Span): Voice {
   const { trees, layers } = reading
   const head = trees.tokens[headOfPhrase(trees, source)]
   const words = slice(layers.text, source).replace(/\s+/g, ' ')
-  if (!head || PRONOUN.test(words)) return UNKNOWN
+  if (!head || PRONOUN.test(words) || EACH.test(words)) return UNKNOWN
   const name =
     words
       .replace(ARTICLE, '')

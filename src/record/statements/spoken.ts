@@ -1,5 +1,6 @@
 import { contains, type Span } from '../../base/span.ts'
-import { ownSubject } from '../../language/clause.ts'
+import { isPassive, ownSubject } from '../../language/clause.ts'
+import { isOutside, phraseOutside } from '../../language/cue.ts'
 import type { Trees } from '../../language/tree.ts'
 import { verbSpan } from '../parts/found.ts'
 import type { Reading } from '../reading.ts'
@@ -28,9 +29,20 @@ function bySpeechVerb(reading: Reading, verb: number): Draft | undefined {
   if (token?.upos !== 'VERB' || !SPEECH_VERBS.has(token.lemma.toLowerCase())) return undefined
   if (trees.hasRelation(verb, 'acl', 'amod') && !isSaidByWho(trees, verb)) return undefined
   const content = clauseAfter(reading, verb) ?? clauseBefore(reading, verb)
-  const source = content && subjectSpan(reading, verb, [content])
+  const source = content && (subjectSpan(reading, verb, [content]) ?? sharedSubject(reading, verb, content))
   if (!source || contains(content, token)) return undefined
   return { source: [source], cue: [verbSpan(trees, verb)], content: [content], by: 'speech-verb' }
+}
+
+/** "The ministry denies this and demands that …": the subject of the verb before. */
+function sharedSubject({ trees }: Reading, verb: number, content: Span): Span | undefined {
+  const token = trees.tokens[verb]
+  if (!token?.feats?.includes('VerbForm=Fin') || !trees.hasRelation(verb, 'conj')) return undefined
+  const subject = isPassive(trees, token.head) ? undefined : ownSubject(trees, token.head)
+  if (subject === undefined || !isOutside(trees, subject, [content])) return undefined
+  return /^(?:which|that|what|there|it)$/i.test(trees.tokens[subject]?.lemma ?? '')
+    ? undefined
+    : phraseOutside(trees, subject, [content])
 }
 
 /** "the minister, who told the press that …". */

@@ -33,7 +33,10 @@ export const ACT_NOUNS = byLemma([
 export const CARRIED_NOUNS = byLemma([
   ...senses('THREATEN', 'threat ultimatum', { to: 'to against', hides: true }),
   ...senses('THREATEN', 'warning', { to: 'to', toSomebody: true, hides: true }),
-  ...senses('REQUEST', 'demand request plea appeal call', { to: 'to on', hides: true }),
+  ...senses('REQUEST', 'demand request plea appeal', { to: 'to on', hides: true }),
+  // A call for or on somebody asks for something; one that is put through, or made to somebody, is a conversation.
+  ...senses('REQUEST', 'call', { preposition: ['for', 'on'], to: 'on to', hides: true }),
+  ...senses('REQUEST', 'call', { clause: 'inf', to: 'on to', hides: true }),
   ...senses('REQUEST', 'order reminder', { clause: 'any', to: 'to', hides: true }),
   ...senses('ACCUSE', 'accusation allegation protest complaint condemnation rebuke', {
     to: 'against to of',
