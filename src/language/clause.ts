@@ -120,7 +120,8 @@ export function ownSubject(trees: Trees, verb: number): number | undefined {
 
 /** Who does it: the subject, or in the passive the by-phrase. */
 export function agentsOf(trees: Trees, verb: number): number[] {
-  return isPassive(trees, verb) ? oblique(trees, verb, 'by') : subjectsOf(trees, verb)
+  if (!isPassive(trees, verb)) return subjectsOf(trees, verb)
+  return [...new Set([...trees.dependents(verb, 'obl:agent'), ...oblique(trees, verb, 'by')])]
 }
 
 /** To whom it is done: the objects, or in the passive the subject. */

@@ -3,6 +3,7 @@ import { slice } from '../../base/span.ts'
 import { genderOfFirstName } from '../mentions/features.ts'
 import { isPersonNoun } from '../mentions/lexicon.ts'
 import type { Entity, EntityType, Token } from '../types.ts'
+import { withEchoes } from './echoes.ts'
 import { endingInPerson, inCapitals, withoutOrigin } from './name-edges.ts'
 
 /**
@@ -15,7 +16,7 @@ export function settleNames(text: string, tokens: readonly Token[], entities: re
     .flatMap(entity => splitAtSentences(tokens, entity))
     .map(entity => withoutTitle(text, tokens, withHyphened(text, tokens, entity)))
     .map(entity => withoutOrigin(text, tokens, entity))
-  const whole = inCapitals(text, tokens, endingInPerson(text, tokens, parts))
+  const whole = withEchoes(text, tokens, inCapitals(text, tokens, endingInPerson(text, tokens, parts)))
   const words = whole.map(entity => slice(text, entity).replace(/\s+/g, ' '))
   const types = votedTypes(words, whole)
   const lastNames = new Set(
