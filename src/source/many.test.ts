@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import { after, test } from 'node:test'
 import { gzipped, response, zipOf } from './archive/make.test-kit.ts'
-import { readSources } from './many.ts'
+import { inputsIn, readSources } from './many.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'readout-many-'))
 after(() => rmSync(folder, { recursive: true }))
@@ -43,6 +43,41 @@ test('a folder stands for the reports in it, archives for theirs, and problems s
     `below/d.wacz!archive/x.warc.gz#https:/a.example/1 ${PAGE.length}`,
     'not-text below/e.pdf',
   ])
+})
+
+test('of a folder, what is plainly no report is left out and named; asked for by itself, it is an input', async () => {
+  const inside = join(folder, 'kinds')
+  mkdirSync(inside)
+  const json = (name: string, value: unknown): [string, string] => [`${name}.json`, JSON.stringify(value)]
+  const all: Record<string, string> = Object.fromEntries([
+    ['readme-not.html', PAGE],
+    ['notes.md', 'The ministers met.'],
+    ['README.md', '# A folder'],
+    ['readme', 'a folder'],
+    ['LICENSE', 'words'],
+    json('facts', { about: 'facts' }),
+    json('list', [{ text: 'one' }]),
+    ['cut.json', '{"text": "on'],
+    json('row', { text: 'The ministers met.' }),
+    json('ninjs', { uri: 'https://a.example/1', body_text: 'The ministers met.' }),
+    json('empty', { uri: 'https://a.example/1', headline: 'The ministers met' }),
+    json('feed', { version: 'https://jsonfeed.org/version/1.1', items: [] }),
+  ])
+  for (const [name, content] of Object.entries(all)) writeFileSync(join(inside, name), content)
+  const out: string[] = []
+  const found = await Array.fromAsync(inputsIn(inside, { leftOut: path => void out.push(path) }))
+  const names = (paths: readonly unknown[]) => paths.map(path => relative(inside, String(path)))
+  assert.deepEqual(names(out), ['LICENSE', 'README.md', 'cut.json', 'facts.json', 'list.json', 'readme'])
+  assert.deepEqual(names(found), [
+    'empty.json',
+    'feed.json',
+    'ninjs.json',
+    'notes.md',
+    'readme-not.html',
+    'row.json',
+  ])
+  for (const path of out) assert.deepEqual(await Array.fromAsync(inputsIn(path)), [path])
+  rmSync(inside, { recursive: true })
 })
 
 test('a row beyond the limit is left out, the next one is read', async () => {

@@ -8,6 +8,7 @@ import { pathOf } from './file.ts'
 import { readSource } from './index.ts'
 import { jsonLines } from './json/lines.ts'
 import { LIMITS, type Limits, type ReadOptions } from './limits.ts'
+import { isNoReport } from './no-report.ts'
 import type { SourceItem } from './types.ts'
 
 /**
@@ -24,14 +25,23 @@ export async function* readSources(
     else yield* readInput(one, options)
 }
 
-/** The inputs that a name stands for: the files in a folder and below it, else the name itself. Nothing is opened yet. */
+/** How a folder is listed. */
+export interface FolderOptions extends ReadOptions {
+  /** Told of each file that is plainly no report, and so left out. */
+  leftOut?(path: string): void
+}
+
+/**
+ * The inputs that a name stands for: the files in a folder and below it, but those that are plainly no reports; else the
+ * name itself, whatever it is. Only JSON is opened yet.
+ */
 export async function* inputsIn(
   where: string,
-  options: ReadOptions = {},
+  options: FolderOptions = {},
 ): AsyncGenerator<string | InputError> {
   try {
     const path = localPath(where, options)
-    if (path !== undefined && (await isFolder(path))) yield* filesBelow(path)
+    if (path !== undefined && (await isFolder(path))) yield* filesBelow(path, options)
     else yield where
   } catch (error) {
     yield asProblem(where, error)
@@ -64,13 +74,14 @@ const localPath = (where: string, { cwd }: ReadOptions): string | undefined =>
   /^(?:-$|[a-z][a-z0-9+.-]+:\/\/)/i.test(where) && !/^file:/i.test(where) ? undefined : pathOf(where, cwd)
 
 /** Files in the order of their names; hidden ones and links, which may lead out of the folder, are left out. */
-async function* filesBelow(path: string): AsyncGenerator<string | InputError> {
+async function* filesBelow(path: string, options: FolderOptions): AsyncGenerator<string | InputError> {
   const entries = await readdir(path, { withFileTypes: true }).catch(error => asProblem(path, error))
   if (entries instanceof InputError) return yield entries
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     if (entry.name.startsWith('.')) continue
     const inside = join(path, entry.name)
-    if (entry.isDirectory()) yield* filesBelow(inside)
+    if (entry.isDirectory()) yield* filesBelow(inside, options)
+    else if (entry.isFile() && (await isNoReport(inside, options.maxBytes))) options.leftOut?.(inside)
     else if (entry.isFile()) yield inside
   }
 }

@@ -1,3 +1,4 @@
+import { relative } from 'node:path'
 import type { Article } from '../../article/index.ts'
 import { InputError } from '../../base/problem.ts'
 import { inputsIn } from '../../source/many.ts'
@@ -94,12 +95,16 @@ async function stepsFor(
     published,
     allowPrivate,
     patient,
+    say,
   }: AddOptions & { readonly patient: Patience },
 ) {
   const given = published === undefined ? {} : { published }
   const reading = { cwd, at: office.now(), ...given, ...(allowPrivate && { allowPrivate }) }
   const all: (string | InputError)[] = []
-  for (const input of inputs) for await (const one of inputsIn(input, reading)) all.push(one)
+  const out: string[] = []
+  const listing = { ...reading, leftOut: (path: string) => void out.push(path) }
+  for (const input of inputs) for await (const one of inputsIn(input, listing)) all.push(one)
+  if (out.length > 0) say?.(tellLeftOut(out, cwd))
   if (!keepOnly) await patient(() => hurry(office.store.db, dossier))
   const { waiting, parked } = await patient(() => waitingCount(office.store.db, dossier))
   let left = all.length + (keepOnly ? 0 : waiting - parked)
@@ -130,6 +135,15 @@ async function stepsFor(
     yield* kept()
   }
   return { steps, left: () => left }
+}
+
+/** Files that are named at most. */
+const MOST_NAMED = 5
+
+function tellLeftOut(paths: readonly string[], cwd: string): string {
+  const named = paths.slice(0, MOST_NAMED).map(path => relative(cwd, path))
+  const rest = paths.length - named.length
+  return `Left out as no reports: ${named.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}. A file that is named itself is read.`
 }
 
 async function readClaim(office: Office, claim: Claim, patient: Patience): Promise<'added'> {
