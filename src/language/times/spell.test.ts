@@ -14,6 +14,8 @@ test('lengths as TIMEX3 writes them', () => {
     ['a minute and a half', 'PT1M30S'],
     ['2 1/2 years', 'P2Y6M'],
     ['half an hour', 'PT30M'],
+    ['a quarter of an hour', 'PT15M'],
+    ['three quarters of an hour', 'PT45M'],
     ['one hour and 20 minutes', 'PT1H20M'],
     ['the past three weeks', 'P3W'],
     ['a decade', 'P10Y'],

@@ -30,6 +30,7 @@ export const DURATIONS: readonly Rule[] = [
   ],
   [form('(?:a |the )?half(?: an?| the)? (UNIT)|half (?:a )?(UNIT)'), ([, a, b]) => half(a ?? b)],
   [form('(?:a )?quarter(?: of an)? hour'), () => spoken('PT15M')],
+  [form('three quarters of an hour'), () => spoken('PT45M')],
   [
     form('(NUM)(?: to | or | and | ?- ?| ?– ?)(NUM) (?:[a-z]+ )?(UNIT)(?: (?:long|old|period))?'),
     ([, , n, unit]) => length(n, unit),

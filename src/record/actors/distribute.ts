@@ -13,6 +13,7 @@ export function distribute(scene: Scene): Map<number, Title> {
   const found = new Map<number, Title>()
   scene.trees.tokens.forEach((token, noun) => {
     if (!token.feats?.includes('Number=Plur') || !isPersonNoun(token.lemma)) return
+    for (const [entity, title] of ofEach(scene, noun)) found.set(entity, title)
     const names = namesAfter(scene, noun)
     if (names.length < 2) return
     const nations = nationsIn(scene, firstOfPhrase(scene, noun), noun)
@@ -38,6 +39,32 @@ export function distribute(scene: Scene): Map<number, Title> {
   })
   return found
 }
+
+/** "The foreign ministers of Kenya and Chile, A and B": the countries follow, then as many names in the same order. */
+function ofEach(scene: Scene, noun: number): [entity: number, title: Title][] {
+  const { tokens, text } = scene.layers
+  if (lemmaAt(scene, noun + 1) !== 'of') return []
+  let last = noun + 2
+  const isName = (at: number): boolean => scene.layers.entities[scene.entityAt[at] ?? -1]?.type === 'PER'
+  while (last < tokens.length && !isName(last) && LISTED.test(tokens[last]?.upos ?? '')) last++
+  const nations = nationsIn(scene, noun + 2, last)
+  const names = namesAfter(scene, last - 1)
+  if (nations.length < 2 || nations.length !== names.length) return []
+  const own = tokens[noun]
+  let first = noun
+  while (/^(?:ADJ|NOUN|PROPN)$/.test(tokens[first - 1]?.upos ?? '')) first--
+  const span = { start: tokens[first]?.start ?? own?.start ?? 0, end: own?.end ?? 0 }
+  const office = singular(slice(text, span), own?.lemma ?? '')
+  return names.flatMap((entity, at): [number, Title][] => {
+    const nation = nations[at]
+    if (!nation) return []
+    const role = `${office} of ${slice(text, nation.span)}`
+    return [[entity, { role, roleSpan: span, country: nation.code, countrySpan: nation.span }]]
+  })
+}
+
+/** What may stand among countries in a list: names, "the", "and", commas. */
+const LISTED = /^(?:PROPN|DET|CCONJ|PUNCT|ADJ)$/
 
 const singular = (words: string, lemma: string): string =>
   words.replace(/\S+$/, last => {

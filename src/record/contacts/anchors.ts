@@ -16,6 +16,7 @@ export function anchorsOf(reading: Reading, trigger: number): number[] {
   for (const child of [...trees.children(trigger), ...trees.children(carrier)])
     if (trees.hasRelation(child, 'acl') && statusOfWord(trees.tokens[child]?.lemma ?? '') !== undefined)
       anchors.push(child)
+  anchors.push(...lasting(reading, trigger))
   for (const child of trees.dependents(carrier, 'xcomp'))
     if (carrier !== trunk && plans(reading, child)) anchors.push(child)
   const above = trees.tokens[carrier]?.head ?? -1
@@ -50,6 +51,18 @@ function joinedTo({ trees }: Reading, carrier: number, trigger: number): number[
   if (!trees.hasRelation(trigger, 'nsubj')) return []
   return trees.dependents(carrier, 'conj').filter(verb => trees.dependents(verb, 'nsubj').length === 0)
 }
+
+/** "The call, which lasted 40 minutes": how long it took in a relative clause ("which began in" may be of a series). */
+const lasting = ({ trees }: Reading, trigger: number): number[] =>
+  trees
+    .dependents(trigger, 'acl:relcl')
+    .filter(verb => trees.tokens[verb]?.upos === 'VERB' && isItsOwn(trees, verb))
+    .filter(verb => /^(?:last|take|run)$/.test(trees.tokens[verb]?.lemma.toLowerCase() ?? ''))
+
+const isItsOwn = (trees: Trees, verb: number): boolean =>
+  trees
+    .dependents(verb, 'nsubj')
+    .some(subject => /^(?:which|that)$/.test(trees.tokens[subject]?.lemma.toLowerCase() ?? ''))
 
 const plans = (reading: Reading, index: number): boolean => {
   const lemma = reading.trees.tokens[index]?.lemma.toLowerCase() ?? ''

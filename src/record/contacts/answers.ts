@@ -34,7 +34,7 @@ const PROPOSED = new Set([
 
 /** Answers to what is proposed or scheduled: accepted, declined, or received and not yet answered. */
 export function findAnswers(reading: Reading): GivenAnswer[] {
-  return reading.trees.tokens.flatMap((token, index) => {
+  const given = reading.trees.tokens.flatMap((token, index) => {
     const lemma = token.lemma.toLowerCase()
     if (token.upos !== 'VERB' || !(ACCEPTING.has(lemma) || DECLINING.has(lemma))) return []
     if (
@@ -54,6 +54,7 @@ export function findAnswers(reading: Reading): GivenAnswer[] {
     }
     return [{ by, answer: found, sentence: token.sentence }]
   })
+  return [...given, ...openReplies(reading)]
 }
 
 function answerOf(reading: Reading, verb: number, lemma: string): Answer | undefined {
@@ -63,6 +64,37 @@ function answerOf(reading: Reading, verb: number, lemma: string): Answer | undef
   if (time.modal !== undefined) return 'tentative'
   if (time.tense === 'future') return undefined
   return ACCEPTING.has(lemma) ? 'accepted' : 'declined'
+}
+
+/** "A invited B, who has not yet replied": no answer, of whom the relative clause is about. */
+export function unansweredBy(reading: Reading, guest: number): number | undefined {
+  const { trees } = reading
+  return trees
+    .dependents(guest, 'acl:relcl')
+    .find(
+      verb =>
+        REPLYING.has(trees.tokens[verb]?.lemma.toLowerCase() ?? '') &&
+        isNegated(trees, verb) &&
+        trees.dependents(verb, 'nsubj').some(who => trees.tokens[who]?.lemma.toLowerCase() === 'who'),
+    )
+}
+
+const REPLYING = new Set(['reply', 'respond', 'answer', 'accept', 'decide'])
+
+/** What an invitation without a reply leaves open. */
+function openReplies(reading: Reading): GivenAnswer[] {
+  const { trees } = reading
+  return trees.tokens.flatMap((token, invite) => {
+    if (token.upos !== 'VERB' || token.lemma.toLowerCase() !== 'invite') return []
+    return patientsOf(trees, invite).flatMap(guest => {
+      const verb = unansweredBy(reading, guest)
+      const by = participantsOf(reading, guest)
+      if (verb === undefined || by.length === 0) return []
+      const evidence = [verbSpan(trees, verb)]
+      const answer = { value: 'needs-action', evidence, known: 'stated', by: 'answer-verb' } as const
+      return [{ by, answer, sentence: token.sentence }]
+    })
+  })
 }
 
 /** The subject; "Moscow confirmed that it had received the date" answers through its pronoun. */

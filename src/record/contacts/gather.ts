@@ -148,11 +148,24 @@ const isGathering = (home: Home, mention: ContactMention): boolean =>
 
 /** "A will meet him again": of whom a contact told before names somebody besides, and that is a person. */
 function isMet(home: Home, mention: ContactMention): boolean {
+  if (mention.further && !isSeries(home, mention)) return false
   if (mention.two && home.participants.length !== 2) return false
   if (!mention.echo || mention.participants.length === 0) return true
   const own = new Set(mention.participants.map(one => one.key))
   const others = home.participants.filter(one => !own.has(one.key))
   return others.length < home.participants.length && others.length > 0 && others.every(one => one.person)
+}
+
+/** How many sentences after a contact the next one of its series may follow. */
+const SERIES_REACH = 1
+
+/** "The next meeting" follows right after one that took place, and was no call where it is none. */
+function isSeries(home: Home, mention: ContactMention): boolean {
+  const remote = ['phone', 'video', 'letter']
+  const [mode, next] = [modeOf(home.mentions), mention.mode.value]
+  const held = home.mentions.some(one => !AHEAD.has(one.status?.value))
+  const near = mention.sentence - lastSentence(home) <= SERIES_REACH
+  return near && held && (mode === next || !(remote.includes(mode) || remote.includes(next)))
 }
 
 const CLASS: Readonly<Record<Mode, string>> = {

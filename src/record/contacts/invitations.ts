@@ -4,6 +4,7 @@ import { hostAt } from '../parts/nations.ts'
 import { type Participant, unique } from '../parts/participant.ts'
 import { participantsOf } from '../parts/participants.ts'
 import type { Reading } from '../reading.ts'
+import { unansweredBy } from './answers.ts'
 import type { Mode, Status } from './types.ts'
 
 /** An invitation that is given or answered: who with whom, who asked, and how far it has come. */
@@ -62,6 +63,7 @@ function given(reading: Reading, verb: number): Invitation | undefined {
 /** What they are asked to is a meeting or a journey, and no joining of an organisation. */
 function isToMeet(reading: Reading, verb: number): boolean {
   const { trees } = reading
+  if (patientsOf(trees, verb).some(guest => unansweredBy(reading, guest) !== undefined)) return true
   const clauses = trees.dependents(verb, 'xcomp', 'advcl', 'ccomp')
   if (clauses.some(child => GOING.has(lemmaAt(reading, child)))) return true
   const inner = clauses.flatMap(child => trees.dependents(child, 'obj'))

@@ -25,6 +25,7 @@ interface Core {
   readonly definite: boolean
   readonly echo: boolean
   readonly two?: boolean
+  readonly further?: boolean
   readonly initiator?: Participant
   readonly pairs?: readonly (readonly Participant[])[]
   /** Where the words that tell of it also say how far it has come. */
@@ -99,6 +100,7 @@ function complete(reading: Reading, trigger: number, core: Core): ContactMention
     body: core.body,
     echo: core.echo,
     two: core.two ?? false,
+    further: core.further ?? false,
     ends: time !== undefined && isEnding(reading, anchors, time.value),
     delegates: [],
     ...(settled && { status: settled }),

@@ -1,5 +1,5 @@
 import { overlaps } from '../../base/span.ts'
-import { isInfinitive, oblique, predicateOf, subjectsOf } from '../../language/clause.ts'
+import { clauseTime, isInfinitive, oblique, predicateOf, subjectsOf } from '../../language/clause.ts'
 import type { Found } from '../parts/found.ts'
 import { type Participant, unique, withoutOwn } from '../parts/participant.ts'
 import { participantsOf, pointsBack } from '../parts/participants.ts'
@@ -20,6 +20,8 @@ export interface NounReading {
   readonly body: boolean
   readonly definite: boolean
   readonly echo: boolean
+  /** The next of a series: of those who met before, as long as its own words name nobody and nothing. */
+  readonly further?: boolean
   /** Who met whom one by one: "separate meetings with A and B". */
   readonly pairs?: readonly (readonly Participant[])[]
 }
@@ -40,6 +42,8 @@ export function nounReading(reading: Reading, noun: number): NounReading | undef
   // A summit with a name of its own is whose it is only where nobody else is named.
   const participants =
     body && !(body.country === undefined && others.length > 0) ? unique([body, ...others]) : others
+  if (isRanked(reading, noun) && participants.every(isAnyone)) return backTo(reading, noun, mode)
+  if (isOccasion(reading, noun) && participants.length < 2) return undefined
   const definite = isDefinite(reading, noun) || isDefinite(reading, trunkOf(reading.trees, noun))
   const alone =
     participants.length === 1 &&
@@ -47,11 +51,14 @@ export function nounReading(reading: Reading, noun: number): NounReading | undef
     participants.every(one => isSeveral(reading, one))
   const told = participants.length > 1 || body || alone || definite || mode.by === 'mode-word'
   if (entry.weak && !told) return undefined
-  const echo =
-    participants.length === 0 &&
-    (isFurther(reading, noun) || carrierSubjects(reading, noun).some(head => pointsBack(reading, head)))
+  const bare = participants.length === 0
+  const pointed = bare && carrierSubjects(reading, noun).some(head => pointsBack(reading, head))
+  const further = bare && !pointed && isFurther(reading, noun)
+  if (further && isOfItsOwn(reading, noun)) return undefined
+  const echo = pointed || further
   const pairs = separate(reading, noun, participants)
-  return { mode, participants, body: body !== undefined || alone, definite, echo, ...(pairs && { pairs }) }
+  const sits = body !== undefined || alone
+  return { mode, participants, body: sits, definite, echo, further, ...(pairs && { pairs }) }
 }
 
 /** "The call" without "phone", "with" or "between" tells of no call by itself; it may refer back to one. */
@@ -59,6 +66,20 @@ const isCallAlone = (reading: Reading, noun: number, mode: Found<Mode>): boolean
   lemmaAt(reading, noun) === 'call' &&
   mode.by !== 'mode-word' &&
   oblique(reading.trees, noun, 'with', 'between', 'to', 'from').length === 0
+
+/** "It was the first conversation between a president of A and one of B": how rare the contact told before was. */
+const isRanked = ({ trees }: Reading, noun: number): boolean =>
+  trees.dependents(noun, 'cop').length > 0 &&
+  trees.dependents(noun, 'nsubj').some(subject => trees.tokens[subject]?.upos === 'PRON') &&
+  trees.dependents(noun, 'amod').some(child => /^(?:first|last)$/.test(trees.tokens[child]?.lemma ?? ''))
+
+/** Holders of an office or the people of a state, whoever they were. */
+const isAnyone = (one: Participant): boolean => !one.person
+
+/** "met on the sidelines of a gathering of the union": where they met, of which nothing else is told. */
+const isOccasion = ({ trees }: Reading, noun: number): boolean =>
+  trees.hasRelation(noun, 'nmod') &&
+  /^(?:sidelines?|margins?)$/.test(trees.tokens[trees.tokens[noun]?.head ?? -1]?.lemma.toLowerCase() ?? '')
 
 const backTo = (reading: Reading, noun: number, mode: Found<Mode>): NounReading | undefined =>
   isDefinite(reading, noun) ? { mode, participants: [], body: false, definite: true, echo: false } : undefined
@@ -86,11 +107,28 @@ function separate(
   return own.length === 1 && others.length > 1 ? others.map(one => [...own, one]) : undefined
 }
 
-/** "The next meeting", "another round of talks": of those who met before. */
-const isFurther = (reading: Reading, noun: number): boolean =>
-  [noun, trunkOf(reading.trees, noun)].some(index =>
-    reading.trees.dependents(index, 'amod', 'det').some(child => FURTHER.has(lemmaAt(reading, child))),
+/** "The next meeting", "another round of talks", "the talks will be continued": of those who met before. */
+function isFurther(reading: Reading, noun: number): boolean {
+  const { trees } = reading
+  const trunk = trunkOf(trees, noun)
+  const counted = [noun, trunk].some(index =>
+    trees.dependents(index, 'amod', 'det').some(child => FURTHER.has(lemmaAt(reading, child))),
   )
+  const verb = trees.tokens[trunk]?.head ?? -1
+  const goesOn =
+    trees.hasRelation(trunk, 'nsubj', 'obj') &&
+    CONTINUING.has(lemmaAt(reading, verb)) &&
+    clauseTime(trees, verb).tense === 'future'
+  return counted || goesOn
+}
+
+const CONTINUING = new Set(['continue', 'resume', 'restart'])
+
+/** "The next talks on the border", "between the powers": its words say which ones, and of whom the rules do not know. */
+const isOfItsOwn = ({ trees, ...rest }: Reading, noun: number): boolean =>
+  [noun, trunkOf(trees, noun)]
+    .flatMap(index => oblique(trees, index, 'on', 'about', 'over', 'between', 'with', 'among', 'of'))
+    .some(head => head !== noun && !isTime({ trees, ...rest }, head))
 
 const FURTHER = new Set(['next', 'another', 'further', 'second', 'follow-up'])
 

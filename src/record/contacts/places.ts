@@ -24,6 +24,14 @@ export function placeOf(
   const places = [...anchors, ...names, ...groups, ...days].flatMap(anchor =>
     oblique(trees, anchor, 'in', 'at', 'on'),
   )
+  const margins = anchors
+    .flatMap(anchor => oblique(trees, anchor, 'on', 'at', 'in'))
+    .filter(index => /^(?:sidelines?|margins?)$/.test(trees.tokens[index]?.lemma.toLowerCase() ?? ''))
+  places.push(
+    ...margins
+      .flatMap(index => oblique(trees, index, 'of'))
+      .flatMap(event => oblique(trees, event, 'in', 'at')),
+  )
   const compound = trees.dependents(anchors[0] ?? -1, 'compound')
   for (const at of [...places, ...compound]) {
     const span = placeAt(reading, at, anchors[0] ?? 0, parties)

@@ -10,12 +10,23 @@ import { isApart } from './anchors.ts'
 export function timeOf(reading: Reading, anchors: readonly number[]): Found<TimeExpression> | undefined {
   const times = attached(reading, anchors).filter(time => time.type === 'DATE' || time.type === 'TIME')
   const useful = times.filter(time => !/_REF$/.test(time.value ?? ''))
-  const best = useful.sort((a, b) => precision(b) - precision(a))[0]
+  const best = useful.sort((a, b) => precision(b) - precision(a))[0] ?? dayBefore(reading, anchors)
   if (!best) return onlyDay(reading, anchors[0] ?? -1)
   const last = lastDay(reading, best)
   const value = last?.value === undefined ? best : { ...best, until: last.value }
   const evidence = last ? [spanOf(best), spanOf(last)] : [spanOf(best)]
   return { value, evidence, known: best.known ?? 'stated', by: 'time-expression' }
+}
+
+/** "since January 17, when they met": the day that a clause with "when" right after it is about. */
+function dayBefore({ trees, layers }: Reading, anchors: readonly number[]): TimeExpression | undefined {
+  const [when] = anchors
+    .flatMap(anchor => trees.dependents(anchor, 'advmod', 'mark'))
+    .filter(index => trees.tokens[index]?.lemma.toLowerCase() === 'when')
+  if (when === undefined) return undefined
+  const last = trees.tokens[when - 1]?.lemma === ',' ? when - 2 : when - 1
+  const end = trees.tokens[last]?.end
+  return layers.times.find(time => time.type === 'DATE' && time.end === end)
 }
 
 /** "on June 24 and 25", "on Tuesday and Wednesday": the later day that is joined to a day. */

@@ -16,6 +16,7 @@ export function withTitles(layers: AnnotatedText): AnnotatedText {
     if (entity.type !== 'PER') continue
     const country = countryBefore(layers, entity)
     if (country !== undefined) join(tokens, country, entity)
+    ownersBefore(layers, tokens, entity)
     nameAfterTitle(tokens, entity)
     countryAfter(layers, tokens, entity)
   }
@@ -57,6 +58,16 @@ function join(tokens: Token[], country: number, name: Entity): void {
       tokens[index] = { ...token, head, ...(inside(index) && { deprel: 'nmod:desc' }) }
   }
   tokens[head] = { ...(tokens[head] as Token), head: own.head, deprel: own.deprel }
+}
+
+/** "A visit by Russia's A B": the country that owns the word right after it is the person's, and not the visit's. */
+function ownersBefore({ text }: AnnotatedText, tokens: Token[], name: Entity): void {
+  const [at, mark] = [name.first - 2, tokens[name.first - 1]]
+  const owner = tokens[at]
+  const head = headOf(tokens, name)
+  if (head === undefined || !owner || mark?.upos !== 'PART' || mark.head !== at) return
+  if (owner.deprel === 'nmod:poss' && owner.head !== head && isCountry(slice(text, owner)))
+    tokens[at] = { ...owner, head }
 }
 
 /** "Secretary of State A B": a name without preposition below its title names who holds it. */

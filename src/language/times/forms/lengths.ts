@@ -27,7 +27,7 @@ export const LENGTH_FORMS: readonly Form[] = [
     },
     half: {
       source:
-        '\\b(?:an?|half an) hour(?: and a half)?\\b(?!\\s+(?:ago|earlier|later))|\\ba (?:minute|hour|day|week|month|year) and a half\\b',
+        '\\b(?:(?:an?|three)[-\\s]quarters?\\sof\\san|an?|half an) hour(?: and a half)?\\b(?!\\s+(?:ago|earlier|later))|\\ba (?:minute|hour|day|week|month|year) and a half\\b',
       needs: /half|hour/i,
     },
     adjective: {
