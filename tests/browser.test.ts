@@ -161,7 +161,7 @@ describe('the pages in a browser', { skip: typeof browser === 'string' ? browser
     await page.getByLabel('or its text').fill(text)
     await page.getByRole('button', { name: 'Read it' }).click()
     await page.getByRole('heading', { name: 'Done' }).waitFor({ timeout: 10_000 })
-    await page.getByRole('link', { name: 'pasted text' }).click()
+    await page.locator('.progress a').click()
     assert.match((await page.locator('article').textContent()) ?? '', /Added in a browser/)
 
     await page.getByRole('searchbox').fill('comprehensive')

@@ -62,8 +62,8 @@ export const ANSWERS: Readonly<Record<string, string>> = {
 
 export const KNOWN: Readonly<Record<Known, string>> = {
   stated: 'stated: the report says it',
-  implied: 'implied: it follows from the text',
-  inferred: 'inferred: a guess to check',
+  implied: 'implied: it follows from the words without standing in them',
+  inferred: 'inferred: a guess to check, as “Tuesday” leaves open which Tuesday',
 }
 
 const FIELDS: Readonly<Record<string, string>> = {
@@ -79,7 +79,7 @@ const FIELDS: Readonly<Record<string, string>> = {
   speaker: 'Speaker',
   content: 'Words',
   addressee: 'Said to',
-  venue: 'Through',
+  venue: 'Venue or channel',
   authors: 'Authors',
   addressees: 'For',
   time: 'When',

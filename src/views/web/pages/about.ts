@@ -28,7 +28,7 @@ export async function aboutPage(context: Context<WebEnv>): Promise<Response> {
 <h2>How a contact stands</h2><ul class="plain">${Object.entries(STATUSES).map(([status, sign]) => html`<li><span aria-hidden="true">${sign}</span> <strong>${status}</strong>: ${STATUS_MEANS[status]}</li>`)}</ul>
 <h2>Kinds of entry</h2><dl class="said">
 <dt>Contact</dt><dd>A call, meeting, visit or letter between parties. The parties are those between whom it was; delegates are those who came for them.</dd>
-<dt>Statement</dt><dd>What somebody said. “Through” is the channel: a spokesman, a post, a news agency.</dd>
+<dt>Statement</dt><dd>What somebody said. The channel is how it came: a spokesman, a post, a news agency.</dd>
 <dt>Move</dt><dd>What one side does towards another: it asks, accuses, agrees, threatens, punishes. The kinds of move are those of PLOVER, a scheme for political events.</dd>
 <dt>Document</dt><dd>A treaty, resolution, letter or declaration.</dd></dl>
 <h2>Accounts</h2><p>Reports that tell of the same contact, statement, move or document are one entry. Where their values differ, each stands beside the others with a letter: A is what the entry takes for the likeliest (stated before implied before inferred, then the most independent reports). An independent account is one that is no copy of another: one agency’s report in five papers counts once.</p>

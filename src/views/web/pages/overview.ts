@@ -18,18 +18,20 @@ export async function overviewPage(context: Context<WebEnv>): Promise<Response> 
     ({ name, reports, entries, last }) =>
       html`<li><a class="title" href="${urlsOf(name).timeline}">${name}</a><br><span class="soft">${counted(entries, 'entry', 'entries')} from ${counted(reports, 'report')}, the latest added ${momentHtml(last, context.get('locale'))}</span></li>`,
   )
+  const names = all.map(one => one.name)
+  const first = await specimen(context.get('web').office, names, context.get('locale'))
   return showPage(context, {
     title: 'Dossiers',
     body: html`<h1>Who met whom, who said what, and how we know</h1>
 <p class="lede">Readout reads news reports about diplomacy and politics and writes a record that can be cited: contacts, statements, moves and documents, each detail with the sentence that it came from. Where reports differ, it shows every account.</p>
-${all[0] !== undefined && (await specimen(context.get('web').office, all[0].name, context.get('locale')))}
+${first?.shown}
 <div class="columns"><section><h2>Dossiers</h2>${
       rows.length === 0
         ? html`<p class="note">There is no dossier yet. Begin one with a report of your own.</p>`
         : html`<ul class="plain">${rows}</ul>`
     }
 ${running.length > 0 && html`<p class="note">Being read now: ${running.map((job, index) => html`${index > 0 && ', '}<a href="${urlsOf(job.dossier).job(job.id)}">${counted(job.items.length, 'report')} for ${job.dossier}</a>`)}</p>`}
-${all.length > 0 && howToRead(all[0]?.name ?? '')}</section>
+${all.length > 0 && howToRead(first?.dossier ?? names[0] ?? '')}</section>
 <section><h2 id="own">Add your own</h2>${
       context.get('visitor').mayWrite
         ? html`<form method="post" action="/add" enctype="multipart/form-data">

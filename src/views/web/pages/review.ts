@@ -59,7 +59,7 @@ ${
 }
 
 interface Row extends BrowsedEntry {
-  readonly doubts: readonly string[]
+  readonly doubts: readonly Doubt[]
   /** What its first report says. */
   readonly item: Item | undefined
 }
@@ -81,27 +81,47 @@ const rowHtml = (
 ): Html =>
   html`<li class="statement"><div class="kind">${KINDS[entry.kind].one}</div><div><a class="title" data-entry href="${urls.entry(entry.id)}">${titleOf(entry)}</a>
 <span class="words soft">${words}</span>
-<div class="doubts">${doubts.join(' · ')}${
+<div class="doubts">${doubts.map(one => one.words).join(' · ')}${
     mayWrite &&
     html` ${actionForm(urls.correct(entry.id), { do: 'confirm', back: 'review' }, 'Confirm')} <a data-correct href="${urls.entry(entry.id)}#correct">Correct</a>`
   }</div></div></li>`
 
-/** What there is to check: guesses, differing accounts, speakers not named. */
-function doubtsOf({ entry }: BrowsedEntry, item: Item | undefined): string[] {
-  const guessed = Object.entries(item?.item.fields ?? {}).filter(([, how]) => how.known === 'inferred')
+interface Doubt {
+  readonly words: string
+  readonly weight: number
+}
+
+const TIMES = ['start', 'end', 'time', 'date']
+
+/**
+ * What there is to check: differing accounts, guesses, contacts of one party, speakers not named. A day guessed from
+ * “Tuesday” is nearly always right, and comes after all else.
+ */
+function doubtsOf({ entry }: BrowsedEntry, item: Item | undefined): Doubt[] {
+  const guessed = Object.entries(item?.item.fields ?? {}).flatMap(([field, how]) =>
+    how.known === 'inferred' ? field : [],
+  )
+  const times = guessed.filter(one => TIMES.includes(one))
+  const others = guessed.filter(one => !TIMES.includes(one))
+  const parties = (entry.values.parties ?? []) as readonly unknown[]
   const differing = [...new Set(entry.accounts.map(one => fieldWord(one.field).toLowerCase()))]
   const speaker = entry.values.speaker as { name?: string } | undefined
-  return [
-    ...(differing.length > 0 ? [`≠ accounts differ on ${LIST.format(differing)}`] : []),
-    ...(guessed.length > 0
-      ? [`inferred: ${LIST.format(guessed.map(([field]) => fieldWord(field).toLowerCase()))}`]
-      : []),
-    ...(entry.kind === 'statement' && speaker?.name === undefined ? ['the speaker has no name'] : []),
+  const doubts: (Doubt | false)[] = [
+    differing.length > 0 && { words: `≠ accounts differ on ${LIST.format(differing)}`, weight: 1 },
+    entry.kind === 'contact' && parties.length < 2 && { words: 'only one party is told', weight: 1.5 },
+    others.length > 0 && { words: `a guess: ${wordsFor(others)}`, weight: 1 },
+    entry.kind === 'statement' &&
+      speaker?.name === undefined && { words: 'the speaker has no name', weight: 1 },
+    times.length > 0 && { words: `worked out from the day of the report: ${wordsFor(times)}`, weight: 0.1 },
   ]
+  return doubts.filter(one => one !== false)
 }
+
+const wordsFor = (fields: readonly string[]): string =>
+  LIST.format(fields.map(field => fieldWord(field).toLowerCase()))
 
 /** Contacts and moves weigh more than words, and what many reports tell more than what one does. */
 function weight({ entry, doubts }: Row): number {
   const kind = { contact: 3, move: 2, document: 1.5, statement: 1 }[entry.kind]
-  return kind * doubts.length * (1 + Math.log2(1 + entry.members.length))
+  return kind * doubts.reduce((sum, one) => sum + one.weight, 0) * (1 + Math.log2(1 + entry.members.length))
 }

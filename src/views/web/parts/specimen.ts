@@ -16,12 +16,41 @@ const LOOKED_AT = 100
 const FIELDS = ['start', 'duration', 'initiator', 'place']
 const SHOWN = 3
 
-/** One contact of a dossier with the words behind it, for those who have never seen a dossier: the one that most reports tell. */
-export async function specimen(office: Office, dossier: string, locale: Locale): Promise<Child> {
-  const found = await browse(office.store.db, dossier, { kinds: ['contact'] }, { limit: LOOKED_AT })
-  const [best] = found.map(one => one.entry).sort((a, b) => weight(b) - weight(a))
-  const looked = best && (await lookUp(office, dossier, best.id))
-  if (looked?.is !== 'here') return ''
+/** Dossiers that are looked at for it. */
+const DOSSIERS = 8
+
+export interface Specimen {
+  readonly dossier: string
+  readonly shown: Child
+}
+
+/**
+ * One contact with the words behind it, for those who have never seen a dossier: among all dossiers the one that tells
+ * most, so that a report of something doubtful does not take its place.
+ */
+export async function specimen(
+  office: Office,
+  dossiers: readonly string[],
+  locale: Locale,
+): Promise<Specimen | undefined> {
+  const all: { dossier: string; entry: Entry }[] = []
+  for (const dossier of dossiers.slice(0, DOSSIERS)) {
+    const found = await browse(office.store.db, dossier, { kinds: ['contact'] }, { limit: LOOKED_AT })
+    all.push(...found.map(({ entry }) => ({ dossier, entry })))
+  }
+  const [best] = all.sort((a, b) => weight(b.entry) - weight(a.entry))
+  if (!best) return undefined
+  const shown = await shownEntry(office, best, locale)
+  return shown === '' ? undefined : { dossier: best.dossier, shown }
+}
+
+async function shownEntry(
+  office: Office,
+  { dossier, entry: { id } }: { dossier: string; entry: Entry },
+  locale: Locale,
+): Promise<Child> {
+  const looked = await lookUp(office, dossier, id)
+  if (looked.is !== 'here') return ''
   const { entry, fields } = looked.page
   const look = { locale, urls: urlsOf(dossier) }
   const shown = FIELDS.flatMap(name => fields.find(one => one.field === name) ?? []).slice(0, SHOWN)
@@ -30,7 +59,19 @@ export async function specimen(office: Office, dossier: string, locale: Locale):
 <dl class="said">${shown.map(one => fieldHtml(one, look))}</dl></section>`
 }
 
-const weight = ({ members, accounts }: Entry): number => members.length + 2 * accounts.length
+/** Where the parties are not told or nothing is said beyond them, an entry shows little, however many reports tell it. */
+function weight({ independent, accounts, values }: Entry): number {
+  const parties = (values.parties ?? []) as readonly { name?: string }[]
+  const isClear = parties.filter(one => one.name !== undefined).length === 2 && values.start !== undefined
+  const told = FIELDS.filter(field => values[field] !== undefined).length
+  return (
+    (isClear ? 10 : 0) +
+    (values.status === 'held' ? 4 : 0) +
+    told +
+    Math.min(independent, 6) +
+    2 * accounts.length
+  )
+}
 
 /** A value with its first account; where accounts differ, one of each. */
 function fieldHtml({ field, told, differs }: ToldField, look: ValueLook): Html {
