@@ -11,6 +11,19 @@ const mark = fc.record({
   kind: fc.constantFrom('contact' as const, 'statement' as const, 'move' as const),
 })
 
+test('lines that end because they are full run on, paragraphs and verses stay', () => {
+  const line = 'The two ministers spoke for about an hour on the phone, an'
+  const cut = `${line}\n${line}\n${line}\n\nThen they met.`
+  const runs = (text: string) => {
+    const { document } = parseHTML(`<html><body><p>${markedText(text, [])}</p></body></html>`)
+    assert.equal(document.querySelector('p')?.textContent, text)
+    return document.querySelectorAll('.run').length
+  }
+  assert.equal(runs(cut), 2)
+  assert.equal(runs('One\nTwo\nThree\nFour'), 0)
+  assert.equal(runs(`${line}\n\n${line}`), 0)
+})
+
 test('marks never change a text, and each item’s pieces are the characters of its spans', () => {
   fc.assert(
     fc.property(

@@ -45,20 +45,36 @@ export function markedText(text: string, marks: readonly Mark[]): Html {
   const sound = marks.filter(({ start, end }) => start >= 0 && start < end && end <= text.length)
   const borders = [...new Set(sound.flatMap(({ start, end }) => [start, end]))].sort((a, b) => a - b)
   const opening = Map.groupBy(sound, one => one.start)
+  const shown = isCut(text) ? running : (words: string): Html => html`${words}`
   const pieces: Html[] = []
   const placed = new Set<string>()
   let open: Mark[] = []
   let at = 0
   for (const border of borders) {
-    if (border > at) pieces.push(pieceHtml(text.slice(at, border), open, placed))
+    if (border > at) pieces.push(pieceHtml(shown(text.slice(at, border)), open, placed))
     open = [...open.filter(one => one.end > border), ...(opening.get(border) ?? [])]
     at = border
   }
-  return html`${pieces}${text.slice(at)}`
+  return html`${pieces}${shown(text.slice(at))}`
 }
 
-function pieceHtml(words: string, open: readonly Mark[], placed: Set<string>): Html {
-  if (open.length === 0) return html`${words}`
+/** How long the lines of a text are that was cut into lines of one width, as mails and agencies' wires are. */
+const CUT = /[^\n]{48,100}\n(?=[^\n])/g
+
+/** Whether most lines of a text end because they were full. */
+function isCut(text: string): boolean {
+  const single = text.match(/[^\n]\n(?=[^\n])/g)?.length ?? 0
+  return single > 1 && (text.match(CUT)?.length ?? 0) > single / 2
+}
+
+/** A text with the ends of full lines shown as spaces; not a character of it is changed. */
+function running(words: string): Html {
+  const parts = words.split(/(?<=[^\n])\n(?=[^\n])/)
+  return html`${parts.map((part, index) => html`${index > 0 && html`<span class="run">\n</span>`}${part}`)}`
+}
+
+function pieceHtml(words: Html, open: readonly Mark[], placed: Set<string>): Html {
+  if (open.length === 0) return words
   const items = [...new Set(open.map(one => one.item))]
   const kind = RANK.find(one => open.some(mark => mark.kind === one)) ?? 'statement'
   const fresh = items.filter(one => !placed.has(one))

@@ -78,12 +78,13 @@ figcaption { font-size: .88rem; color: var(--soft); }
 .bars rect { fill: var(--accent); }
 .reading { display: grid; grid-template-columns: minmax(0, 42rem) minmax(16rem, 1fr); gap: 0 3rem; align-items: start; }
 .text { font-size: 1.12rem; line-height: 1.6; white-space: pre-wrap; }
+.text .run { white-space: normal; }
 .text mark { background: none; color: inherit; border-bottom: 2px solid var(--accent); padding: 0; }
 .text mark.statement { border-bottom: 1px solid var(--soft); }
 .text mark.move { border-bottom: 2px dashed var(--accent); }
 .text mark.document { border-bottom: 2px dotted var(--ink); }
 .text mark.lit, .text mark:target { background: var(--mark); color: var(--mark-ink); }
-.beside { position: sticky; top: 1rem; max-height: calc(100vh - 2rem); overflow-y: auto; font-size: .93rem; }
+.beside { position: sticky; top: 1rem; max-height: calc(100vh - 2rem); overflow-y: auto; font-size: .93rem; padding-bottom: 2rem; scrollbar-width: thin; background: linear-gradient(var(--paper), var(--paper)) bottom / 100% 1.4rem no-repeat local, linear-gradient(transparent, var(--line)) bottom / 100% 1.2rem no-repeat scroll; }
 .beside h2 { margin-top: 0; }
 .beside details { margin: 0; }
 summary.small { font-weight: 400; color: var(--soft); }
@@ -91,7 +92,7 @@ summary.small { font-weight: 400; color: var(--soft); }
 .beside li.lit { background: var(--raised); }
 .columns { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 19rem), 1fr)); gap: 1rem 2.4rem; }
 .columns > section > h2 { margin-top: .4rem; border-top: 2px solid var(--ink); padding-top: .4rem; }
-@media (max-width: 56rem) { .reading { display: block; } .beside { position: static; max-height: none; } }
+@media (max-width: 56rem) { .reading { display: block; } .beside { position: static; max-height: none; margin-top: 1.8rem; border-top: 2px solid var(--ink); padding-top: .8rem; background: none; } }
 @media (max-width: 40rem) {
   .entries > li { grid-template-columns: minmax(0, 1fr); }
   .entries .kind time span, .entries .own { display: inline; }
