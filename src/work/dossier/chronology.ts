@@ -1,15 +1,23 @@
+import { compare } from '../../base/compare.ts'
 import { InputError } from '../../base/problem.ts'
 import type { DossierArticle } from '../../dossier/schema.ts'
 import type { Entry } from '../../dossier/types.ts'
 import { timeline } from '../../store/queries/entries.ts'
+import { feedsOf } from '../../store/queries/feeds.ts'
 import { type ArticlesAsked, articlesOf, dossiers } from '../../store/queries/reports.ts'
 import { type Behind, behindEntries } from './behind.ts'
 import type { Office } from './desk.ts'
 import { type Moment, snapshotOf } from './snapshot.ts'
 
+/** The names of all dossiers, also of those that only follow feeds, sorted. */
+export async function dossierNames({ store: { db } }: Office): Promise<string[]> {
+  const names = [...(await dossiers(db)).map(one => one.name), ...(await feedsOf(db)).map(one => one.dossier)]
+  return [...new Set(names)].sort(compare)
+}
+
 /** Throws InputError `no-dossier` where there is no dossier of that name. */
-export async function mustExist({ store }: Office, dossier: string): Promise<void> {
-  const all = (await dossiers(store.db)).map(one => one.name)
+export async function mustExist(office: Office, dossier: string): Promise<void> {
+  const all = await dossierNames(office)
   if (all.includes(dossier)) return
   const hint =
     all.length === 0 ? 'There is none yet: make one with readout add.' : `There are: ${all.join(', ')}.`

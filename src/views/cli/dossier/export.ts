@@ -7,7 +7,7 @@ import { dossierJson } from '../../export/json.ts'
 import { dossierPlover } from '../../export/plover.ts'
 import type { CommandMaker, Context } from '../context.ts'
 import { withExamples } from '../options.ts'
-import { withDossier, withOffice } from './office.ts'
+import { withKept, withKeptOffice } from './office.ts'
 import { dayOption } from './timeline.ts'
 
 const FORMATS: Readonly<Record<string, (chronology: Chronology) => string>> = {
@@ -18,7 +18,7 @@ const FORMATS: Readonly<Record<string, (chronology: Chronology) => string>> = {
 }
 
 interface ExportFlags {
-  readonly dossier: string
+  readonly dossier?: string
   readonly format: string
   readonly asOf?: string
   readonly publishedTo?: string
@@ -27,7 +27,7 @@ interface ExportFlags {
 /** `readout export`: a dossier for other programs. */
 export const exportCommand: CommandMaker = context =>
   withExamples(
-    withDossier(new Command('export'))
+    withKept(new Command('export'))
       .description('print a dossier for other programs')
       .addOption(
         new Option(
@@ -48,8 +48,8 @@ export const exportCommand: CommandMaker = context =>
     ],
   )
 
-const print = (context: Context, { dossier, format, ...moment }: ExportFlags): Promise<void> =>
-  withOffice(context, async office => {
+const print = (context: Context, { dossier: named, format, ...moment }: ExportFlags): Promise<void> =>
+  withKeptOffice(context, named, async (office, dossier) => {
     const write = FORMATS[format] as (chronology: Chronology) => string
     await context.terminal.out(write(await chronologyOf(office, dossier, moment)))
   })

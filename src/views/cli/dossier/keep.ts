@@ -7,8 +7,8 @@ import { backup, rebuild, removeReport, reread, restore } from '../../../work/do
 import { headline } from '../../export/dossier.ts'
 import type { CommandMaker, Context } from '../context.ts'
 import { withExamples } from '../options.ts'
-import { clean } from '../show/lines.ts'
-import { withDossier, withOffice } from './office.ts'
+import { clean, counted } from '../show/lines.ts'
+import { withKept, withKeptOffice, withOffice } from './office.ts'
 import { dayOption } from './timeline.ts'
 
 /** `readout dossiers`: what there is. */
@@ -22,7 +22,7 @@ export const dossiersCommand: CommandMaker = context =>
         const lines = all.map(({ name, reports, entries, pending, last }) =>
           flags.json
             ? JSON.stringify({ name, reports, entries, pending, last })
-            : `${name}: ${reports} reports, ${entries} entries${pending > 0 ? `, ${pending} reports wait` : ''}, last on ${last.slice(0, 10)}`,
+            : `${name}: ${counted(reports, 'report')}, ${entries === 1 ? '1 entry' : `${entries} entries`}${pending > 0 ? `, ${pending === 1 ? '1 report waits' : `${pending} reports wait`}` : ''}, last on ${last.slice(0, 10)}`,
         )
         await context.terminal.out(
           lines.map(line => `${line}\n`).join('') || 'No dossiers yet: make one with readout add.\n',
@@ -33,21 +33,21 @@ export const dossiersCommand: CommandMaker = context =>
 /** `readout changes`: what is new or changed. */
 export const changesCommand: CommandMaker = context =>
   withExamples(
-    withDossier(new Command('changes'))
+    withKept(new Command('changes'))
       .description('print which entries are new, changed or gone')
       .addOption(
         dayOption('--since <DATE>', 'from this day of arrival on').default('0000-01-01', 'the beginning'),
       )
       .option('--json', 'one JSON object a line')
-      .action((flags: { dossier: string; since: string; json?: boolean }) => changes(context, flags)),
+      .action((flags: { dossier?: string; since: string; json?: boolean }) => changes(context, flags)),
     [['since a day', 'readout changes --dossier iran --since 2013-09-28']],
   )
 
 function changes(
   context: Context,
-  { dossier, since, json }: { dossier: string; since: string; json?: boolean },
+  { dossier: named, since, json }: { dossier?: string; since: string; json?: boolean },
 ): Promise<void> {
-  return withOffice(context, async office => {
+  return withKeptOffice(context, named, async (office, dossier) => {
     await mustExist(office, dossier)
     const all = await changesSince(office.store.db, dossier, since)
     const entries = await entriesByIds(office.store.db, dossier, [...new Set(all.map(one => one.entry))])
@@ -87,22 +87,22 @@ export const rebuildCommand: CommandMaker = context =>
     .action(() =>
       withOffice(context, async office => {
         const count = await rebuild(office, tell(context))
-        await context.terminal.out(`${count} reports read and merged\n`)
+        await context.terminal.out(`${counted(count, 'report')} read and merged\n`)
       }),
     )
 
 /** `readout reread`: the present version on reports that another version has read. */
 export const rereadCommand: CommandMaker = context =>
   withExamples(
-    withDossier(new Command('reread'))
+    withKept(new Command('reread'))
       .description('read the reports of a dossier again that another version of Readout has read')
       .option('--all', 'all of them')
-      .action((flags: { dossier: string; all?: boolean }) =>
-        withOffice(context, async office => {
-          await mustExist(office, flags.dossier)
-          const { read, changed } = await reread(office, flags.dossier, flags.all === true, tell(context))
+      .action((flags: { dossier?: string; all?: boolean }) =>
+        withKeptOffice(context, flags.dossier, async (office, dossier) => {
+          await mustExist(office, dossier)
+          const { read, changed } = await reread(office, dossier, flags.all === true, tell(context))
           await context.terminal.out(
-            `${flags.dossier}: ${read} read again, ${changed} of them say something else now\n`,
+            `${dossier}: ${read} read again, ${changed} of them say something else now\n`,
           )
         }),
       ),

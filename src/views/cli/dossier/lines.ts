@@ -22,7 +22,7 @@ export function entryLines(entry: Entry, width: number): Line[] {
     ...(entry.accounts.length > 0
       ? wrap([run(`accounts differ on ${differing(entry).join(', ')}`, 'mark')], body, 2)
       : []),
-    ...wrap([run(`${entry.id} · ${counts(entry)}`, 'faint')], body, 2),
+    ...wrap([run(`entry ${entry.id} · ${counts(entry)}`, 'faint')], body, 2),
   ]
   return beside(whenLines(entry), lines, MARGIN)
 }
@@ -66,14 +66,19 @@ function memberLines(member: MemberView, width: number): Line[] {
     member.onWordOf && `on the word of ${member.onWordOf}`,
   ]
   const repeats =
-    member.repeats === undefined ? [] : wrap([run(`repeats ${member.repeats}`, 'faint')], width, 2)
+    member.repeats === undefined ? [] : wrap([run(`repeats report ${member.repeats}`, 'faint')], width, 2)
   return [
     ...wrap([run(clean(member.title ?? member.article), 'strong')], width, 2),
     ...facts(head, width),
     ...repeats,
     ...member.evidence.slice(0, 3).flatMap(words => wrap([run(`“${shorten(clean(words), 400)}”`)], width, 2)),
     ...wrap(
-      [run(`${member.article} ${member.id}${member.url ? ` · ${clean(member.url)}` : ''}`, 'faint')],
+      [
+        run(
+          `report ${member.article}, item ${member.id}${member.url ? ` · ${clean(member.url)}` : ''}`,
+          'faint',
+        ),
+      ],
       width,
       2,
     ),

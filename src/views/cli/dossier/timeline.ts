@@ -1,19 +1,24 @@
 import { Command, InvalidArgumentError, Option } from 'commander'
+import type { Entry } from '../../../dossier/types.ts'
 import { timeline } from '../../../store/queries/entries.ts'
+import { feedsOf } from '../../../store/queries/feeds.ts'
+import { dossiers } from '../../../store/queries/reports.ts'
 import { mustExist } from '../../../work/dossier/chronology.ts'
+import type { Office } from '../../../work/dossier/desk.ts'
 import { actorTerm } from '../../../work/dossier/indexed.ts'
+import { textIn } from '../../export/dossier.ts'
 import { entryJson } from '../../export/json.ts'
 import type { CommandMaker, Context } from '../context.ts'
 import { withExamples } from '../options.ts'
-import { type Line, render } from '../show/lines.ts'
-import { entryLines } from './lines.ts'
-import { withDossier, withOffice } from './office.ts'
+import { clean, counted, type Line, render } from '../show/lines.ts'
+import { entryLines, heading } from './lines.ts'
+import { withKept, withKeptOffice } from './office.ts'
 
 export const KINDS = ['contact', 'statement', 'move', 'document'] as const
 const STATUSES = ['held', 'underway', 'scheduled', 'proposed', 'postponed', 'cancelled', 'refused'] as const
 
 interface TimelineFlags {
-  readonly dossier: string
+  readonly dossier?: string
   readonly from?: string
   readonly to?: string
   readonly actor?: string
@@ -25,7 +30,7 @@ interface TimelineFlags {
 /** `readout timeline`: the chronology of a dossier. */
 export const timelineCommand: CommandMaker = context =>
   withExamples(
-    withDossier(new Command('timeline'))
+    withKept(new Command('timeline'))
       .description(
         'print the chronology of a dossier: one entry for each contact, statement, move and document',
       )
@@ -52,9 +57,9 @@ export const dayOption = (flags: string, words: string): Option =>
     throw new InvalidArgumentError('Write the day as 2013-09-27.')
   })
 
-function print(context: Context, { dossier, actor, json, ...filter }: TimelineFlags): Promise<void> {
+function print(context: Context, { dossier: named, actor, json, ...filter }: TimelineFlags): Promise<void> {
   const { terminal } = context
-  return withOffice(context, async office => {
+  return withKeptOffice(context, named, async (office, dossier) => {
     await mustExist(office, dossier)
     const entries = await timeline(office.store.db, dossier, {
       ...filter,
@@ -64,10 +69,30 @@ function print(context: Context, { dossier, actor, json, ...filter }: TimelineFl
       for (const entry of entries) await terminal.out(`${JSON.stringify(entryJson(entry))}\n`)
       return
     }
-    const lines: Line[] = entries.flatMap((entry, index) => [
-      ...(index === 0 ? [] : [[]]),
-      ...entryLines(entry, terminal.width),
-    ])
-    await terminal.out(entries.length === 0 ? 'Nothing.\n' : render(lines, terminal.colour))
+    const lines = timelineLines(entries, terminal.width)
+    await terminal.out(
+      entries.length === 0 ? await nothingIn(office, dossier) : render(lines, terminal.colour),
+    )
   })
+}
+
+/** Contacts whose day is not told come last, under a heading: where they stand in time is not known. */
+function timelineLines(entries: readonly Entry[], width: number): Line[] {
+  const [dated, dayless] = [entries.filter(one => !isDayless(one)), entries.filter(isDayless)]
+  const list = (all: readonly Entry[]): Line[] => all.flatMap(entry => [[], ...entryLines(entry, width)])
+  const lines = [
+    ...list(dated),
+    ...(dayless.length > 0 ? [...heading('Day not told'), ...list(dayless)] : []),
+  ]
+  return lines.slice(1)
+}
+
+const isDayless = (entry: Entry): boolean => entry.kind === 'contact' && textIn(entry, 'start') === undefined
+
+/** A dossier may follow feeds and hold no report yet. */
+async function nothingIn({ store: { db } }: Office, dossier: string): Promise<string> {
+  const feeds = await feedsOf(db, dossier)
+  if (feeds.length === 0 || (await dossiers(db)).some(one => one.name === dossier)) return 'Nothing.\n'
+  const failing = feeds.some(one => one.failures > 0)
+  return `${clean(dossier)} follows ${counted(feeds.length, 'feed')} and holds no report yet.${failing ? ` What failed: readout problems --dossier ${clean(dossier)}` : ''}\n`
 }

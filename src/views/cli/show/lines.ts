@@ -40,6 +40,9 @@ export function wrap(runs: readonly Run[], width: number, hang = 0): Line[] {
   return lines.map((line, index) => (index > 0 && hang > 0 ? [run(' '.repeat(hang)), ...line] : line))
 }
 
+/** `1 report`, `2 reports`. */
+export const counted = (count: number, noun: string): string => `${count} ${count === 1 ? noun : `${noun}s`}`
+
 /** A margin of `columns` on the left, the body beside it; the longer of the two decides the height. */
 export function beside(margin: readonly Line[], body: readonly Line[], columns: number): Line[] {
   const height = Math.max(margin.length, body.length)
