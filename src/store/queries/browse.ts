@@ -65,8 +65,8 @@ export async function countOf(
   return { count: more ? MOST_COUNTED : count, more }
 }
 
-const isTallied = ({ actor, type, outlet, words }: BrowseFilter): boolean =>
-  [actor, type, outlet, words].every(one => one === undefined)
+const isTallied = ({ actor, type, outlet, words, ids }: BrowseFilter): boolean =>
+  [actor, type, outlet, words, ids].every(one => one === undefined)
 
 /** Entries by day and kind with their number: from the tally where it knows, else one by one. */
 function countedOf(db: Db, dossier: string, filter: BrowseFilter) {
@@ -149,19 +149,19 @@ export async function outletsOf(db: Db, dossier: string): Promise<{ name: string
 /** The latest entries, and as many without a day, in which actors are counted: their names stand in the entries. */
 export const LOOKED_THROUGH = 5000
 
-/** The parties, speakers and actors that the latest entries name, the most frequent first. */
+/** The names of parties, speakers and actors in the latest entries, with the entries' ids, the most frequent first. */
 export async function actorsOf(
   db: Db,
   dossier: string,
   limit: number,
-): Promise<{ name: string; country: string | null; entries: number }[]> {
-  const { rows } = await sql<{ name: string; country: string | null; entries: number }>`
-    select one->>'name' as name, max(one->>'country') as country, count(*) as entries
+): Promise<{ name: string; country: string | null; ids: string[] }[]> {
+  const { rows } = await sql<{ name: string; country: string | null; ids: string[] }>`
+    select one->>'name' as name, max(one->>'country') as country, array_agg(distinct id) as ids
     from (
-      (select body from entry where dossier = ${dossier} and not hidden and sort_day is not null
+      (select id, body from entry where dossier = ${dossier} and not hidden and sort_day is not null
         order by sort_day desc, id desc limit ${LOOKED_THROUGH})
       union all
-      (select body from entry where dossier = ${dossier} and not hidden and sort_day is null
+      (select id, body from entry where dossier = ${dossier} and not hidden and sort_day is null
         order by sort_day, id limit ${LOOKED_THROUGH})
     ) as latest, lateral (
       select jsonb_array_elements(
@@ -170,6 +170,6 @@ export async function actorsOf(
         case when body->'values'->'speaker' is null then '[]' else jsonb_build_array(body->'values'->'speaker') end
       ) as one) as named
     where one->>'name' is not null
-    group by 1 order by entries desc, name limit ${limit}`.execute(db)
+    group by 1 order by count(distinct id) desc, name limit ${limit}`.execute(db)
   return rows
 }

@@ -21,6 +21,8 @@ export interface EntryFilter {
   readonly outlet?: string | undefined
   /** As a person types them into a search box: `"in quotes"`, `or`, `-not`. */
   readonly words?: string | undefined
+  /** Only these entries. */
+  readonly ids?: readonly string[] | undefined
 }
 
 /** Where a page of entries begins: after this one. No day for those without. */
@@ -123,7 +125,7 @@ async function datedRows(
 
 /** Entries that a filter leaves and nobody has hidden. */
 export function narrowed(db: Db, filter: EntryFilter) {
-  const { dossier, from, to, actor, kinds, statuses, type, outlet, words } = filter
+  const { dossier, from, to, actor, kinds, statuses, type, outlet, words, ids } = filter
   let query = db.selectFrom('entry').where(sql<boolean>`not hidden`)
   if (dossier !== undefined) query = query.where('dossier', '=', dossier)
   if (from !== undefined) query = query.where('sort_day', '>=', from)
@@ -134,6 +136,7 @@ export function narrowed(db: Db, filter: EntryFilter) {
   if (type !== undefined) query = query.where('type', '=', type)
   if (words !== undefined)
     query = query.where(sql<boolean>`search @@ websearch_to_tsquery('english', ${words})`)
+  if (ids !== undefined) query = query.where(sql<boolean>`id = any(${arrayOf(ids)})`)
   if (outlet !== undefined) query = query.where(sql<boolean>`outlets @> ${arrayOf([outlet.toLowerCase()])}`)
   return query
 }

@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
+import { castOf } from '../../../dossier/cast.ts'
 import type { Entry } from '../../../dossier/types.ts'
-import { type BrowsedEntry, browse } from '../../../store/queries/browse.ts'
+import { actorsOf, type BrowsedEntry, browse } from '../../../store/queries/browse.ts'
 import { actorTerm, actorTerms } from '../../../work/dossier/indexed.ts'
 import { actorsIn, type Named } from '../../export/dossier.ts'
 import type { WebEnv } from '../env.ts'
@@ -10,6 +11,7 @@ import { daysHtml } from '../parts/days.ts'
 import { queryOf, type Urls, urlsOf } from '../urls.ts'
 import { type Locale, shortDay } from '../when.ts'
 import { counted, flat } from '../words.ts'
+import { MOST_NAMES } from './actors.ts'
 import { errorPage } from './errors.ts'
 import { nameForm } from './name.ts'
 import { sentencesOf } from './timeline.ts'
@@ -22,7 +24,13 @@ export async function actorPage(context: Context<WebEnv>, dossier: string, name:
   const { office } = context.get('web')
   const urls = urlsOf(dossier)
   const term = actorTerm(name)
-  const found = term === '' ? [] : await browse(office.store.db, dossier, { actor: term }, { limit: MOST })
+  const them = castOf(await actorsOf(office.store.db, dossier, MOST_NAMES)).find(
+    one => one.name === name || one.names.includes(name),
+  )
+  const filter = them ? { ids: [...them.ids] } : { actor: term }
+  const found = term === '' ? [] : await browse(office.store.db, dossier, filter, { limit: MOST })
+  const isThem: IsThem = one =>
+    one.name !== undefined && (them ? them.names.includes(one.name) : actorTerms(one.name).includes(term))
   if (found.length === 0)
     return errorPage(context, 404, {
       title: 'Nobody of this name',
@@ -31,7 +39,9 @@ export async function actorPage(context: Context<WebEnv>, dossier: string, name:
     })
   const entries = found.map(one => one.entry)
   const look = { urls, locale: context.get('locale'), sentences: await sentencesOf(office, dossier, found) }
-  const own = found.filter(({ entry }) => entry.kind === 'statement' && speaks(entry, term))
+  const own = found.filter(
+    ({ entry }) => entry.kind === 'statement' && actorsIn(entry, 'speaker').some(isThem),
+  )
   const rest = found.filter(one => !own.includes(one))
   return showPage(context, {
     title: name,
@@ -40,9 +50,9 @@ export async function actorPage(context: Context<WebEnv>, dossier: string, name:
     cited: `Entries on ${name}`,
     files: { query: queryOf({ actor: name }), feeds: true },
     body: html`<h1>${name}</h1><p class="lede">${counted(found.length, 'entry', 'entries')}${found.length === MOST && ' at least'}. <a href="${urls.timeline}?${queryOf({ actor: name })}">On the timeline</a> · <a href="${urls.changes}?${queryOf({ actor: name })}">Changes, as a page and as feeds</a></p>
-${namesHtml(found, term, look.locale)}
-${companyHtml(entries, term, urls)}
-${context.get('visitor').mayWrite && nameForm(name, spellings(found, term), urls)}
+${namesHtml(found, isThem, look.locale)}
+${companyHtml(entries, isThem, urls)}
+${context.get('visitor').mayWrite && nameForm(name, spellings(found, isThem), urls)}
 ${rest.length > 0 && html`<h2>Contacts, moves and documents</h2>${daysHtml(rest, look)}`}
 ${own.length > 0 && html`<h2>What they said, over time</h2>${aboutForm(name, urls)}${daysHtml(own, look)}`}`,
   })
@@ -50,26 +60,24 @@ ${own.length > 0 && html`<h2>What they said, over time</h2>${aboutForm(name, url
 
 const namedIn = (entry: Entry): Named[] =>
   ['parties', 'delegates', 'actor', 'recipient', 'speaker'].flatMap(field => [...actorsIn(entry, field)])
-const isThem = (one: Named, term: string): boolean =>
-  one.name !== undefined && actorTerms(one.name).includes(term)
-const speaks = (entry: Entry, term: string): boolean =>
-  actorsIn(entry, 'speaker').some(one => isThem(one, term))
+/** Whether somebody whom an entry names is the one of the page. */
+type IsThem = (one: Named) => boolean
 
 /** How entries spell the name, the most frequent first. */
-const spellings = (found: readonly BrowsedEntry[], term: string): string[] =>
+const spellings = (found: readonly BrowsedEntry[], isThem: IsThem): string[] =>
   ranked(
     found.flatMap(({ entry }) =>
       namedIn(entry)
-        .filter(one => isThem(one, term))
+        .filter(isThem)
         .map(one => one.name),
     ),
   )
 
 /** The names that reports give, and the offices with the days of the entries that name them so. */
-function namesHtml(found: readonly BrowsedEntry[], term: string, locale: Locale): Child {
+function namesHtml(found: readonly BrowsedEntry[], isThem: IsThem, locale: Locale): Child {
   const them = found.flatMap(({ entry, day }) =>
     namedIn(entry)
-      .filter(one => isThem(one, term))
+      .filter(isThem)
       .map(one => ({ ...one, day })),
   )
   const rows: [string, string[]][] = [
@@ -104,13 +112,12 @@ const aboutForm = (name: string, urls: Urls): Html =>
   html`<form method="get" action="${urls.timeline}" class="filters"><input type="hidden" name="actor" value="${name}"><input type="hidden" name="kind" value="statement"><div class="row"><label><span>What they said about</span><input type="search" name="q" maxlength="200" required></label><button type="submit">Show</button></div></form>`
 
 /** With whom they are in contact, and how often, as bars. */
-function companyHtml(entries: readonly Entry[], term: string, urls: Urls): Child {
+function companyHtml(entries: readonly Entry[], isThem: IsThem, urls: Urls): Child {
   const counts = new Map<string, number>()
   for (const entry of entries)
     if (entry.kind === 'contact')
-      for (const { name } of actorsIn(entry, 'parties'))
-        if (name !== undefined && !actorTerms(name).includes(term))
-          counts.set(name, (counts.get(name) ?? 0) + 1)
+      for (const { name, ...rest } of actorsIn(entry, 'parties'))
+        if (name !== undefined && !isThem({ name, ...rest })) counts.set(name, (counts.get(name) ?? 0) + 1)
   const rows = [...counts].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1)).slice(0, 10)
   const top = rows[0]?.[1] ?? 1
   if (rows.length === 0) return ''

@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import { castOf } from '../../../dossier/cast.ts'
 import { actorsOf, LOOKED_THROUGH } from '../../../store/queries/browse.ts'
 import type { WebEnv } from '../env.ts'
 import { html } from '../html.ts'
@@ -8,10 +9,13 @@ import { counted } from '../words.ts'
 
 const MOST = 300
 
+/** How many names they may go by together. */
+export const MOST_NAMES = 3000
+
 /** Everybody whom the entries name, the most frequent first. */
 export async function actorsPage(context: Context<WebEnv>, dossier: string): Promise<Response> {
   const urls = urlsOf(dossier)
-  const all = await actorsOf(context.get('web').office.store.db, dossier, MOST)
+  const all = castOf(await actorsOf(context.get('web').office.store.db, dossier, MOST_NAMES)).slice(0, MOST)
   return showPage(context, {
     title: 'Actors',
     dossier,
@@ -20,8 +24,8 @@ export async function actorsPage(context: Context<WebEnv>, dossier: string): Pro
     body: html`<h1>Actors</h1><p class="lede">Persons, offices, organisations and states that the latest ${LOOKED_THROUGH.toLocaleString('en')} entries name, the most frequent first.</p>
 ${all.length === 0 && html`<p class="note">Nobody yet.</p>`}
 <ul class="plain columns">${all.map(
-      ({ name, country, entries }) =>
-        html`<li><a href="${urls.actor(name)}">${name}</a>${country !== null && html` <span class="soft">${country}</span>`} <span class="soft small">${counted(entries, 'entry', 'entries')}</span></li>`,
+      ({ name, country, ids }) =>
+        html`<li><a href="${urls.actor(name)}">${name}</a>${country !== undefined && country !== name && html` <span class="soft">${country}</span>`} <span class="soft small">${counted(ids.size, 'entry', 'entries')}</span></li>`,
     )}</ul>`,
   })
 }
