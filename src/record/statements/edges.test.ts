@@ -263,3 +263,37 @@ test('what is declared as a deed is no statement; what is announced is', () => {
     'Norway [announced] an emergency',
   ])
 })
+
+test('a verb says nothing of the sentence before, and a second verb keeps its own words', () => {
+  const found = told({
+    conllu: `
+# text = Berlin suspects that quotas rose.
+1 Berlin Berlin PROPN 2 nsubj
+2 suspects suspect VERB VerbForm=Fin 0 root
+3 that that SCONJ 5 mark
+4 quotas quota NOUN Number=Plur 5 nsubj
+5 rose rise VERB VerbForm=Fin 2 ccomp
+6 . . PUNCT 2 punct
+
+# text = Oslo denies this and demands that they fall.
+1 Oslo Oslo PROPN 2 nsubj
+2 denies deny VERB VerbForm=Fin 0 root
+3 this this PRON 2 obj
+4 and and CCONJ 5 cc
+5 demands demand VERB VerbForm=Fin 2 conj
+6 that that SCONJ 8 mark
+7 they they PRON 8 nsubj
+8 fall fall VERB VerbForm=Fin 5 ccomp
+9 . . PUNCT 2 punct
+`,
+    entities: [
+      ['Berlin', 'LOC'],
+      ['Oslo', 'LOC'],
+    ],
+    attributions: [
+      { source: 'Oslo', cue: 'demands', content: 'quotas rose' },
+      { source: 'Oslo', cue: 'denies', content: 'this and demands that they fall' },
+    ],
+  })
+  assert.deepEqual(found, ['Norway [demands] they fall'])
+})
