@@ -69,14 +69,14 @@ function answerOf(reading: Reading, verb: number, lemma: string): Answer | undef
 /** "A invited B, who has not yet replied": no answer, of whom the relative clause is about. */
 export function unansweredBy(reading: Reading, guest: number): number | undefined {
   const { trees } = reading
-  return trees
-    .dependents(guest, 'acl:relcl')
-    .find(
-      verb =>
-        REPLYING.has(trees.tokens[verb]?.lemma.toLowerCase() ?? '') &&
-        isNegated(trees, verb) &&
-        trees.dependents(verb, 'nsubj').some(who => trees.tokens[who]?.lemma.toLowerCase() === 'who'),
-    )
+  // A tree may hang the clause that follows the guest on the verb.
+  const beside = trees.children(trees.tokens[guest]?.head ?? -1).filter(verb => verb > guest)
+  return [...trees.dependents(guest, 'acl:relcl'), ...beside].find(
+    verb =>
+      REPLYING.has(trees.tokens[verb]?.lemma.toLowerCase() ?? '') &&
+      isNegated(trees, verb) &&
+      trees.dependents(verb, 'nsubj').some(who => trees.tokens[who]?.lemma.toLowerCase() === 'who'),
+  )
 }
 
 const REPLYING = new Set(['reply', 'respond', 'answer', 'accept', 'decide'])

@@ -55,6 +55,7 @@ export function nounReading(reading: Reading, noun: number): NounReading | undef
   const pointed = bare && carrierSubjects(reading, noun).some(head => pointsBack(reading, head))
   const further = bare && !pointed && isFurther(reading, noun)
   if (further && isOfItsOwn(reading, noun)) return undefined
+  if (bare && !pointed && isContinued(reading, noun)) return undefined
   const echo = pointed || further
   const pairs = separate(reading, noun, participants)
   const sits = body !== undefined || alone
@@ -107,19 +108,22 @@ function separate(
   return own.length === 1 && others.length > 1 ? others.map(one => [...own, one]) : undefined
 }
 
-/** "The next meeting", "another round of talks", "the talks will be continued": of those who met before. */
-function isFurther(reading: Reading, noun: number): boolean {
+/** "The next meeting", "another round of talks": of those who met before. */
+const isFurther = (reading: Reading, noun: number): boolean =>
+  [noun, trunkOf(reading.trees, noun)].some(index =>
+    reading.trees.dependents(index, 'amod', 'det').some(child => FURTHER.has(lemmaAt(reading, child))),
+  )
+
+/** "The talks will be continued in May": of a series, and no word says of which. */
+function isContinued(reading: Reading, noun: number): boolean {
   const { trees } = reading
   const trunk = trunkOf(trees, noun)
-  const counted = [noun, trunk].some(index =>
-    trees.dependents(index, 'amod', 'det').some(child => FURTHER.has(lemmaAt(reading, child))),
-  )
   const verb = trees.tokens[trunk]?.head ?? -1
-  const goesOn =
+  return (
     trees.hasRelation(trunk, 'nsubj', 'obj') &&
     CONTINUING.has(lemmaAt(reading, verb)) &&
     clauseTime(trees, verb).tense === 'future'
-  return counted || goesOn
+  )
 }
 
 const CONTINUING = new Set(['continue', 'resume', 'restart'])

@@ -83,3 +83,53 @@ test('what a relative clause tells of its length', () => {
   const times = [{ words: '40 minutes', type: 'DURATION', value: 'PT40M' }] as const
   assert.deepEqual(told(conllu, { ...at, times }), ['meeting held: Anna Berg + Luis Rojas, PT40M'])
 })
+
+test('an invitation without a reply, wherever the tree hangs the clause', () => {
+  for (const clause of ['3 acl:relcl', '2 advcl:relcl'])
+    assert.deepEqual(
+      told(`
+# text = Berg invited Rojas, who has not replied.
+1 Berg Berg PROPN 2 nsubj
+2 invited invite VERB Tense=Past|VerbForm=Fin 0 root
+3 Rojas Rojas PROPN 2 obj
+4 , , PUNCT 8 punct
+5 who who PRON PronType=Rel 8 nsubj
+6 has have AUX Tense=Pres|VerbForm=Fin 8 aux
+7 not not PART Polarity=Neg 8 advmod
+8 replied reply VERB Tense=Past|VerbForm=Part ${clause}
+9 . . PUNCT 2 punct
+`),
+      ['unspecified proposed: Anna Berg + Luis Rojas, by Anna Berg'],
+      clause,
+    )
+})
+
+test('the day before "when" is that of the meeting, and the gathering beside it is none', () => {
+  const conllu = `
+# text = It was calm since January 17, when Berg met Rojas on the sidelines of a gathering in Lima.
+1 It it PRON 3 nsubj
+2 was be AUX Tense=Past|VerbForm=Fin 3 cop
+3 calm calm ADJ 0 root
+4 since since ADP 6 case
+5 January January PROPN 6 compound
+6 17 17 NUM 3 obl
+7 , , PUNCT 10 punct
+8 when when ADV 10 advmod
+9 Berg Berg PROPN 10 nsubj
+10 met meet VERB Tense=Past|VerbForm=Fin 3 advcl
+11 Rojas Rojas PROPN 10 obj
+12 on on ADP 14 case
+13 the the DET 14 det
+14 sidelines sideline NOUN 10 obl
+15 of of ADP 17 case
+16 a a DET 17 det
+17 gathering gathering NOUN 14 nmod
+18 in in ADP 19 case
+19 Lima Lima PROPN 17 nmod
+20 . . PUNCT 3 punct
+`
+  const times = [{ words: 'January 17', type: 'DATE', value: '2022-01-17' }] as const
+  assert.deepEqual(told(conllu, { ...at, times }), [
+    'meeting held: Anna Berg + Luis Rojas, 2022-01-17, in Lima',
+  ])
+})

@@ -20,7 +20,7 @@ export interface ContactMention {
   readonly body: boolean
   /** Those who take part are the ones of the contact told before ("the ministers agreed to meet again"). */
   readonly echo: boolean
-  /** The next of a series ("the next talks", "will be continued"): of the same kind as the one told before. */
+  /** The next of a series ("the next talks"): of the same kind as the one told before. */
   readonly further: boolean
   /** It is told of "the two". */
   readonly two: boolean

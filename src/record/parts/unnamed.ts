@@ -14,7 +14,9 @@ export function groupAt(reading: Reading, head: number): Participant[] {
   if (before !== undefined)
     return [{ ...named(reading, before), span: groupSpan(reading, head), known: 'implied', by: 'same-group' }]
   const described =
-    groupSpan(reading, head).end > token.end || trees.dependents(head, 'amod', 'compound', 'nmod').length > 0
+    groupSpan(reading, head).end > token.end ||
+    trees.dependents(head, 'amod', 'compound', 'nmod').length > 0 ||
+    (token.lemma === 'power' && isCounted(reading, head))
   const power = token.lemma === 'power' && !isPlural(reading, head)
   return (definite && !described) || power ? [] : [named(reading, head)]
 }
