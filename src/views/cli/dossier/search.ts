@@ -73,7 +73,7 @@ function reportLines(report: ReportHit, width: number): Line[] {
     [
       ...wrap([run(clean(report.title), 'strong')], width - margin, 2),
       ...wrap(marked(report.excerpt), width - margin, 2),
-      ...wrap([run(`${clean(head)} · ${report.article}`, 'faint')], width - margin, 2),
+      ...wrap([run(`${clean(head)} · report ${report.article}`, 'faint')], width - margin, 2),
     ],
     margin,
   )
