@@ -41,8 +41,8 @@ const problems = (context: Context, named: string | undefined): Promise<void> =>
   })
 
 /** A feed that has failed: why, how often in a row, and when it is asked next. */
-const tellFeed = ({ url, failed, message, failures, due }: FeedRow): string =>
-  `${moment(failed ?? due)}  ${clean(url)}  ${clean(message ?? 'It could not be read.')} Failed ${failures === 1 ? 'once' : `${failures} times`}; asked again after ${moment(due)} UTC, or now: readout watch ${clean(url)}`
+const tellFeed = ({ dossier, url, failed, message, failures, due }: FeedRow): string =>
+  `${moment(failed ?? due)}  ${clean(url)}  ${clean(message ?? 'It could not be read.')} Failed ${failures === 1 ? 'once' : `${failures} times`}; asked again after ${moment(due)} UTC, or now: readout watch --dossier ${clean(dossier)} ${clean(url)}`
 
 /** What has become of a report that waits, and what to do. */
 function stateOf({ article, failed, parked, tries, due }: Waiting): string {
