@@ -21,7 +21,7 @@ export async function aboutPage(context: Context<WebEnv>): Promise<Response> {
     title: 'About',
     body: html`<div class="measure"><h1>What the pages say</h1>
 <p class="lede">Every value rests on words of a report, and says how it follows from them.</p>
-<h2>How a value is known</h2><dl class="said">
+<h2 id="known">How a value is known</h2><dl class="said">
 <dt><span class="known stated">stated</span></dt><dd>The report says it.</dd>
 <dt><span class="known implied">implied</span></dt><dd>It follows from the words without standing in them.</dd>
 <dt><span class="known inferred">inferred</span></dt><dd>A guess. Check the sentence. “Tuesday” in a dated report is one: the words leave open which Tuesday, and the nearest is taken.</dd></dl>
@@ -31,7 +31,7 @@ export async function aboutPage(context: Context<WebEnv>): Promise<Response> {
 <dt>Statement</dt><dd>What somebody said. The channel is how it came: a spokesman, a post, a news agency.</dd>
 <dt>Move</dt><dd>What one side does towards another: it asks, accuses, agrees, threatens, punishes. The kinds of move are those of PLOVER, a scheme for political events.</dd>
 <dt>Document</dt><dd>A treaty, resolution, letter or declaration.</dd></dl>
-<h2>Accounts</h2><p>Reports that tell of the same contact, statement, move or document are one entry. Where their values differ, each stands beside the others with a letter: A is what the entry takes for the likeliest (stated before implied before inferred, then the most independent reports). An independent account is one that is no copy of another: one agency’s report in five papers counts once.</p>
+<h2 id="accounts">Accounts</h2><p>Reports that tell of the same contact, statement, move or document are one entry. Where their values differ, each stands beside the others with a letter: A is what the entry takes for the likeliest (stated before implied before inferred, then the most independent reports). An independent account is one that is no copy of another: one agency’s report in five papers counts once.</p>
 <h2>Keys</h2><p><kbd>j</kbd> and <kbd>k</kbd> go to the next and the previous entry of a list, <kbd>c</kbd> confirms it on the review and <kbd>e</kbd> corrects it, <kbd>/</kbd> to the search.</p>
 <h2>Limits</h2><p>Readout reads English. It misses things and it errs; a speaker who is not sure stays without a name.</p>
 <p class="soft">Readout ${version}</p></div>`,

@@ -55,7 +55,7 @@ ${mayWrite && correctHtml(page.entry, { reports: page.reports, near: await entri
 function head({ entry, reports }: EntryPage, title: string): Html {
   const content = textIn(entry, 'content')
   const copies = reports.length - entry.independent
-  return html`<p class="soft">${KINDS[entry.kind].one} · ${counted(entry.independent, 'independent account')}${copies > 0 && `, ${counted(copies, 'copy or version', 'copies or versions')} beside`}${entry.reviewed === true && html` · <span class="tag">✓ reviewed</span>`}</p>
+  return html`<p class="soft">${KINDS[entry.kind].one} · <a href="/about#accounts">${counted(entry.independent, 'independent account')}</a>${copies > 0 && `, ${counted(copies, 'copy or version', 'copies or versions')} beside`}${entry.reviewed === true && html` · <span class="tag">✓ reviewed</span>`}</p>
 <h1>${title}</h1>
 ${content !== undefined && html`<blockquote>${flat(content)}</blockquote>`}`
 }
@@ -122,7 +122,7 @@ function history(steps: readonly Step[], look: ValueLook): Child {
 /** The words of all other values: those that differ stand above with theirs. */
 function evidence({ fields, reports }: EntryPage, look: ValueLook): Html {
   const agreeing = fields.filter(one => !one.differs)
-  return html`<h2 id="evidence">Accounts side by side</h2><p class="soft">What ${counted(reports.length, 'report')} ${reports.length === 1 ? 'says' : 'say'}, with the words, field by field.</p>${accountsByField(agreeing, look)}`
+  return html`<h2 id="evidence">Accounts side by side</h2><p class="soft">What ${counted(reports.length, 'report')} ${reports.length === 1 ? 'says' : 'say'}, with the words, field by field. <a href="/about#known">What stated, implied and inferred mean</a></p>${accountsByField(agreeing, look)}`
 }
 
 /** The words of reports that what was added by hand rests on. */

@@ -57,12 +57,12 @@ export interface Again {
 /** All fields of an entry in one form; those that somebody changes are corrected. */
 export function fieldsForm({ kind, values }: Entry, action: string, again?: Again): Html {
   const words = (field: string): string => again?.boxes[field] ?? shownValue(field, values[field])
-  return html`<form method="post" action="${action}" class="set"><input type="hidden" name="do" value="fields"><p class="soft small">Change what is wrong and leave the rest: a preview comes first.</p>${CORRECTABLE[
+  return html`<form method="post" action="${action}" class="set"><input type="hidden" name="do" value="fields"><p class="soft small">Change what is wrong and leave the rest: a preview comes first.</p><div class="fields">${CORRECTABLE[
     kind
   ].map(
     field =>
       html`<div class="field"><label for="set-${field}">${fieldWord(field)}${NOTES[field] !== undefined && html` <span class="soft">(${NOTES[field]})</span>`}</label>${boxHtml(`set-${field}`, field, words(field), { name: `v-${field}`, optional: values[field] === undefined })}</div>`,
-  )}${whyBox('set', again?.why)}<button type="submit">Preview</button></form>`
+  )}</div>${whyBox('set', again?.why)}<button type="submit">Preview</button></form>`
 }
 
 /** Which other entry it is: one of those near it, or any by its address. */
