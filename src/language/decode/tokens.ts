@@ -1,4 +1,5 @@
 import { floats, type ModelTables, type Scores } from '../../model/index.ts'
+import { isPersonNoun } from '../mentions/lexicon.ts'
 import type { Sentence, Token } from '../types.ts'
 import { applyScript, undoEnding } from './lemma.ts'
 import { bestTree } from './tree.ts'
@@ -53,18 +54,23 @@ function tokenAt(
   const known = tables.lemmaExceptions[`${upos} ${form.toLowerCase()}`]
   const made = known ?? applyScript(script, form)
   const head = place.head < 0 ? -1 : place.first + place.head
-  const deprel = head < 0 ? 'root' : place.label(word.piece, words[head]?.piece ?? 0)
+  const lemma = known === undefined && upos === 'VERB' ? undoEnding(made, form) : made
+  const label = head < 0 ? 'root' : place.label(word.piece, words[head]?.piece ?? 0)
+  const deprel = label === 'flat' && index < head ? leftOfName(lemma) : label
   return {
     start: word.start,
     end: word.end,
     sentence: place.sentence,
-    lemma: known === undefined && upos === 'VERB' ? undoEnding(made, form) : made,
+    lemma,
     upos,
     ...(feats && { feats }),
     head,
     deprel,
   }
 }
+
+/** Names are flat from left to right (UD): what hangs to the left of one is its title, or makes a compound with it. */
+const leftOfName = (lemma: string): string => (isPersonNoun(lemma) ? 'nmod:desc' : 'compound')
 
 function headsOf({ words, scores }: Tagging, first: number, last: number): Int32Array {
   const n = last - first

@@ -1,5 +1,6 @@
 import { countryOfCapital, countryOfName } from '../../base/geo/index.ts'
 import { slice } from '../../base/span.ts'
+import { isPersonNoun } from '../mentions/lexicon.ts'
 import type { Entity, EntityType, Token } from '../types.ts'
 
 /** Shorter names are initials that mean many things. */
@@ -7,7 +8,7 @@ const LEAST = 4
 
 /**
  * Marks names that the tagger knows in one place of a text and passes over in another, last names of persons whom the
- * text names in full, and names of states and capitals. Only what is a proper noun there, and no part of a longer one.
+ * text names in full, names behind a person's title, and those of states and capitals. Only what is a proper noun there, and no part of a longer one.
  */
 export function withEchoes(text: string, tokens: readonly Token[], entities: readonly Entity[]): Entity[] {
   const known = knownNames(text, entities)
@@ -20,15 +21,40 @@ export function withEchoes(text: string, tokens: readonly Token[], entities: rea
     if (!isFree(first) || isFree(first - 1)) continue
     let last = first
     while (isFree(last) && tokens[last]?.sentence === tokens[first]?.sentence) last++
-    const [from, to] = [tokens[first], tokens[last - 1]]
-    if (!from || !to) continue
-    const name = text.slice(from.start, to.end)
-    const type = known.get(name) ?? (countryOfName(name) || countryOfCapital(name) ? 'LOC' : undefined)
-    if (type && name.length >= LEAST && !isHyphened(text, from.start, to.end))
-      found.push({ type, first, last, start: from.start, end: to.end })
+    const name = nameIn(text, tokens, first, last, known)
+    if (name) found.push(name)
     first = last
   }
   return found.length === 0 ? [...entities] : [...entities, ...found].sort((a, b) => a.start - b.start)
+}
+
+/** The name that a run of proper nouns is, or ends with behind a person's title: "President Maria Holm". */
+function nameIn(
+  text: string,
+  tokens: readonly Token[],
+  first: number,
+  last: number,
+  known: ReadonlyMap<string, EntityType>,
+): Entity | undefined {
+  const titled = afterTitle(tokens, first, last)
+  const own = titled ?? first
+  const [from, to] = [tokens[own], tokens[last - 1]]
+  if (!from || !to || isHyphened(text, from.start, to.end)) return undefined
+  const name = text.slice(from.start, to.end)
+  const place = countryOfName(name) || countryOfCapital(name)
+  const type = known.get(name) ?? (place ? 'LOC' : titled === undefined ? undefined : 'PER')
+  const fits = name.length >= LEAST && /^\p{Lu}.*\p{Ll}/su.test(name)
+  return type && fits ? { type, first: own, last, start: from.start, end: to.end } : undefined
+}
+
+/** Where a name begins behind the last title of a run, or behind one right before the run. */
+function afterTitle(tokens: readonly Token[], first: number, last: number): number | undefined {
+  for (let at = last - 2; at >= first - 1; at--) {
+    const token = tokens[at]
+    const head = token?.head ?? -1
+    if (token?.deprel === 'nmod:desc' && head > at && head < last && isPersonNoun(token.lemma)) return at + 1
+  }
+  return undefined
 }
 
 /** Names in mixed letters with their types; a person's last name stands for the person. */
