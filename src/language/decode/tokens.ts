@@ -56,7 +56,7 @@ function tokenAt(
   const head = place.head < 0 ? -1 : place.first + place.head
   const lemma = known === undefined && upos === 'VERB' ? undoEnding(made, form) : made
   const label = head < 0 ? 'root' : place.label(word.piece, words[head]?.piece ?? 0)
-  const deprel = label === 'flat' && index < head ? leftOfName(lemma) : label
+  const deprel = index < head ? leftOf(label, lemma) : label
   return {
     start: word.start,
     end: word.end,
@@ -69,8 +69,15 @@ function tokenAt(
   }
 }
 
-/** Names are flat from left to right (UD): what hangs to the left of one is its title, or makes a compound with it. */
-const leftOfName = (lemma: string): string => (isPersonNoun(lemma) ? 'nmod:desc' : 'compound')
+/**
+ * The relation of a word to one on its right: names are flat, and nouns modified, from left to right (UD), so that what
+ * the model ties so to the left of a name is its title, or makes a compound with it.
+ */
+function leftOf(label: string, lemma: string): string {
+  if (label !== 'flat' && label !== 'nmod') return label
+  if (isPersonNoun(lemma)) return 'nmod:desc'
+  return label === 'flat' ? 'compound' : label
+}
 
 function headsOf({ words, scores }: Tagging, first: number, last: number): Int32Array {
   const n = last - first

@@ -20,7 +20,12 @@ export function withEchoes(text: string, tokens: readonly Token[], entities: rea
   for (let first = 0; first < tokens.length; first++) {
     if (!isFree(first) || isFree(first - 1)) continue
     let last = first
-    while (isFree(last) && tokens[last]?.sentence === tokens[first]?.sentence) last++
+    while (
+      (isFree(last) || isHyphen(text, tokens, last)) &&
+      tokens[last]?.sentence === tokens[first]?.sentence
+    )
+      last++
+    if (!isFree(last - 1)) last--
     const name = nameIn(text, tokens, first, last, known)
     if (name) found.push(name)
     first = last
@@ -68,6 +73,13 @@ function knownNames(text: string, entities: readonly Entity[]): Map<string, Enti
     if (own && /^\p{Lu}/u.test(own)) known.set(own, 'PER')
   }
   return known
+}
+
+/** The hyphen inside a name: "Kim Jong-un". */
+function isHyphen(text: string, tokens: readonly Token[], index: number): boolean {
+  const [before, own, after] = [tokens[index - 1], tokens[index], tokens[index + 1]]
+  if (!before || !own || !after || !/^[-‐]$/.test(slice(text, own))) return false
+  return before.end === own.start && own.end === after.start && after.upos === 'PROPN'
 }
 
 const isHyphened = (text: string, start: number, end: number): boolean =>

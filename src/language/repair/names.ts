@@ -5,6 +5,7 @@ import { isPersonNoun } from '../mentions/lexicon.ts'
 import type { Entity, EntityType, Token } from '../types.ts'
 import { withEchoes } from './echoes.ts'
 import { endingInPerson, inCapitals, withoutOrigin } from './name-edges.ts'
+import { splitPairs } from './pairs.ts'
 
 /**
  * Mends names: none runs over the end of a sentence, none takes in a title or where somebody is from; one name has one type, the one it is given most often (a person,
@@ -16,7 +17,11 @@ export function settleNames(text: string, tokens: readonly Token[], entities: re
     .flatMap(entity => splitAtSentences(tokens, entity))
     .map(entity => withoutTitle(text, tokens, withHyphened(text, tokens, entity)))
     .map(entity => withoutOrigin(text, tokens, entity))
-  const whole = withEchoes(text, tokens, inCapitals(text, tokens, endingInPerson(text, tokens, parts)))
+  const whole = withEchoes(
+    text,
+    tokens,
+    splitPairs(text, tokens, inCapitals(text, tokens, endingInPerson(text, tokens, parts))),
+  )
   const words = whole.map(entity => slice(text, entity).replace(/\s+/g, ' '))
   const types = votedTypes(words, whole)
   const lastNames = new Set(

@@ -1,0 +1,24 @@
+import { slice } from '../../base/span.ts'
+import type { Entity, Token } from '../types.ts'
+
+/** "The Obama-Xi talks": two persons, where the text knows one of them by that name alone. */
+export function splitPairs(text: string, tokens: readonly Token[], entities: readonly Entity[]): Entity[] {
+  const persons = entities.filter(one => one.type === 'PER').map(one => slice(text, one))
+  const known = new Set(
+    persons.filter(name => !/[-‐–]/.test(name)).flatMap(name => [name, name.split(/\s/).at(-1) ?? '']),
+  )
+  return entities.flatMap(entity => {
+    const hyphen = tokens.findIndex(
+      (token, index) => index > entity.first && index < entity.last - 1 && /^[-‐–]$/.test(slice(text, token)),
+    )
+    if (entity.type !== 'PER' || hyphen < 0) return [entity]
+    const sides = [
+      { ...entity, last: hyphen, end: tokens[hyphen - 1]?.end ?? entity.end },
+      { ...entity, first: hyphen + 1, start: tokens[hyphen + 1]?.start ?? entity.start },
+    ]
+    const names = sides.map(side => slice(text, side))
+    return names.some(name => known.has(name)) && names.every(name => /^\p{Lu}/u.test(name))
+      ? sides
+      : [entity]
+  })
+}
