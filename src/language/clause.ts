@@ -101,6 +101,7 @@ export function subjectsOf(trees: Trees, verb: number, depth = 0): number[] {
   const token = trees.tokens[verb]
   if (!token || token.head < 0) return []
   const { head } = token
+  if (isHeldAgainst(trees, verb)) return trees.dependents(head, 'obj')
   if (trees.hasRelation(verb, 'conj', 'advcl', 'parataxis') && isPredicate(trees, head))
     return trees.hasRelation(verb, 'parataxis') ? [] : subjectsOf(trees, head, depth + 1)
   if (trees.hasRelation(verb, 'xcomp', 'ccomp')) return controllers(trees, verb, depth)
@@ -108,6 +109,12 @@ export function subjectsOf(trees: Trees, verb: number, depth = 0): number[] {
     return participleSubject(trees, verb)
   return []
 }
+
+/** "accused him of visiting", "praised them for coming": who is accused or praised does it. */
+const isHeldAgainst = (trees: Trees, verb: number): boolean =>
+  trees.hasRelation(verb, 'advcl') &&
+  trees.dependents(trees.tokens[verb]?.head ?? -1, 'obj').length > 0 &&
+  trees.dependents(verb, 'mark', 'case').some(mark => /^(?:of|for)$/.test(lemma(trees, mark)))
 
 /**
  * The subject that the tree gives to a verb itself. A verb has one: of two that a slip of the tree hangs on it, the

@@ -34,13 +34,20 @@ export function findContacts(reading: Reading, statements: readonly Statement[])
  */
 function ofState(reading: Reading, gathered: readonly Gathered[]): Gathered[] {
   const { all } = reading.actors
-  const sure = gathered.filter(one => guests(one).some(who => isPolitical(who, all) && !isPrivate(who)))
+  const told = gathered.filter(one => !isOneCountry(one))
+  const sure = told.filter(one => guests(one).some(who => isPolitical(who, all) && !isPrivate(who)))
   const offices = all.some(
     actor => actor.kind === 'office' || (actor.role !== undefined && OFFICE.test(actor.role)),
   )
   if (sure.length === 0 && !offices) return sure
-  return gathered.filter(one => sure.includes(one) || isBetweenNamed(reading, one))
+  return told.filter(one => sure.includes(one) || isBetweenNamed(reading, one))
 }
+
+/** A summit of which only one country is read does not say who met. */
+const isOneCountry = ({ mentions, participants: [only, ...others] }: Gathered): boolean =>
+  only?.key.startsWith('country:') === true &&
+  others.length === 0 &&
+  mentions.every(({ mode, status }) => mode.value !== 'visit' && (status?.value ?? 'held') === 'held')
 
 /** Those who take part; the country in which a visit is makes none of it. */
 function guests({ mentions, participants }: Gathered): readonly Participant[] {

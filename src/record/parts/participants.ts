@@ -12,7 +12,7 @@ import { groupAt, isOther } from './unnamed.ts'
 
 /** Who a phrase names as taking part: its actors, else an unnamed political group; nobody for an audience. */
 export function participantsOf(reading: Reading, head: number): Participant[] {
-  if (isAudience(reading, head)) return []
+  if (isAudience(reading, head) || isThing(reading, head)) return []
   const sides = sidesOf(reading, head)
   const together = sides.length > 0 ? sides : jointGroup(reading, head)
   if (together.length > 0) return together
@@ -26,6 +26,12 @@ function ownParticipants(reading: Reading, head: number): Participant[] {
   if (isPair(reading, head)) return pairMeant(reading, head)
   return reading.trees.tokens[head]?.upos === 'PROPN' ? bareName(reading, head) : groupAt(reading, head)
 }
+
+/** "Their BlackBerrys": a name that somebody owns is a thing's. */
+const isThing = ({ trees, layers }: Reading, head: number): boolean =>
+  trees.tokens[head]?.upos === 'PROPN' &&
+  trees.dependents(head, 'nmod:poss').some(child => trees.tokens[child]?.upos === 'PRON') &&
+  !layers.entities.some(one => one.type === 'PER' && one.first <= head && head < one.last)
 
 const isWe = ({ trees, layers }: Reading, head: number): boolean => {
   const token = trees.tokens[head]
