@@ -100,13 +100,16 @@ function itemOf(
     origin,
     bytes,
     mediaType: type.split(';')[0]?.trim().toLowerCase() ?? '',
-    ...(url !== undefined && /^https?:/i.test(url) && { url }),
+    ...(url !== undefined && { url }),
     ...(charset !== undefined && { charset }),
   }
 }
 
-/** Old writers put the address into angle brackets. */
-const addressOf = (head: Head): string | undefined => head.get('warc-target-uri')?.replace(/^<|>$/g, '')
+/** The web address of a record, from the angle brackets of old writers; what has another scheme is none. */
+function addressOf(head: Head): string | undefined {
+  const uri = head.get('warc-target-uri')?.replace(/^<|>$/g, '') ?? ''
+  return /^https?:\/\//i.test(uri) ? uri.replace(/^https?/i, scheme => scheme.toLowerCase()) : undefined
+}
 
 const isText = (type = ''): boolean =>
   /^\s*(?:text\/(?:html|plain)|application\/(?:xhtml\+xml|json|vnd\.iptc\.ninjs\+json))\b/i.test(type)
