@@ -22,14 +22,17 @@ export async function* warcPages(
   maxBytes: number,
 ): AsyncGenerator<SourceItem | InputError> {
   let count = 0
+  let told = 0
   try {
     const reader = byteReader(await unpacked(stream))
     for (let head = await readHead(reader); head; head = await readHead(reader)) {
       const found = await readRecord(where, reader, { head, maxBytes })
       count++
-      if (found) yield found
+      if (!found) continue
+      told++
+      yield found
     }
-    if (count === 0) yield new InputError('empty', where, `${where} is an archive without a record.`)
+    if (told === 0) yield new InputError('empty', where, `${where} is an archive without a page to read.`)
   } catch (error) {
     yield cannotGoOn(where, count, error)
   }
