@@ -1,5 +1,6 @@
 import { overlaps } from '../../base/span.ts'
 import { clauseTime, isInfinitive, oblique, predicateOf, subjectsOf } from '../../language/clause.ts'
+import type { Trees } from '../../language/tree.ts'
 import type { Found } from '../parts/found.ts'
 import { type Participant, unique, withoutOwn } from '../parts/participant.ts'
 import { participantsOf, pointsBack } from '../parts/participants.ts'
@@ -68,10 +69,19 @@ const isCallAlone = (reading: Reading, noun: number, mode: Found<Mode>): boolean
   mode.by !== 'mode-word' &&
   oblique(reading.trees, noun, 'with', 'between', 'to', 'from').length === 0
 
+const isSaidOf = (trees: Trees, noun: number): boolean =>
+  trees.dependents(noun, 'cop').length > 0 &&
+  trees.dependents(noun, 'nsubj').some(subject => trees.tokens[subject]?.upos === 'PRON')
+
+/** "They spoke on Friday, the first conversation between …": beside the clause that tells of the contact. */
+const isBesideClause = (trees: Trees, noun: number): boolean =>
+  trees.hasRelation(noun, 'parataxis', 'appos', 'obl') &&
+  trees.dependents(noun, 'case').length === 0 &&
+  trees.tokens[trees.tokens[noun]?.head ?? -1]?.upos === 'VERB'
+
 /** "It was the first conversation between a president of A and one of B": how rare the contact told before was. */
 const isRanked = ({ trees }: Reading, noun: number): boolean =>
-  trees.dependents(noun, 'cop').length > 0 &&
-  trees.dependents(noun, 'nsubj').some(subject => trees.tokens[subject]?.upos === 'PRON') &&
+  (isSaidOf(trees, noun) || isBesideClause(trees, noun)) &&
   trees.dependents(noun, 'amod').some(child => /^(?:first|last)$/.test(trees.tokens[child]?.lemma ?? ''))
 
 /** Holders of an office or the people of a state, whoever they were. */

@@ -133,3 +133,22 @@ test('the day before "when" is that of the meeting, and the gathering beside it 
     'meeting held: Anna Berg + Luis Rojas, 2022-01-17, in Lima',
   ])
 })
+
+test('how rare a contact was, said beside its clause, is no second one', () => {
+  const conllu = `
+# text = Berg phoned Rojas, the first conversation between Norway and Chile.
+1 Berg Berg PROPN 2 nsubj
+2 phoned phone VERB Tense=Past|VerbForm=Fin 0 root
+3 Rojas Rojas PROPN 2 obj
+4 , , PUNCT 7 punct
+5 the the DET 7 det
+6 first first ADJ 7 amod
+7 conversation conversation NOUN 2 parataxis
+8 between between ADP 9 case
+9 Norway Norway PROPN 7 nmod
+10 and and CCONJ 11 cc
+11 Chile Chile PROPN 9 conj
+12 . . PUNCT 2 punct
+`
+  assert.deepEqual(told(conllu), ['phone held: Anna Berg + Luis Rojas, by Anna Berg'])
+})
