@@ -1,10 +1,7 @@
-/** Whole numbers from 0 up to a bound, the same for the same seed (mulberry32). */
+import { generator } from '../../eval/random.ts'
+
+/** Whole numbers from 0 up to a bound, the same for the same seed. */
 export function randomFrom(seed: number): (bound: number) => number {
-  let state = seed | 0
-  return bound => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296) * bound)
-  }
+  const random = generator(seed)
+  return bound => Math.floor(random() * bound)
 }

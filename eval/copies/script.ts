@@ -1,3 +1,5 @@
+import { generator } from '../random.ts'
+
 /** One text of a set with known copies. */
 export interface ScriptedText {
   readonly id: string
@@ -16,7 +18,7 @@ type Change = (paragraphs: string[], random: () => number, foreign: string) => s
  * of the page and teasers of other stories; two or three of these at once. The same seed gives the same copies.
  */
 export function copiesOf(story: string, text: string, foreign: string, seed: number): ScriptedText[] {
-  const random = randomOf(seed)
+  const random = generator(seed)
   const count = [0, 1, 1, 2, 3, 4][Math.floor(random() * 6)] ?? 1
   return Array.from({ length: count }, (_, index) => {
     const changes = CHANGES.filter(() => random() < 0.55)
@@ -30,17 +32,6 @@ export function copiesOf(story: string, text: string, foreign: string, seed: num
       text: [`Headline ${index + 1} of another desk`, ...changed].join('\n\n'),
     }
   })
-}
-
-/** Numbers in [0, 1): mulberry32, a small generator whose results do not depend on the platform. */
-export function randomOf(seed: number): () => number {
-  let state = seed >>> 0
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
-  }
 }
 
 /** Keeps the first third to nine tenths, at least two paragraphs. */

@@ -1,3 +1,5 @@
+import { generator } from '../random.ts'
+
 /** What a comparison with the gold counts. Doubtful items are in none of the three. */
 export interface Counts {
   readonly right: number
@@ -49,15 +51,4 @@ export function interval<T>(
     measure(documents.map((one, _, all) => all[Math.floor(random() * all.length)] ?? one)),
   ).sort((a, b) => a - b)
   return [values[Math.floor(SAMPLES * 0.025)] ?? 0, values[Math.ceil(SAMPLES * 0.975) - 1] ?? 0]
-}
-
-/** Pseudo-random numbers in [0, 1): mulberry32 (Tommy Ettinger, public domain). */
-export function generator(seed: number): () => number {
-  let state = seed | 0
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
-  }
 }

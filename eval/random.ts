@@ -1,0 +1,13 @@
+/**
+ * Pseudo-random numbers in [0, 1), the same for the same seed on every platform: mulberry32 (Tommy Ettinger, public
+ * domain).
+ */
+export function generator(seed: number): () => number {
+  let state = seed | 0
+  return () => {
+    state = (state + 0x6d2b79f5) | 0
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
+  }
+}
