@@ -8,10 +8,8 @@ export function splitPairs(text: string, tokens: readonly Token[], entities: rea
     persons.filter(name => !/[-‐–]/.test(name)).flatMap(name => [name, name.split(/\s/).at(-1) ?? '']),
   )
   return entities.flatMap(entity => {
-    const hyphen = tokens.findIndex(
-      (token, index) => index > entity.first && index < entity.last - 1 && /^[-‐–]$/.test(slice(text, token)),
-    )
-    if (entity.type !== 'PER' || hyphen < 0) return [entity]
+    const hyphen = entity.type === 'PER' ? hyphenIn(text, tokens, entity) : -1
+    if (hyphen < 0) return [entity]
     const sides = [
       { ...entity, last: hyphen, end: tokens[hyphen - 1]?.end ?? entity.end },
       { ...entity, first: hyphen + 1, start: tokens[hyphen + 1]?.start ?? entity.start },
@@ -21,4 +19,13 @@ export function splitPairs(text: string, tokens: readonly Token[], entities: rea
       ? sides
       : [entity]
   })
+}
+
+/** The first hyphen inside a name; -1 for none. */
+function hyphenIn(text: string, tokens: readonly Token[], { first, last }: Entity): number {
+  for (let index = first + 1; index < last - 1; index++) {
+    const token = tokens[index]
+    if (token && /^[-‐–]$/.test(slice(text, token))) return index
+  }
+  return -1
 }
