@@ -18,13 +18,18 @@ const LEAST_WORDS = 4
  */
 export function readSignatures(text: string, entities: readonly Entity[]): Attribution[] {
   const lines = linesOf(text)
-  const quotations = quotationsIn(text)
+  // Few texts have a signed line: their quotations are found when the first one asks.
+  let found: readonly Span[] | undefined
+  const quotations = (): readonly Span[] => {
+    found ??= quotationsIn(text)
+    return found
+  }
   return lines.flatMap((line, index) => {
-    const found = SIGNED.exec(slice(text, line))
-    const { dash = '', name = '', handle, rest = '' } = found?.groups ?? {}
-    if (!found || !REST.test(rest)) return []
-    const at = line.start + found.index
-    const start = at + found[0].indexOf(name)
+    const signed = SIGNED.exec(slice(text, line))
+    const { dash = '', name = '', handle, rest = '' } = signed?.groups ?? {}
+    if (!signed || !REST.test(rest)) return []
+    const at = line.start + signed.index
+    const start = at + signed[0].indexOf(name)
     const signer = handle === undefined ? name.replace(/(?<=\p{L}{3})\.$/u, '') : name + handle
     const source = { start, end: start + signer.length }
     if (handle === undefined && !entities.some(one => overlaps(one, source))) return []
@@ -48,7 +53,7 @@ interface Place {
   readonly line: Span
   /** Where the dash stands. */
   readonly at: number
-  readonly quotations: readonly Span[]
+  readonly quotations: () => readonly Span[]
   readonly post: boolean
 }
 
@@ -62,7 +67,7 @@ function signedWords({ text, before, line, at, quotations, post }: Place): Span 
   const quoted = CLOSED.test(words)
     ? /^["“”„«]/.test(words)
       ? whole
-      : quotations.find(one => one.end === end)
+      : quotations().find(one => one.end === end)
     : undefined
   const content = quoted ?? (post ? whole : undefined)
   return content && slice(text, content).split(/\s+/).length >= LEAST_WORDS
