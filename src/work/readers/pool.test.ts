@@ -48,6 +48,15 @@ test('reports that crash, hang, fill the memory or are refused are told of; the 
   assert.match(messages[2] ?? '', /ran out of memory/)
 })
 
+test('a crash is the report’s even where it overtakes the first word of its thread', async () => {
+  const pool = openPool({ jobs: 2, program })
+  const refused = Array.from({ length: 20 }, (_, index) =>
+    assert.rejects(pool.record(article(`e-${index}`, 'THROW')), { code: 'reader-crashed' }),
+  )
+  await Promise.all(refused)
+  await pool.close()
+})
+
 test('never more threads than asked for, and a closed pool leaves none', async () => {
   const pool = openPool({ jobs: 2, program })
   const records = await Promise.all(

@@ -147,7 +147,7 @@ function asked(thread: Worker, article: Article, longest: number): Promise<Artic
   return new Promise((resolve, reject) => {
     const done = (): void => {
       clearTimeout(timer)
-      thread.off('message', answered).off('error', failed).off('exit', ended).off('messageerror', failed)
+      thread.off('message', answered).off('error', failing).off('exit', ended).off('messageerror', garbled)
     }
     const answered = (answer: Answer | typeof READY): void => {
       if (answer === READY) return
@@ -156,19 +156,24 @@ function asked(thread: Worker, article: Article, longest: number): Promise<Artic
       if (error) reject(errorFrom(error))
       else resolve(record)
     }
-    const failed = (error: unknown): void => {
+    const garbled = (error: unknown): void => {
       done()
       reject(crashed(article, reasonOf(error)))
     }
+    // An error may overtake what the thread had said before it; at the exit that follows, all has been heard.
+    let reason: string | undefined
+    const failing = (error: unknown): void => {
+      reason = reasonOf(error)
+    }
     const ended = (code: number): void => {
       done()
-      reject(crashed(article, `it ended with ${code}`))
+      reject(crashed(article, reason ?? `it ended with ${code}`))
     }
     const timer = setTimeout(() => {
       done()
       reject(hung(article, longest))
     }, longest)
-    thread.on('message', answered).on('error', failed).on('exit', ended).on('messageerror', failed)
+    thread.on('message', answered).on('error', failing).on('exit', ended).on('messageerror', garbled)
     thread.postMessage(article)
   })
 }
