@@ -1,9 +1,10 @@
-import { countryOfCapital, countryOfName, countryOfSeat, organizationCode } from '../../base/geo/index.ts'
+import { countryOfCapital, countryOfName } from '../../base/geo/index.ts'
 import { slice } from '../../base/span.ts'
 import { genderOfFirstName } from '../mentions/features.ts'
 import { isPersonNoun } from '../mentions/lexicon.ts'
 import type { Entity, EntityType, Token } from '../types.ts'
 import { withEchoes } from './echoes.ts'
+import { isKnownBody, knownType } from './known.ts'
 import { endingInPerson, inCapitals, withoutOrigin } from './name-edges.ts'
 import { splitPairs } from './pairs.ts'
 
@@ -33,7 +34,7 @@ export function settleNames(text: string, tokens: readonly Token[], entities: re
   return whole.map((entity, index) => {
     const name = words[index] ?? ''
     const voted = lastNames.has(name) ? 'PER' : (types.get(name) ?? entity.type)
-    const type = voted === 'PER' ? (knownType(name) ?? (isShort(name, lastNames) ? 'ORG' : voted)) : voted
+    const type = settledType(name, voted, lastNames)
     return type === entity.type ? entity : { ...entity, type }
   })
 }
@@ -123,10 +124,11 @@ function votedTypes(words: readonly string[], entities: readonly Entity[]): Map<
 const mostOf = (counts: ReadonlyMap<EntityType, number>): EntityType =>
   [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 'OTHER'
 
-/** Georgia and Jordan are first names too, but by themselves they are countries in the news. */
-function knownType(name: string): EntityType | undefined {
-  if (countryOfName(name) ?? countryOfCapital(name)) return 'LOC'
-  return (countryOfSeat(name) ?? organizationCode(name)) ? 'ORG' : undefined
+/** What is known by name is no person; a body that is known is no place either. */
+function settledType(name: string, voted: EntityType, lastNames: ReadonlySet<string>): EntityType {
+  if (voted === 'LOC') return isKnownBody(name) ? 'ORG' : voted
+  if (voted !== 'PER') return voted
+  return knownType(name) ?? (isShort(name, lastNames) ? 'ORG' : voted)
 }
 
 /** Initials of a body, and not a last name in a line of capitals. */
