@@ -93,12 +93,16 @@ test('organisations by any of their names', () => {
     OSCE: OSCE, Organization for Security and Co-operation in Europe
     G7: G7, G-7, Group of Seven
     WHO: WHO, World Health Organization
+    P5+1: P5+1, the P5 plus one, E3+3, E3/EU+3
+    E3: E3, EU3, the EU-3
+    V4: V4, the Visegrad Group, Visegrád Four
+    Quad: the Quad
   `))
     assert.equal(organizationCode(name), code, name)
 })
 
 test('what is none of these is none', () => {
-  for (const words of ['us', 'Us', 'who', 'un', 'may', 'it', 'in', '', 'Smith', 'Korea']) {
+  for (const words of ['us', 'Us', 'who', 'un', 'quad', 'may', 'it', 'in', '', 'Smith', 'Korea']) {
     assert.equal(countryOfName(words), undefined, words)
     assert.equal(countryOfDemonym(words === 'Korea' ? 'none' : words), undefined, words)
     assert.equal(organizationCode(words), undefined, words)

@@ -54,17 +54,27 @@ const ORGANIZATIONS: Readonly<Record<string, readonly string[]>> = {
   EAEU: ['eaeu', 'eurasian economic union'],
   Mercosur: ['mercosur'],
   AUKUS: ['aukus'],
+  Quad: ['quad', 'quadrilateral security dialogue'],
+  V4: ['v4', 'visegrad group', 'visegrad four', 'visegrad 4', 'visegrad countries', 'visegrad'],
+  B9: ['b9', 'bucharest nine', 'bucharest 9'],
+  OTS: ['organization of turkic states', 'organisation of turkic states', 'turkic council'],
+  Caricom: ['caricom', 'caribbean community'],
+  SADC: ['sadc', 'southern african development community'],
+  IGAD: ['igad', 'intergovernmental authority on development'],
+  APEC: ['apec', 'asia pacific economic cooperation'],
   IMF: ['imf', 'international monetary fund'],
   WB: ['world bank'],
   G7: ['g7', 'g 7', 'group of seven', 'group of 7'],
   G8: ['g8', 'g 8', 'group of eight'],
+  'P5+1': ['p5+1', 'p5 + 1', 'p 5+1', 'p5 plus 1', 'p5 plus one', 'e3+3', 'eu3+3', 'e3/eu+3'],
+  E3: ['e3', 'eu3', 'eu 3'],
   G20: ['g20', 'g 20', 'group of 20', 'group of twenty'],
   ASEAN: ['asean', 'association of southeast asian nations'],
   AU: ['african union'],
   LAS: ['arab league', 'league of arab states'],
   GCC: ['gcc', 'gulf cooperation council'],
   OPEC: ['opec'],
-  OAS: ['organization of american states'],
+  OAS: ['organization of american states', 'organisation of american states'],
   CIS: ['commonwealth of independent states'],
   CSTO: ['csto', 'collective security treaty organization', 'collective security treaty organisation'],
   SCO: ['sco', 'shanghai cooperation organisation', 'shanghai cooperation organization'],
@@ -82,4 +92,6 @@ const BY_NAME: ReadonlyMap<string, string> = new Map(
 
 /** The usual abbreviation of an international organisation, by any of its names. */
 export const organizationCode = (words: string): string | undefined =>
-  /^(?:un|who)$/i.test(words) && words !== words.toUpperCase() ? undefined : BY_NAME.get(key(words))
+  (/^(?:un|who)$/i.test(words) && words !== words.toUpperCase()) || words === 'quad'
+    ? undefined
+    : BY_NAME.get(key(words))

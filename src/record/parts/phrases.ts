@@ -46,8 +46,11 @@ export function groupSpan(reading: Reading, head: number): Span {
 function withoutTown(reading: Reading, head: number): Span {
   const { trees } = reading
   const whole = phraseSpan(reading, head)
-  const [town] = oblique(trees, head, 'in', 'at')
-  if (town === undefined || !isTown(reading, trees.tokens[town])) return whole
+  // A tree may hang the town on those named last: "envoys of the powers in Geneva".
+  const town = [head, ...trees.dependents(head, 'nmod')]
+    .flatMap(index => oblique(trees, index, 'in', 'at'))
+    .find(index => isTown(reading, trees.tokens[index]))
+  if (town === undefined) return whole
   const before = trees.tokens[Math.min(...trees.subtree(town)) - 1]
   const closes = trees.subtreeSpan(town).end === whole.end
   return closes && before ? { start: whole.start, end: before.end } : whole
