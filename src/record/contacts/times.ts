@@ -94,9 +94,12 @@ export function durationOf(reading: Reading, anchors: readonly number[]): Found<
 /** Minutes to months: what takes years is no contact ("the first in three decades"). */
 const LENGTH = /^P(?:T\d|\d+[DWM])/
 
-/** "in two days", "within a week": when, and not how long. */
+/** "in two days", "within a week", "two days after the vote": when, and not how long. */
 const isSpan = ({ trees }: Reading, time: TimeExpression): boolean =>
-  ['in', 'within', 'by', 'every', 'over'].includes(prepositionOf(trees, trees.headOf(time)))
+  ['in', 'within', 'by', 'every', 'over'].includes(prepositionOf(trees, trees.headOf(time))) ||
+  APART_FROM.has(trees.tokens[trees.tokenAt(time.end)]?.lemma.toLowerCase() ?? '')
+
+const APART_FROM = new Set(['after', 'before', 'later', 'earlier', 'ago', 'since', 'prior', 'ahead', 'from'])
 
 /** "The call began at nine and took some 15 minutes": lasting without a subject of its own, whatever the tree joins it to. */
 function lastsSo({ trees }: Reading, anchors: readonly number[], time: TimeExpression): boolean {

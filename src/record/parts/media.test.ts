@@ -11,6 +11,8 @@ test('papers, channels and agencies are known by what they call themselves', () 
     'BBC Persian',
     'Anadolu News Agency',
     'Al Jazeera',
+    'Agence France-Presse',
+    'Associated Press',
   ])
     assert.ok(isMediaName(name), name)
 })

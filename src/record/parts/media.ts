@@ -1,6 +1,6 @@
 /** Agencies and broadcasters that no common word gives away; the great ones, whose names stand in reports everywhere. */
 const KNOWN =
-  /\b(?:Reuters|Bloomberg|BBC|CNN|ABC|CBS|NBC|MSNBC|NPR|AFP|TASS|Xinhua|Interfax|Kyodo|Yonhap|Al[- ]Jazeera|Wikinews)\b/
+  /\b(?:Reuters|Bloomberg|BBC|CNN|ABC|CBS|NBC|MSNBC|NPR|AFP|TASS|Xinhua|Interfax|Kyodo|Yonhap|Al[- ]Jazeera|Al[- ]Arabiya|Agence France[- ]Presse|Associated Press|Deutsche Welle|Anadolu|Press Association|RIA Novosti|Wikinews)\b/
 
 /** What papers and channels call themselves, as the last word or after the article: “Guardian Council” is none. */
 const CALLED =
