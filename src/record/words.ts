@@ -1,4 +1,5 @@
 import { CONTACT_NOUNS, CONTACT_VERBS, LIGHT_VERBS, TRAVEL_VERBS } from './contacts/lexicon.ts'
+import { PRESIDING } from './contacts/presiding.ts'
 import { DEEDS } from './moves/lexicon/deeds.ts'
 import { REPORTING } from './moves/lexicon/governors.ts'
 import { ACT_NOUNS, CARRIED_NOUNS, CARRIERS } from './moves/lexicon/nouns.ts'
@@ -14,6 +15,7 @@ export const KNOWN_WORDS: KnownWords = {
     ...CONTACT_VERBS.keys(),
     ...TRAVEL_VERBS,
     ...LIGHT_VERBS,
+    ...PRESIDING,
     ...CARRIERS,
     ...REPORTING,
   ]),

@@ -138,7 +138,8 @@ function refersTo(home: Home, mention: ContactMention): boolean {
   if (mention.sentence - lastSentence(home) > reach) return false
   if (!modesFit(modeOf(home.mentions), mention.mode.value) || isGathering(home, mention)) return false
   const known = new Set(home.participants.map(one => one.key))
-  if (!mention.participants.every(one => known.has(one.key)) || !isMet(home, mention)) return false
+  const own = mention.participants.every(one => known.has(one.key) || one.by === 'presiding')
+  if (!own || !isMet(home, mention)) return false
   return daysFit(home, mention) && (mention.mode.by === 'pronoun' || statusesFit(home, mention))
 }
 

@@ -9,6 +9,7 @@ import { bodyAt } from './bodies.ts'
 import { APPEALING, CONTACT_NOUNS, NOT_A_CONTACT } from './lexicon.ts'
 import { modeOf } from './modes.ts'
 import { around, within } from './noun-parties.ts'
+import { presiding } from './presiding.ts'
 import { isSeveral } from './several.ts'
 import { trunkOf } from './trunk.ts'
 import type { Mode } from './types.ts'
@@ -37,9 +38,9 @@ export function nounReading(reading: Reading, noun: number): NounReading | undef
   const mode = modeOf(reading, noun, isJointBriefing(reading, noun) ? 'meeting' : entry.mode)
   if (isCallAlone(reading, noun, mode)) return backTo(reading, noun, mode)
   const body = partyBody(bodyAt(reading, noun))
-  const others = withoutOwn(unique([...within(reading, noun), ...around(reading, noun)])).filter(
-    one => !body || one.key === body.key || !overlaps(one.span, body.span),
-  )
+  const others = withoutOwn(
+    unique([...within(reading, noun), ...around(reading, noun), ...presiding(reading, noun)]),
+  ).filter(one => !body || one.key === body.key || !overlaps(one.span, body.span))
   // A summit with a name of its own is whose it is only where nobody else is named.
   const participants =
     body && !(body.country === undefined && others.length > 0) ? unique([body, ...others]) : others
