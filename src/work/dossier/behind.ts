@@ -13,6 +13,8 @@ export interface Behind {
   readonly words?: string
   /** The sentences of its first report. */
   readonly sentence?: string
+  /** When that report was published, as the report says. */
+  readonly reported?: string
 }
 
 /** Entries whose reports' texts are in memory at a time. */
@@ -47,6 +49,7 @@ async function behindPart({ store: { db } }: Office, dossier: string, entries: r
       {
         ...(at !== undefined && { changed: at }),
         ...(item && text !== undefined && { sentence: words(item.item.evidence) }),
+        ...(item?.published !== undefined && { reported: item.published }),
         ...(item?.kind === 'move' && text !== undefined && { words: words(item.item.trigger) }),
       },
     ]

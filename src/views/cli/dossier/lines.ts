@@ -1,4 +1,5 @@
 import type { Entry } from '../../../dossier/types.ts'
+import type { Behind } from '../../../work/dossier/behind.ts'
 import type { MemberView } from '../../../work/dossier/members.ts'
 import { headline, reportCount, textIn } from '../../export/dossier.ts'
 import { tellDuration, tellTime, tellTimeShort } from '../show/dates.ts'
@@ -7,8 +8,11 @@ import { beside, clean, indent, type Line, run, wrap } from '../show/lines.ts'
 const MARGIN = 20
 const INDENT = 2
 
-/** An entry in a list: when on the left, what beside it. */
-export function entryLines(entry: Entry, width: number): Line[] {
+/** Contents shorter than this say little without the sentence around them: “a ‘no deal’ Brexit”. */
+const SHORT = 80
+
+/** An entry in a list: when on the left, what beside it; the sentence behind it where the line alone says too little. */
+export function entryLines(entry: Entry, width: number, behind: Behind = {}): Line[] {
   const body = width - MARGIN
   const { kind } = entry
   const status = textIn(entry, 'status')
@@ -18,13 +22,20 @@ export function entryLines(entry: Entry, width: number): Line[] {
       body,
       2,
     ),
+    ...sentence(entry, behind, body),
     ...facts([status, duration(entry), textIn(entry, 'place'), textIn(entry, 'venue'), asked(entry)], body),
     ...(entry.accounts.length > 0
       ? wrap([run(`accounts differ on ${differing(entry).join(', ')}`, 'mark')], body, 2)
       : []),
     ...wrap([run(`entry ${entry.id} · ${counts(entry)}`, 'faint')], body, 2),
   ]
-  return beside(whenLines(entry), lines, MARGIN)
+  return beside(whenLines(entry, behind), lines, MARGIN)
+}
+
+function sentence(entry: Entry, { sentence: words }: Behind, width: number): Line[] {
+  const isClear = entry.kind === 'statement' && (textIn(entry, 'content') ?? '').length >= SHORT
+  const isOpen = entry.kind === 'move' || (entry.kind === 'statement' && !isClear)
+  return isOpen && words ? wrap([run(`“${shorten(clean(words), 240)}”`)], width, 2) : []
 }
 
 /** An entry by itself: all it says, the accounts where they differ, what each report says with its words. */
@@ -106,10 +117,12 @@ export function told(value: unknown): string {
   return /^[[\dX]{4,5}-/.test(text) ? tellTimeShort(text) : clean(text)
 }
 
-function whenLines(entry: Entry): Line[] {
+function whenLines(entry: Entry, { reported }: Behind): Line[] {
   const start = ['start', 'time', 'date'].map(field => textIn(entry, field)).find(one => one !== undefined)
-  if (start === undefined)
-    return wrap([run(entry.kind === 'contact' ? 'day open' : entry.kind, 'faint')], MARGIN - 2)
+  if (start === undefined) {
+    const told = reported === undefined ? entry.kind : `reported ${tellTime(reported).day}`
+    return wrap([run(entry.kind === 'contact' ? 'day open' : told, 'faint')], MARGIN - 2)
+  }
   const { day, clock } = tellTime(start)
   return [...wrap([run(day, 'strong')], MARGIN - 2), ...clock.flatMap(line => wrap([run(line)], MARGIN - 2))]
 }

@@ -3,6 +3,7 @@ import type { Entry } from '../../../dossier/types.ts'
 import { timeline } from '../../../store/queries/entries.ts'
 import { feedsOf } from '../../../store/queries/feeds.ts'
 import { dossiers } from '../../../store/queries/reports.ts'
+import { type Behind, behindEntries } from '../../../work/dossier/behind.ts'
 import { mustExist } from '../../../work/dossier/chronology.ts'
 import type { Office } from '../../../work/dossier/desk.ts'
 import { actorTerm } from '../../../work/dossier/indexed.ts'
@@ -69,17 +70,21 @@ function print(context: Context, { dossier: named, actor, json, ...filter }: Tim
       for (const entry of entries) await terminal.out(`${JSON.stringify(entryJson(entry))}\n`)
       return
     }
-    const lines = timelineLines(entries, terminal.width)
-    await terminal.out(
-      entries.length === 0 ? await nothingIn(office, dossier) : render(lines, terminal.colour),
-    )
+    if (entries.length === 0) return await terminal.out(await nothingIn(office, dossier))
+    const behind = await behindEntries(office, dossier, entries)
+    await terminal.out(render(timelineLines(entries, behind, terminal.width), terminal.colour))
   })
 }
 
 /** Contacts whose day is not told come last, under a heading: where they stand in time is not known. */
-function timelineLines(entries: readonly Entry[], width: number): Line[] {
+function timelineLines(
+  entries: readonly Entry[],
+  behind: ReadonlyMap<string, Behind>,
+  width: number,
+): Line[] {
   const [dated, dayless] = [entries.filter(one => !isDayless(one)), entries.filter(isDayless)]
-  const list = (all: readonly Entry[]): Line[] => all.flatMap(entry => [[], ...entryLines(entry, width)])
+  const list = (all: readonly Entry[]): Line[] =>
+    all.flatMap(entry => [[], ...entryLines(entry, width, behind.get(entry.id))])
   const lines = [
     ...list(dated),
     ...(dayless.length > 0 ? [...heading('Day not told'), ...list(dayless)] : []),
