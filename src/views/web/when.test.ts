@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { fullDay, localeOf, whenHtml } from './when.ts'
+import { fullDay, localeOf, numeral, whenHtml } from './when.ts'
 
 test('the region of the first language decides the order of day and month', () => {
   assert.equal(localeOf('de-AT,en;q=0.5'), 'en-AT')
@@ -9,6 +9,13 @@ test('the region of the first language decides the order of day and month', () =
   for (const odd of [undefined, '', '*', 'q=1', '<script>', 'x'.repeat(10_000)])
     assert.equal(localeOf(odd), 'en-GB')
   assert.equal(fullDay('2021-12-30', 'en-US'), 'Thursday, December 30, 2021')
+})
+
+test('numbers are written as the region writes them', () => {
+  assert.equal(numeral(999, 'en-DE'), '999')
+  assert.equal(numeral(1234567), '1,234,567')
+  assert.equal(numeral(1234567, 'en-DE'), '1.234.567')
+  assert.equal(numeral(1234567, 'en-IN'), '12,34,567')
 })
 
 test('an instant has the report’s clock, UTC, and a mark for the reader’s own; a day has no clock', () => {

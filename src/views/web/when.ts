@@ -10,7 +10,18 @@ export type Locale = string
  * order of day and month. `de-AT` gives `en-AT`.
  */
 export function localeOf(acceptLanguage: string | undefined): Locale {
-  for (const part of (acceptLanguage ?? '').split(',').slice(0, 5)) {
+  const asked = acceptLanguage ?? ''
+  const known = locales.get(asked)
+  if (known !== undefined) return known
+  const found = foundIn(asked)
+  if (locales.size < 500 && asked.length < 200) locales.set(asked, found)
+  return found
+}
+
+const locales = new Map<string, Locale>()
+
+function foundIn(acceptLanguage: string): Locale {
+  for (const part of acceptLanguage.split(',').slice(0, 5)) {
     const tag = part.split(';')[0]?.trim() ?? ''
     try {
       const region = new Intl.Locale(tag).maximize().region
@@ -67,6 +78,15 @@ export function momentHtml(iso: string, locale: Locale): Html {
   return html`<time datetime="${iso}" data-instant="${iso}">${shortDay(iso, locale)}, ${iso.slice(11, 16)} UTC</time>`
 }
 
+/** A number as a region writes it: `12,345`, `12.345`, `12 345`. */
+export function numeral(count: number, locale: Locale = 'en-GB'): string {
+  if (count < 1000) return String(count)
+  const known = numerals.get(locale) ?? new Intl.NumberFormat(locale)
+  if (numerals.size < 500) numerals.set(locale, known)
+  return known.format(count)
+}
+
+const numerals = new Map<Locale, Intl.NumberFormat>()
 const formatters = new Map<string, Intl.DateTimeFormat>()
 
 /** Making a formatter costs more than a page does: each is made once. */

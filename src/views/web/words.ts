@@ -1,6 +1,7 @@
 import type { Entry, ItemKind } from '../../dossier/types.ts'
 import type { Known } from '../../record/types.ts'
 import { actorsIn, type Named, textIn } from '../export/dossier.ts'
+import { type Locale, numeral } from './when.ts'
 
 /** Words for what the record writes as codes. */
 export const KINDS: Readonly<Record<ItemKind, { readonly one: string; readonly many: string }>> = {
@@ -101,9 +102,9 @@ export function moveVerb(type: string, actors: number): string {
 export const choiceWord = (field: string, value: string): string =>
   field === 'mode' ? modeWord(value) : field === 'type' ? moveVerb(value, 1) : value
 
-/** `1 report`, `3 reports`. */
-export const counted = (count: number, one: string, many = `${one}s`): string =>
-  `${count.toLocaleString('en')} ${count === 1 ? one : many}`
+/** `1 report`, `3 reports`; where there may be thousands, as the reader's region writes them. */
+export const counted = (count: number, one: string, many = `${one}s`, locale?: Locale): string =>
+  `${numeral(count, locale)} ${count === 1 ? one : many}`
 
 /** A name as a person reads it; the office or organisation where there is none. */
 export function nameOf(one: { readonly [Key in keyof Named]?: string | undefined }): string {

@@ -43,7 +43,7 @@ export async function inboxPage(context: Context<WebEnv>, dossier: string): Prom
         ? html`<p class="note">Nothing since the server was started. <a href="${urls.add}">Add a report</a></p>`
         : html`<ul class="plain">${running.map(job => {
             const failed = job.items.filter(one => one.state === 'failed').length
-            return html`<li><a href="${urls.job(job.id)}">${counted(job.items.length, 'report')}</a> <span class="soft">${job.done ? 'done' : 'being read'}${failed > 0 && `, ${failed} not read`} · ${momentHtml(job.at, context.get('locale'))}</span></li>`
+            return html`<li><a href="${urls.job(job.id)}">${counted(job.items.length, 'report', 'reports', context.get('locale'))}</a> <span class="soft">${job.done ? 'done' : 'being read'}${failed > 0 && `, ${failed} not read`} · ${momentHtml(job.at, context.get('locale'))}</span></li>`
           })}</ul>`
     }
 ${waitingHtml(context, { count: count.waiting, waiting }, urls)}${followedHtml(followed)}
@@ -63,7 +63,7 @@ function waitingHtml(
 ): Child {
   if (count === 0) return ''
   const failed = waiting.filter(one => one.failed !== null && !one.parked)
-  return html`<h2>Waiting</h2><p>${counted(count, 'report')} kept, but not read yet.</p>${
+  return html`<h2>Waiting</h2><p>${counted(count, 'report', 'reports', context.get('locale'))} kept, but not read yet.</p>${
     failed.length > 0 &&
     html`<ul class="plain">${failed.map(one => html`<li>${one.failed}<br><span class="soft small">${one.article}</span></li>`)}</ul>`
   }${

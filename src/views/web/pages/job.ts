@@ -6,6 +6,7 @@ import { type Html, html } from '../html.ts'
 import type { Job, JobItem } from '../jobs.ts'
 import { showPage } from '../layout.ts'
 import { type Urls, urlsOf } from '../urls.ts'
+import type { Locale } from '../when.ts'
 import { counted, flat, KINDS, LIST, shortened } from '../words.ts'
 import { errorPage } from './errors.ts'
 
@@ -25,7 +26,7 @@ export async function jobPage(context: Context<WebEnv>, dossier: string, id: str
     dossier,
     section: 'inbox',
     ...(!job.done && { refresh: 2 }),
-    body: html`<div data-job="${job.done ? 'done' : 'running'}">${progressHtml(job, urlsOf(dossier), read)}</div>`,
+    body: html`<div data-job="${job.done ? 'done' : 'running'}">${progressHtml(job, { urls: urlsOf(dossier), read, locale: context.get('locale') })}</div>`,
   })
 }
 
@@ -56,11 +57,14 @@ async function readReports(context: Context<WebEnv>, { items }: Job): Promise<Ma
 const titleIn = ({ title, text }: { readonly title?: string | undefined; readonly text: string }): string =>
   flat(title ?? shortened(text.trimStart().split('\n')[0] ?? '', 90))
 
-function progressHtml(job: Job, urls: Urls, read: ReadonlyMap<string, ReadReport>): Html {
+function progressHtml(
+  job: Job,
+  { urls, read, locale }: { urls: Urls; read: ReadonlyMap<string, ReadReport>; locale: Locale },
+): Html {
   const left = job.items.filter(one => one.state === 'waiting' || one.state === 'reading').length
   const added = job.items.filter(one => one.state === 'added').length
   return html`<h1>${job.done ? 'Done' : 'Reading'}</h1>
-<p class="lede" role="status">${job.done ? `${counted(added, 'report')} added of ${job.items.length}.` : `${left} of ${counted(job.items.length, 'report')} to go.`}</p>
+<p class="lede" role="status">${job.done ? `${counted(added, 'report', 'reports', locale)} added of ${job.items.length}.` : `${left} of ${counted(job.items.length, 'report', 'reports', locale)} to go.`}</p>
 <ul class="progress">${job.items.map(one => itemHtml(one, urls, read.get(one.article ?? '')))}</ul>
 ${job.done && html`<p><a href="${urls.timeline}">To the timeline</a> · <a href="${urls.add}">Add another</a></p>`}`
 }

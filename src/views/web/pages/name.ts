@@ -54,7 +54,7 @@ export async function nameActor(context: Context<WebEnv>, dossier: string, actor
     dossier,
     section: 'actors',
     body: html`<h1>Name them so?</h1><p class="lede">“${called}” is <strong>${is}</strong>${country !== '' && ` (${country})`}, wherever reports of this dossier write it, those to come as well.</p>
-<p>${counted(meant.length, 'entry changes', 'entries change')}, and may become one with others that name the same:</p>
+<p>${counted(meant.length, 'entry changes', 'entries change', context.get('locale'))}, and may become one with others that name the same:</p>
 <ul class="plain">${meant.slice(0, SHOWN).map(one => html`<li><a href="${urls.entry(one.id)}">${titleOf(one)}</a></li>`)}${meant.length > SHOWN && html`<li class="soft">and ${meant.length - SHOWN} more</li>`}</ul>
 <form method="post" action="${urls.name(actor)}">${Object.entries(kept).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}
 ${whyBox('sure', why)}<button type="submit">Make the correction</button> <a href="${urls.actor(actor)}">Leave it as it is</a></form>`,

@@ -12,14 +12,15 @@ import { counted } from '../words.ts'
 /** The first page: what Readout is for, the dossiers that there are, and a way to begin one. */
 export async function overviewPage(context: Context<WebEnv>): Promise<Response> {
   const { db } = context.get('web').office.store
+  const locale = context.get('locale')
   const all = await dossiers(db)
   const running = context.get('web').jobs.running()
   const rows = all.map(
     ({ name, reports, entries, last }) =>
-      html`<li><a class="title" href="${urlsOf(name).timeline}">${name}</a><br><span class="soft">${counted(entries, 'entry', 'entries')} from ${counted(reports, 'report')}, the latest added ${momentHtml(last, context.get('locale'))}</span></li>`,
+      html`<li><a class="title" href="${urlsOf(name).timeline}">${name}</a><br><span class="soft">${counted(entries, 'entry', 'entries', locale)} from ${counted(reports, 'report', 'reports', locale)}, the latest added ${momentHtml(last, locale)}</span></li>`,
   )
   const names = all.map(one => one.name)
-  const first = await specimen(context.get('web').office, names, context.get('locale'))
+  const first = await specimen(context.get('web').office, names, locale)
   return showPage(context, {
     title: 'Dossiers',
     body: html`<h1>Who met whom, who said what, and how we know</h1>

@@ -24,7 +24,7 @@ export async function reportsPage(context: Context<WebEnv>, dossier: string): Pr
     dossier,
     section: 'reports',
     files: { query: '', feeds: true },
-    body: html`<h1>Reports</h1><p class="lede">${counted(count, 'report')}, the latest added first.</p>
+    body: html`<h1>Reports</h1><p class="lede">${counted(count, 'report', 'reports', context.get('locale'))}, the latest added first.</p>
 <table class="account" role="table"><caption class="hidden">Reports of the dossier</caption><thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">Title</th><th scope="col" role="columnheader">Outlet</th><th scope="col" role="columnheader">Published</th></tr></thead><tbody role="rowgroup">${shown.map(
       row =>
         html`<tr role="row"><td role="cell"><a href="${urls.report(row.article)}">${flat(row.title ?? row.first_line)}</a>${row.copy_of !== null && html` <span class="tag">copy</span>`}${row.version_of !== null && html` <span class="tag">new version</span>`}</td><td role="cell">${row.publisher ?? html`<span class="soft">not told</span>`}</td><td role="cell">${row.published === null ? html`<span class="soft">not told</span>` : whenHtml(row.published, context.get('locale'))}</td></tr>`,

@@ -52,7 +52,7 @@ export async function timelinePage(context: Context<WebEnv>, dossier: string): P
     ...renewal(jobs, dossier),
     files: { query: queryFor(chosen), feeds: true },
     body: html`<h1>${dossier}</h1>
-<p class="lede">${total.more && 'more than '}${counted(total.count, 'entry', 'entries')}${narrowed ? ' in this selection' : ' in order of time'}. <a href="${urls.changes}">${news === undefined ? 'What has changed' : `${counted(news, 'change')} since you last looked`}</a></p>
+<p class="lede">${total.more && 'more than '}${counted(total.count, 'entry', 'entries', locale)}${narrowed ? ' in this selection' : ' in order of time'}. <a href="${urls.changes}">${news === undefined ? 'What has changed' : `${counted(news, 'change', 'changes', locale)} since you last looked`}</a></p>
 ${readingNote(jobs, dossier)}
 ${densityPicture(weeks, locale)}
 ${(total.count > 0 || narrowed) && filterForm(chosen, { action: urls.timeline, outlets: outlets.map(one => one.name), types: MOVE_TYPES })}

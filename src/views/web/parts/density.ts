@@ -30,11 +30,11 @@ export function densityPicture(weeks: readonly Week[], locale: Locale): Child {
   const top = Math.max(...bars.map(one => one.contacts + one.rest))
   const busiest = bars.find(one => one.contacts + one.rest === top) as Bar
   const [first, last] = [bars[0] as Bar, bars.at(-1) as Bar]
-  const label = `Entries by week, ${shortDay(first.from, locale)} to ${shortDay(last.to, locale)}. Busiest: ${span(busiest, locale)}, ${counted(top, 'entry', 'entries')}.`
+  const label = `Entries by week, ${shortDay(first.from, locale)} to ${shortDay(last.to, locale)}. Busiest: ${span(busiest, locale)}, ${counted(top, 'entry', 'entries', locale)}.`
   return html`<figure class="density"><svg viewBox="0 0 ${width} ${HEIGHT + 2}" preserveAspectRatio="none" role="img" aria-label="${label}">
 ${bars.map((bar, index) => {
   const [low, high] = [scaled(bar.contacts, top), scaled(bar.rest, top)]
-  return html`<g><title>${span(bar, locale)}: ${counted(bar.contacts, 'contact')}, ${counted(bar.rest, 'other entry', 'other entries')}</title>
+  return html`<g><title>${span(bar, locale)}: ${counted(bar.contacts, 'contact', 'contacts', locale)}, ${counted(bar.rest, 'other entry', 'other entries', locale)}</title>
 <rect class="rest" x="${index * 10 + 1}" y="${HEIGHT - low - high}" width="8" height="${high}"/><rect class="contact" x="${index * 10 + 1}" y="${HEIGHT - low}" width="8" height="${low}"/></g>`
 })}<line class="base" x1="0" x2="${width}" y1="${HEIGHT + 0.5}" y2="${HEIGHT + 0.5}"/></svg>
 <figcaption><span class="key contact"></span>contacts <span class="key"></span>statements, moves, documents · ${label}</figcaption></figure>`

@@ -30,7 +30,7 @@ function feedHtml(feed: FeedRow, locale: Locale, action: string | undefined): Ht
   const facts: Child[] = [
     succeeded === null ? 'not read yet' : html`last read ${momentHtml(succeeded, locale)}`,
     html`next try ${momentHtml(due, locale)}`,
-    `${counted(reports, 'report')}${versions > 0 ? `, ${counted(versions, 'new version')}` : ''}`,
+    `${counted(reports, 'report', 'reports', locale)}${versions > 0 ? `, ${counted(versions, 'new version')}` : ''}`,
   ]
   return html`<li><strong>${failures === 0 ? (succeeded === null ? '…' : '✓') : '✕'}</strong> <a href="${safeHref(url) ?? ''}" rel="noreferrer">${title ?? url}</a>${
     title !== null && html` <span class="soft small">${url}</span>`
