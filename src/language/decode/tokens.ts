@@ -41,14 +41,14 @@ export function decodeTokens(tagging: Tagging): { tokens: Token[]; sentences: Se
 type Labeller = (dependent: number, head: number) => string
 
 function tokenAt(
-  { text, words, scores, tables }: Tagging,
+  tagging: Tagging,
   index: number,
   place: { sentence: number; first: number; head: number; label: Labeller },
 ): Token {
+  const { text, words, scores, tables } = tagging
   const word = words[index] as Word
   const form = text.slice(word.start, word.end)
-  const { width } = rowsOf(scores, 'upos')
-  const upos = tables.upos[best(rowsOf(scores, 'upos').data, word.piece * width, width)] ?? 'X'
+  const upos = tagOf(tagging, word.piece, form)
   const feats = tables.feats[rowsOf(scores, 'feats').data[word.piece] ?? 0]
   const script = tables.lemma[rowsOf(scores, 'lemma').data[word.piece] ?? 0] ?? '='
   const known = tables.lemmaExceptions[`${upos} ${form.toLowerCase()}`]
@@ -67,6 +67,14 @@ function tokenAt(
     head,
     deprel,
   }
+}
+
+/** The best tag; a capitalised word that training saw as no pronoun is none ("Trump denied it", in a short line). */
+function tagOf({ scores, tables }: Tagging, piece: number, form: string): string {
+  const { data, width } = rowsOf(scores, 'upos')
+  const tag = tables.upos[best(data, piece * width, width)] ?? 'X'
+  const known = tag !== 'PRON' || `PRON ${form.toLowerCase()}` in tables.lemmaExceptions
+  return known || !/^\p{Lu}\p{Ll}{2,}$/u.test(form) ? tag : 'PROPN'
 }
 
 /**

@@ -14,6 +14,12 @@ test('many years long ago make a history; a report that speaks of today is none'
   assert.equal(tellsHistory(['2009', '2008', 'Monday'], published), false)
 })
 
+test('a report that begins with its own month is no history, whatever it looks back on', () => {
+  const aside = ['2001', 'February', '1996', '2001', '1937', '1869', 'mid-November', '1992']
+  assert.equal(tellsHistory(['November 2009', ...aside], published), false)
+  assert.equal(tellsHistory(aside, published), true)
+})
+
 const valuesOf = (text: string, day?: string) => {
   const input = { text, tokens: [], sentences: [], ...(day !== undefined && { published: day }) }
   return readSpans(input, findSpans(text, [])).map(time => time.value)

@@ -5,12 +5,15 @@ const YEARS = 5
 const DEICTIC =
   /^(?:(?:last |next |this |on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day.*|today|yesterday|tomorrow|tonight|(?:last|this|next) (?:week|month|year|night|quarter).*)$/i
 
-/** Whether expressions (their words, in text order) tell a history: most name years of their own, few speak of today. */
+/**
+ * Whether expressions (their words, in text order) tell a history: most name years of their own, few speak of today,
+ * and the first year is none of the last: a report that begins with its own month comes back to it from every aside.
+ */
 export function tellsHistory(words: readonly string[], published: Temporal.PlainDate | undefined): boolean {
   const latest = published === undefined ? Number.POSITIVE_INFINITY : published.year - 1
   const old = words.filter(word => Number(/\b(1\d{3}|20\d{2})\b/.exec(word)?.[1] ?? '9999') < latest).length
   const now = words.filter(word => DEICTIC.test(word)).length
-  return old >= YEARS && old > now * 4
+  return old >= YEARS && old > now * 4 && (firstYear(words) ?? latest) < latest
 }
 
 /** The first year that expressions name. */
