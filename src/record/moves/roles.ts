@@ -50,7 +50,7 @@ function actorsOf(reading: MoveReading, { trigger, carrier, kind, sense }: Candi
 }
 
 const TEXTS = new Set(
-  `constitution law rule charter evidence summary ruling bill act decree legislation amendment plan proposal deal
+  `constitution law rule guideline charter evidence summary ruling bill act decree legislation amendment plan proposal deal
   agreement treaty measure clause article programme program budget policy`.split(/\s+/),
 )
 
@@ -59,7 +59,7 @@ function ownersOf(reading: MoveReading, head: number): { acts: Participant[] }[]
   const lemma = reading.trees.tokens[head]?.lemma.toLowerCase() ?? ''
   const people = isPersonNoun(lemma)
   return modifiersOf(reading, head, 'of', 'by', 'from').map(one => ({
-    acts: TEXTS.has(lemma) || (people && one.person) ? [] : [one],
+    acts: TEXTS.has(lemma) || (people && one.person) || isStruck(reading, head, one) ? [] : [one],
   }))
 }
 
@@ -98,11 +98,16 @@ function nounActors(reading: MoveReading, noun: number, sense: Sense): Participa
   return [...of, ...whose].flatMap(head => actorsAt(reading, head, 1))
 }
 
-/** "the Berg assassination", "the Paris attack", "Berg's assassination": who is struck, not who strikes. */
+/** What happens at a place, whoever did it; a strike or a raid is by the state before it. */
+const BLASTS = new Set(['bomb', 'bombing', 'blast', 'explosion', 'shooting', 'stabbing', 'siege', 'hostage'])
+
+/** "the Berg assassination", "the Paris attack", "a Yemen bomb", "Berg's assassination": who is struck, not who strikes. */
 function isStruck({ trees }: MoveReading, noun: number, who: Participant): boolean {
-  if (trees.tokens[noun]?.lemma === 'assassination') return who.person
-  const inside = trees.hasRelation(trees.headOf(who.span), 'compound')
-  return inside && (who.person || who.by === 'metonym')
+  const lemma = trees.tokens[noun]?.lemma.toLowerCase() ?? ''
+  if (lemma === 'assassination') return who.person
+  const head = trees.headOf(who.span)
+  const inside = trees.hasRelation(head, 'compound') && trees.tokens[head]?.upos === 'PROPN'
+  return inside && (who.person || who.by === 'metonym' || BLASTS.has(lemma))
 }
 
 function recipientsOf(reading: MoveReading, candidate: Candidate): Participant[] {
