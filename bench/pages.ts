@@ -1,123 +1,90 @@
-import { parseArgs } from 'node:util'
+import { execFile } from 'node:child_process'
+import { join } from 'node:path'
+import { parseArgs, promisify } from 'node:util'
 import '../src/base/temporal.ts'
-import type { MadeReport } from '../src/dossier/testing/made.ts'
-import { prose } from '../src/dossier/testing/prose.ts'
-import { browse } from '../src/store/queries/browse.ts'
-import { openSite, type Site } from '../src/views/web/testing/site.ts'
+import { serve } from '@hono/node-server'
+import { urlsOf } from '../src/views/web/urls.ts'
+import { measured } from './pages/measure.ts'
+import { pagesOf } from './pages/paths.ts'
+import { type BenchSite, generatedSite, samplesSite } from './pages/sites.ts'
 import { columns } from './table.ts'
 
 const HELP = `node bench/pages.ts [options]
-  --reports N   how many generated reports the dossier holds (500)
-  --rounds N    how often each page is asked for (50)
+  --reports N   how many generated reports are loaded into a PostgreSQL that is started for it (100000)
+  --url URL     a PostgreSQL that is loaded already, as by bench/scale.ts; nothing is loaded then
+  --samples     the dossier of the samples on the embedded database instead
+  --rounds N    how often each kind of page is asked for (60)
+  --only TEXT   kinds of page whose name has the text
+  --rate N      how many timeline pages a second are then asked for over HTTP (200); 0 for none
+  --seconds N   for how long (20)
 
-Server time of each page, in this process, on the embedded database, with nothing else running; and its size.`
+Time to make each kind of page in this process, with what the database takes, and its size as a browser gets it. Bind
+it to one core to be comparable: taskset -c 1 node bench/pages.ts. On a busy machine, look at the processor's time.`
 
-/** Rounds that warm the code up and are not counted. */
-const WARM = 5
-
-/** Who calls whom in generated reports. */
-const PEOPLE = [
-  'Joe Biden|USA',
-  'Vladimir Putin|RUS',
-  'Olaf Scholz|DEU',
-  'Emmanuel Macron|FRA',
-  'Xi Jinping|CHN',
-  'Narendra Modi|IND',
-]
+/** The budgets of a page: milliseconds of the server, and bytes. */
+const BUDGET = { ms: 50, kilobytes: 100 }
 
 const { values } = parseArgs({
   options: {
-    reports: { type: 'string', default: '500' },
-    rounds: { type: 'string', default: '50' },
+    reports: { type: 'string', default: '100000' },
+    url: { type: 'string' },
+    samples: { type: 'boolean' },
+    rounds: { type: 'string', default: '60' },
+    only: { type: 'string', default: '' },
+    rate: { type: 'string', default: '200' },
+    seconds: { type: 'string', default: '20' },
     help: { type: 'boolean' },
   },
 })
 if (values.help) console.log(HELP)
-else await main(Number(values.reports), Number(values.rounds))
+else await main()
 
-async function main(reports: number, rounds: number): Promise<void> {
-  const site = await openSite()
+async function main(): Promise<void> {
+  const site = values.samples ? await samplesSite() : await generatedSite(Number(values.reports), values.url)
   try {
-    for (let index = 0; index < reports; index++) await site.add('bench', generated(index))
-    const rows = []
-    for (const [name, path] of await pagesOf(site)) rows.push([name, ...(await measured(site, path, rounds))])
-    console.log(columns([['page', 'median ms', 'p95 ms', 'CPU ms', 'KB sent'], ...rows]))
+    console.log(site.title)
+    await pages(site)
+    if (Number(values.rate) > 0) console.log(await steady(site))
   } finally {
     await site.close()
   }
 }
 
-/** A report of one call and a few statements: three in four tell of calls that others tell of too. */
-function generated(index: number): MadeReport {
-  const event = Math.floor(index / 4)
-  const day = new Date(Date.UTC(2020, 0, 1 + event)).toISOString().slice(0, 10)
-  const pick = (n: number): string => PEOPLE[n % PEOPLE.length] as string
-  return {
-    publisher: `Outlet ${index % 40}`,
-    published: day,
-    body: prose(index),
-    contacts: [
-      {
-        mode: 'phone',
-        parties: [pick(event), pick(event + 1 + (event % 4))],
-        start: day,
-        duration: index % 4 === 0 ? 'PT20M' : 'PT50M',
-      },
-    ],
-    statements: [1, 2, 3].map(n => ({
-      speaker: pick(event + n),
-      content: prose(index * 3 + n).slice(0, 200),
-    })),
-    moves: [
-      {
-        type: 'REQUEST',
-        actor: [pick(event)],
-        recipient: [pick(event + 1)],
-        time: day,
-        sentence: prose(index + 7).slice(0, 120),
-      },
-    ],
+async function pages(site: BenchSite): Promise<void> {
+  const rows: string[][] = []
+  for (const asked of await pagesOf(site)) {
+    if (asked[1].length === 0 || !asked[0].includes(values.only)) continue
+    const { name, clock, processor, bytes } = await measured(site, asked, Number(values.rounds))
+    const over = [
+      ...(clock.p95 > BUDGET.ms ? ['slow'] : []),
+      ...(bytes > BUDGET.kilobytes * 1024 ? ['large'] : []),
+    ]
+    const times = [clock.median, clock.p95, processor.median, processor.p95].map(ms => ms.toFixed(1))
+    rows.push([name, ...times, (bytes / 1024).toFixed(1), over.join(', ')])
   }
-}
-
-async function pagesOf(site: Site): Promise<[string, string][]> {
-  const found = await browse(site.web.office.store.db, 'bench', { kinds: ['contact'] }, { limit: 20 })
-  const entry = found.map(one => one.entry).sort((a, b) => b.members.length - a.members.length)[0]
-  const at = '/d/bench'
-  return [
-    ['overview', '/'],
-    ['timeline', at],
-    ['timeline, filtered', `${at}?kind=contact&actor=Macron&from=2020-02-01`],
-    ['timeline, words', `${at}?q=border`],
-    ['entry', `${at}/entry/${entry?.id}`],
-    ['report', `${at}/report/${entry?.members[0]?.article}`],
-    ['reports', `${at}/reports`],
-    ['actors', `${at}/actors`],
-    ['actor', `${at}/actor/Macron`],
-    ['schedule', `${at}/schedule`],
-    ['search', `${at}/search?q=border`],
-    ['review', `${at}/review`],
-    ['changes', `${at}/changes`],
-    ['API: entries', '/api/v1/dossiers/bench/entries'],
+  const head = [
+    'page',
+    'median ms',
+    'p95 ms',
+    'CPU median',
+    'CPU p95',
+    'KB',
+    `over ${BUDGET.ms} ms, ${BUDGET.kilobytes} KB`,
   ]
+  console.log(columns([head, ...rows]))
 }
 
-/** Median and 95th percentile of the time to make a page, the processor time that it takes, and the size of what is sent. */
-async function measured(site: Site, path: string, rounds: number): Promise<string[]> {
-  const times: number[] = []
-  let bytes = 0
-  let cpu = process.cpuUsage()
-  for (let round = 0; round < rounds + WARM; round++) {
-    if (round === WARM) cpu = process.cpuUsage()
-    const started = performance.now()
-    const answer = await site.get(path, { 'accept-encoding': 'gzip' })
-    bytes = (await answer.arrayBuffer()).byteLength
-    if (answer.status !== 200) throw new Error(`${path}: ${answer.status}`)
-    if (round >= WARM) times.push(performance.now() - started)
-  }
-  const { user, system } = process.cpuUsage(cpu)
-  times.sort((a, b) => a - b)
-  const at = (share: number): string =>
-    (times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0).toFixed(1)
-  return [at(0.5), at(0.95), ((user + system) / 1000 / rounds).toFixed(1), (bytes / 1024).toFixed(1)]
+/** Asks for the timeline at a steady rate over HTTP, from a process of its own. */
+async function steady(site: BenchSite): Promise<string> {
+  const server = serve({ fetch: site.app.fetch, port: 0, hostname: '127.0.0.1' })
+  await new Promise(resolve => server.once('listening', resolve))
+  const { port } = server.address() as { port: number }
+  const address = `http://127.0.0.1:${port}${urlsOf(site.dossier).timeline}`
+  const begun = process.cpuUsage()
+  const child = [join(import.meta.dirname, 'pages', 'steady.ts'), address, values.rate, values.seconds]
+  const { stdout } = await promisify(execFile)(process.execPath, child)
+  const { user, system } = process.cpuUsage(begun)
+  server.close()
+  const { asked, failed, seconds, median, p95 } = JSON.parse(stdout)
+  return `timeline over HTTP, ${values.rate} a second for ${values.seconds} s: ${asked} asked, ${failed} failed, done after ${seconds.toFixed(1)} s, median ${median.toFixed(1)} ms, p95 ${p95.toFixed(1)} ms, ${((user + system) / 1000 / asked).toFixed(2)} ms of this program’s processor each`
 }

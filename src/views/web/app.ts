@@ -1,6 +1,4 @@
 import { Hono, type MiddlewareHandler } from 'hono'
-import { compress } from 'hono/compress'
-import { etag } from 'hono/etag'
 import { InputError } from '../../base/problem.ts'
 import { mountApi } from '../api/index.ts'
 import { serveAssets } from './assets.ts'
@@ -14,6 +12,7 @@ import { addTo } from './pages/add.ts'
 import { errorPage } from './pages/errors.ts'
 import { overviewPage } from './pages/overview.ts'
 import { signIn, signInPage, signOut } from './pages/sign-in.ts'
+import { sent } from './sent.ts'
 
 /** The pages, the API and the feeds as one program that answers requests. */
 export function createApp(web: Web): Hono<WebEnv> {
@@ -22,7 +21,7 @@ export function createApp(web: Web): Hono<WebEnv> {
     context.set('web', web)
     await next()
   })
-  app.use(logged, safeHeaders, compress(), etag())
+  app.use(logged, safeHeaders, sent)
   app.get('/healthz', async context => {
     await web.office.store.db.selectFrom('mark').select('n').limit(1).execute()
     return context.json({ status: 'ok' })
