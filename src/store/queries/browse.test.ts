@@ -7,8 +7,7 @@ import {
   actorsOf,
   type BrowseFilter,
   browse,
-  countOf,
-  densityOf,
+  countsOf,
   documentsOfArticles,
   hasDossier,
   latestChanges,
@@ -89,7 +88,8 @@ onBoth('browsing', open => {
       'e-5',
       'e-6',
     ])
-    assert.deepEqual(await countOf(store.db, 'd', {}), { count: 8, more: false })
+    const { count, more } = await countsOf(store.db, 'd', {})
+    assert.deepEqual([count, more], [8, false])
   })
 
   test('pages of any size meet without gap or double, in both orders', async () => {
@@ -135,40 +135,43 @@ onBoth('browsing', open => {
     ]
     for (const filter of filters) {
       const found = await browse(store.db, 'd', filter, { limit: 50 })
-      assert.equal((await countOf(store.db, 'd', filter)).count, found.length, JSON.stringify(filter))
-      const dated = (await densityOf(store.db, 'd', filter)).reduce((sum, one) => sum + one.count, 0)
+      const { count, weeks } = await countsOf(store.db, 'd', filter)
+      assert.equal(count, found.length, JSON.stringify(filter))
+      const dated = weeks.reduce((sum, one) => sum + one.count, 0)
       assert.equal(dated, found.filter(one => one.day !== undefined).length, JSON.stringify(filter))
     }
   })
 
   test('weeks begin on Mondays', async () => {
-    assert.deepEqual(await densityOf(store.db, 'd', { kinds: ['contact'] }), [
+    assert.deepEqual((await countsOf(store.db, 'd', { kinds: ['contact'] })).weeks, [
       { week: '2019-12-30', kind: 'contact', count: 1 },
       { week: '2020-01-06', kind: 'contact', count: 2 },
       { week: '2020-01-27', kind: 'contact', count: 1 },
     ])
   })
 
-  test('words that are far from where a page begins are found in order, page by page', async () => {
-    await sql`insert into entry (dossier, id, kind, sort_day, status, actors, body, words)
+  test('words and outlets that are far from where a page begins are found in order, page by page', async () => {
+    await sql`insert into entry (dossier, id, kind, sort_day, status, actors, body, words, outlets)
       select 'long', 'e-' || lpad(n::text, 4, '0'), 'contact', to_char(date '2020-01-01' + n / 3, 'YYYY-MM-DD'), 'held', '{}',
-        jsonb_build_object('id', 'e-' || lpad(n::text, 4, '0')), case when n < 70 or n > 3930 then 'treaty' else 'talks' end
+        jsonb_build_object('id', 'e-' || lpad(n::text, 4, '0')), case when n < 70 or n > 3930 then 'treaty' else 'talks' end,
+        case when n < 70 or n > 3930 then array['gazette', 'courier'] else array['courier'] end
       from generate_series(1, 4000) as n`.execute(store.db)
     const expected = Array.from({ length: 4000 }, (_, index) => index + 1)
       .filter(n => n < 70 || n > 3930)
       .map(n => `e-${String(n).padStart(4, '0')}`)
-    for (const newestFirst of [false, true]) {
+    const asked = [{ words: 'treaty' }, { outlet: 'Gazette' }, { words: 'treaty', outlet: 'Gazette' }]
+    for (const filter of asked.flatMap(one => [false, true].map(newestFirst => ({ ...one, newestFirst })))) {
       const seen: string[] = []
       for (let after: Place | undefined; ; ) {
-        const filter = { words: 'treaty', newestFirst }
         const found = await browse(store.db, 'long', filter, { limit: 60, ...(after && { after }) })
         const last = found.at(-1)
         if (!last) break
         seen.push(...found.map(one => one.entry.id))
         after = { id: last.entry.id, ...(last.day !== undefined && { day: last.day }) }
       }
-      assert.deepEqual(seen, newestFirst ? expected.toReversed() : expected)
+      assert.deepEqual(seen, filter.newestFirst ? expected.toReversed() : expected)
     }
+    assert.deepEqual(await browse(store.db, 'long', { outlet: 'nobody' }, { limit: 60 }), [])
   })
 
   test('actors are counted, dossiers known', async () => {

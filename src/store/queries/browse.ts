@@ -25,44 +25,42 @@ export const browse = (
 /** Up to here entries are counted one by one, where a filter asks for more than day, kind and status. */
 const MOST_COUNTED = 10_000
 
-/**
- * How many entries there are of each kind in each week; weeks by their Monday. None where a filter by actor, words, type
- * or outlet leaves more than `MOST_COUNTED`.
- */
-export async function densityOf(
-  db: Db,
-  dossier: string,
-  filter: BrowseFilter,
-): Promise<{ week: string; kind: ItemKind; count: number }[]> {
+/** How many entries there are of each kind in each week; weeks by their Monday. */
+export interface Week {
+  readonly week: string
+  readonly kind: ItemKind
+  readonly count: number
+}
+
+/** How many entries a filter leaves. */
+export interface Counts {
+  readonly count: number
+  /** They are more than `MOST_COUNTED`, and were not counted further. */
+  readonly more: boolean
+  /** Of those with a day; none where there are `more`. */
+  readonly weeks: readonly Week[]
+}
+
+/** Counts what a filter leaves, as a whole and by week, in one question: what costs is to find the entries. */
+export async function countsOf(db: Db, dossier: string, filter: BrowseFilter): Promise<Counts> {
   // The first day of the calendar was a Monday.
-  const weekNumber = sql<number>`(day::date - date '0001-01-01') / 7`
-  const week = sql<string>`to_char(date '0001-01-01' + 7 * (${weekNumber}), 'YYYY-MM-DD')`
+  const weekNumber = sql<number>`(nullif(day, '')::date - date '0001-01-01') / 7`
+  const week = sql<string | null>`to_char(date '0001-01-01' + 7 * (${weekNumber}), 'YYYY-MM-DD')`
   const rows = await countedOf(db, dossier, filter)
     .select([week.as('week'), 'kind', sql<number>`sum(n)`.as('count')])
-    .where('day', '<>', '')
     .groupBy([weekNumber, 'kind'])
     .having(sql<boolean>`sum(n) > 0`)
     .orderBy(weekNumber)
     .orderBy('kind')
     .execute()
-  const total = rows.reduce((all, one) => all + Number(one.count), 0)
-  return !isTallied(filter) && total > MOST_COUNTED
-    ? []
-    : rows.map(row => ({ ...row, count: Number(row.count) }))
-}
-
-/** How many entries a filter leaves; `more` where they are more than `MOST_COUNTED` and were not counted further. */
-export async function countOf(
-  db: Db,
-  dossier: string,
-  filter: BrowseFilter,
-): Promise<{ readonly count: number; readonly more: boolean }> {
-  const row = await countedOf(db, dossier, filter)
-    .select(sql<number>`coalesce(sum(n), 0)`.as('count'))
-    .executeTakeFirst()
-  const count = Number(row?.count ?? 0)
-  const more = !isTallied(filter) && count > MOST_COUNTED
-  return { count: more ? MOST_COUNTED : count, more }
+  const counted = rows.map(row => ({ ...row, count: Number(row.count) }))
+  const count = counted.reduce((all, one) => all + one.count, 0)
+  if (!isTallied(filter) && count > MOST_COUNTED) return { count: MOST_COUNTED, more: true, weeks: [] }
+  return {
+    count,
+    more: false,
+    weeks: counted.flatMap(({ week: monday, ...rest }) => (monday === null ? [] : { week: monday, ...rest })),
+  }
 }
 
 const isTallied = ({ actor, type, outlet, words, ids }: BrowseFilter): boolean =>

@@ -51,6 +51,12 @@ export async function articleTexts(db: Db, articles: readonly string[]): Promise
   return new Map(rows.map(row => [row.article, row.text]))
 }
 
+/** The number of a dossier's latest change; 0 where there is none. */
+export async function lastChange(db: Db, dossier: string): Promise<number> {
+  const latest = db.selectFrom('change').select('seq').where('dossier', '=', dossier).orderBy('seq', 'desc')
+  return (await latest.limit(1).executeTakeFirst())?.seq ?? 0
+}
+
 /** Up to here changes are counted. */
 const MOST_NEWS = 1000
 
@@ -61,10 +67,9 @@ export async function changeCount(
   after: number,
 ): Promise<{ last: number; count: number }> {
   const own = db.selectFrom('change').where('dossier', '=', dossier)
-  const last = await own.select('seq').orderBy('seq', 'desc').limit(1).executeTakeFirst()
   const newer = own.select('seq').where('seq', '>', after).limit(MOST_NEWS).as('newer')
   const row = await db.selectFrom(newer).select(sql<number>`count(*)`.as('count')).executeTakeFirst()
-  return { last: last?.seq ?? 0, count: row?.count ?? 0 }
+  return { last: await lastChange(db, dossier), count: row?.count ?? 0 }
 }
 
 /** Reports, the latest, in which passages are looked for. */

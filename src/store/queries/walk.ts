@@ -62,8 +62,9 @@ export async function walk(db: Db, filter: EntryFilter, options: WalkOptions): P
 }
 
 /**
- * How many entries are walked through for words. The planner takes a word that is common in a dossier to be so
- * everywhere; where it is not, the walk would pass through years without it.
+ * How many entries are walked through for words, or for an outlet. The planner takes what is common in a dossier to be so
+ * everywhere, and an outlet that is not there to be about as frequent as others; where it is not, the walk would pass
+ * through years without it.
  */
 const NEAR = 3000
 
@@ -79,15 +80,15 @@ async function datedOf(db: Db, filter: EntryFilter, options: WalkOptions): Promi
 }
 
 /**
- * The day that the last of the `NEAR` next entries is of, if there are so many. Only for words: where an actor or an
- * outlet is asked for too, the planner expects few, and what it does is right more often than not.
+ * The day that the last of the `NEAR` next entries is of, if there are so many. Only for words or an outlet: where both
+ * or an actor are asked for, the planner expects few, and what it does is right more often than not.
  */
 async function edgeOf(
   db: Db,
-  { words, ...filter }: EntryFilter,
+  { words, outlet, ...filter }: EntryFilter,
   options: WalkOptions,
 ): Promise<string | undefined> {
-  if (words === undefined || filter.actor !== undefined || filter.outlet !== undefined) return undefined
+  if ((words === undefined) === (outlet === undefined) || filter.actor !== undefined) return undefined
   const way = options.newestFirst ? 'desc' : 'asc'
   const row = await dated(db, filter, options)
     .select('sort_day')
