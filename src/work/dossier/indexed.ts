@@ -53,6 +53,7 @@ export function differsFrom(was: Entry, is: Entry): string[] {
   if (differ(was.members, is.members)) changed.push('members')
   if (differ(was.accounts, is.accounts)) changed.push('accounts')
   if (was.reviewed !== is.reviewed) changed.push('reviewed')
+  if (was.hidden !== is.hidden) changed.push('hidden')
   return changed.sort()
 }
 

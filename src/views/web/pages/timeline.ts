@@ -1,9 +1,10 @@
 import type { Context } from 'hono'
 import type { BrowsedEntry } from '../../../store/queries/browse.ts'
-import { browse, countOf, densityOf, outletsOf } from '../../../store/queries/browse.ts'
+import { browse } from '../../../store/queries/browse.ts'
 import { itemsByRefs } from '../../../store/queries/items.ts'
 import { searchReports } from '../../../store/queries/search.ts'
 import type { Office } from '../../../work/dossier/desk.ts'
+import { countsFor } from '../data/counts.ts'
 import type { WebEnv } from '../env.ts'
 import { type Child, html } from '../html.ts'
 import { showPage } from '../layout.ts'
@@ -35,11 +36,9 @@ export async function timelinePage(context: Context<WebEnv>, dossier: string): P
   const chosen = chosenIn(name => context.req.query(name))
   const filter = filterOf(chosen)
   const after = placeIn(context.req.query('after'))
-  const [found, weeks, outlets, total, news] = await Promise.all([
+  const [found, { count, more, weeks, outlets }, news] = await Promise.all([
     browse(db, dossier, filter, { limit: PER_PAGE + 1, ...(after && { after }) }),
-    densityOf(db, dossier, filter),
-    outletsOf(db, dossier),
-    countOf(db, dossier, filter),
+    countsFor(office, dossier, filter),
     newsFor(context, dossier),
   ])
   const shown = found.slice(0, PER_PAGE)
@@ -52,10 +51,10 @@ export async function timelinePage(context: Context<WebEnv>, dossier: string): P
     ...renewal(jobs, dossier),
     files: { query: queryFor(chosen), feeds: true },
     body: html`<h1>${dossier}</h1>
-<p class="lede">${total.more && 'more than '}${counted(total.count, 'entry', 'entries', locale)}${narrowed ? ' in this selection' : ' in order of time'}. <a href="${urls.changes}">${news === undefined ? 'What has changed' : `${counted(news, 'change', 'changes', locale)} since you last looked`}</a></p>
+<p class="lede">${more && 'more than '}${counted(count, 'entry', 'entries', locale)}${narrowed ? ' in this selection' : ' in order of time'}. <a href="${urls.changes}">${news === undefined ? 'What has changed' : `${counted(news, 'change', 'changes', locale)} since you last looked`}</a></p>
 ${readingNote(jobs, dossier)}
 ${densityPicture(weeks, locale)}
-${(total.count > 0 || narrowed) && filterForm(chosen, { action: urls.timeline, outlets: outlets.map(one => one.name), types: MOVE_TYPES })}
+${(count > 0 || narrowed) && filterForm(chosen, { action: urls.timeline, outlets, types: MOVE_TYPES })}
 ${chosen.q !== undefined && (await wordsNote(context, dossier, { words: chosen.q, isAlone: Object.keys(chosen).length === 1, found: shown.length }))}
 ${shown.length === 0 ? (narrowed || !jobs.of(dossier).some(one => !one.done)) && nothing(narrowed, urls) : daysHtml(shown, { urls, locale, sentences })}
 ${pager(urls.timeline, chosen, found, { isLater: after !== undefined })}`,

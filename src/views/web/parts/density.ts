@@ -1,13 +1,7 @@
-import type { ItemKind } from '../../../dossier/types.ts'
+import type { Week } from '../../../store/queries/browse.ts'
 import { type Child, html } from '../html.ts'
 import { type Locale, shortDay } from '../when.ts'
 import { counted } from '../words.ts'
-
-interface Week {
-  readonly week: string
-  readonly kind: ItemKind
-  readonly count: number
-}
 
 interface Bar {
   readonly from: string
