@@ -53,9 +53,7 @@ export async function searchReports(db: Db, words: string, filter: SearchFilter)
   if (edge === undefined) return reportHits(db, words, filter)
   const near = await reportHits(db, words, filter, { from: edge })
   const missing = filter.limit - near.length
-  return missing <= 0
-    ? near
-    : [...near, ...(await farHits(db, words, { ...filter, limit: missing }, edge))]
+  return missing <= 0 ? near : [...near, ...(await farHits(db, words, { ...filter, limit: missing }, edge))]
 }
 
 /**
