@@ -8,10 +8,11 @@ import { findDocuments } from './documents/index.ts'
 import { findMoves } from './moves/index.ts'
 import { withKnownLemmas } from './parts/lemmas.ts'
 import { withTitles } from './parts/titled.ts'
-import { inOrder, openDates, unreadSpans, withoutUnread } from './problems/index.ts'
+import { inOrder, openDates, openSpeakers, unreadSpans, withoutUnread } from './problems/index.ts'
 import type { Reading } from './reading.ts'
 import { SCHEMA_VERSION } from './schema/common.ts'
 import { statementsOf } from './statements/index.ts'
+import { withSides } from './statements/sides.ts'
 import type { ArticleRecord } from './types.ts'
 import { KNOWN_WORDS } from './words.ts'
 
@@ -27,15 +28,17 @@ export function toRecord(article: Article, layers: AnnotatedText): ArticleRecord
   const read = withTitles(withKnownLemmas(withoutUnread(layers, unreadSpans(article)), KNOWN_WORDS))
   const trees = treesOf(read)
   const reading: Reading = { article, layers: read, trees, actors: actorsOf(article, read, trees) }
-  const { statements, problems } = statementsOf(reading)
-  const contacts = findContacts(reading, statements)
+  const { statements: heard, problems } = statementsOf(reading)
+  const contacts = findContacts(reading, heard)
+  const statements = withSides(reading, heard, contacts)
   const items: Items = {
     contacts,
     statements,
     moves: findMoves(reading, statements),
     documents: findDocuments(reading, statements),
   }
-  return recordOf(article, items, [...article.problems, ...problems, ...openDates(contacts)])
+  const open = [...openSpeakers(statements), ...openDates(contacts)]
+  return recordOf(article, items, [...article.problems, ...problems, ...open])
 }
 
 type Items = Pick<ArticleRecord, 'contacts' | 'statements' | 'moves' | 'documents'>

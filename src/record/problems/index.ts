@@ -2,7 +2,7 @@ import type { Article } from '../../article/types.ts'
 import type { Problem } from '../../base/problem.ts'
 import { overlaps, type Span } from '../../base/span.ts'
 import type { AnnotatedText } from '../../language/types.ts'
-import type { Contact } from '../types.ts'
+import type { Contact, Statement } from '../types.ts'
 
 /** Contacts whose day stays open although the text names a clock time or a date in part. */
 export function openDates(contacts: readonly Contact[]): Problem[] {
@@ -17,6 +17,16 @@ export function openDates(contacts: readonly Contact[]): Problem[] {
     return [{ code: 'date-open', message, span }]
   })
 }
+
+/** Statements whose speaker stays open. */
+export const openSpeakers = (statements: readonly Statement[]): Problem[] =>
+  statements
+    .filter(one => one.speaker.name === undefined)
+    .map(one => ({
+      code: 'speaker-open',
+      message: 'It is not sure who says this.',
+      ...(one.content[0] && { span: one.content[0] }),
+    }))
 
 /** The passages that were not read: another language, broken characters. */
 export const unreadSpans = (article: Article): Span[] =>

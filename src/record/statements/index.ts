@@ -29,7 +29,7 @@ import { shareOut } from './share.ts'
 import { UNKNOWN, voiceOf } from './speaker.ts'
 import { addSpoken, nest, OTHER_CLAUSE } from './spoken.ts'
 
-/** The words that a report attributes to somebody, in text order, and what stays open about them. */
+/** The words that a report attributes to somebody, in text order, and the quotations that are nobody's. */
 export function statementsOf(reading: Reading): { statements: Statement[]; problems: Problem[] } {
   const quotations = quotationsIn(reading.layers.text)
   const drafts = shareOut(draftsOf(reading, quotations), reading.layers)
@@ -44,7 +44,7 @@ export function statementsOf(reading: Reading): { statements: Statement[]; probl
   nest(kept)
   const ids = new Map(kept.map(draft => [draft, idOf(reading, draft)]))
   const statements = kept.map(draft => assemble(reading, draft, quotations, ids))
-  return { statements, problems: [...openSpeakers(statements), ...unowned.map(unattributed)] }
+  return { statements, problems: unowned.map(unattributed) }
 }
 
 /** The attributions of the language layer, cut at paragraphs. */
@@ -193,16 +193,6 @@ function evidenceOf(reading: Reading, draft: Draft): { start: number; end: numbe
   const over = (spans: readonly Span[]): Span[] =>
     spans.flatMap(span => overlapping(reading.layers.sentences, span))
   return distinct([...over(draft.cue), ...over(draft.content)])
-}
-
-function openSpeakers(statements: readonly Statement[]): Problem[] {
-  return statements
-    .filter(one => one.speaker.name === undefined)
-    .map(one => ({
-      code: 'speaker-open',
-      message: 'It is not sure who says this.',
-      ...(one.content[0] && { span: one.content[0] }),
-    }))
 }
 
 const unattributed = (quotation: Quotation): Problem => ({

@@ -5,6 +5,7 @@ import { headOfPhrase } from '../actors/scene.ts'
 import type { Reference } from '../actors/types.ts'
 import type { Reading } from '../reading.ts'
 import type { Field, Speaker } from '../types.ts'
+import { isSides } from './sides.ts'
 
 /** Who speaks, as far as it is sure, with the words it rests on. */
 export interface Voice {
@@ -21,8 +22,10 @@ export function voiceOf(reading: Reading, source: readonly Span[]): Voice {
   if (!first) return UNKNOWN
   const span = antecedentOf(reading, first) ?? first
   const references = refer(reading, span)
-  if (references.length === 0) return byWords(reading, span)
   const [only, more] = references
+  // One of two sides is not both; `withSides` asks the contact.
+  if (!more && isSides(reading, source)) return UNKNOWN
+  if (references.length === 0) return byWords(reading, span)
   if (!only || more) return fromSeveral(references, span)
   return fromActor(only, span)
 }
