@@ -199,6 +199,30 @@ onBoth('browsing', open => {
     assert.deepEqual(await changeCount(store.db, 'other', 0), { last: 0, count: 0 })
   })
 
+  test('changes of a few entries are found in order, however many others were changed since', async () => {
+    await sql`insert into change (dossier, at, entry, kind, what, body)
+      select 'many', '2021-01-01', case when n % 4000 = 0 then 'e-few' else 'e-other' end, 'contact', 'changed', '{}'
+      from generate_series(1, 20001) as n`.execute(store.db)
+    await store.db
+      .insertInto('entry')
+      .values([{ ...entry('e-few', '2020-01-01'), dossier: 'many', actors: ['few'] }])
+      .execute()
+    const filter = { actor: 'few' }
+    const all = await latestChanges(store.db, 'many', { limit: 9, filter })
+    assert.deepEqual([all.length, all.every(one => one.entry === 'e-few')], [5, true])
+    const seqs = all.map(one => one.seq)
+    assert.deepEqual(
+      seqs,
+      [...seqs].sort((a, b) => b - a),
+    )
+    const later = await latestChanges(store.db, 'many', { limit: 2, filter, before: seqs[2] })
+    assert.deepEqual(
+      later.map(one => one.seq),
+      seqs.slice(3),
+    )
+    assert.deepEqual(await latestChanges(store.db, 'many', { limit: 9, filter: { actor: 'none' } }), [])
+  })
+
   test('words that were looked for are marked, whatever text they stand in', async () => {
     const [first, second] = await markedWords(store.db, ['Talks in Geneva', '<b>geneva</b> & more'], 'geneva')
     assert.equal(first, `Talks in ${MARKS[0]}Geneva${MARKS[1]}`)

@@ -92,8 +92,26 @@ export interface ChangesAsked {
   readonly filter?: BrowseFilter | undefined
 }
 
-/** The latest changes of a dossier, the newest first. */
-export async function latestChanges(db: Db, dossier: string, { limit, before, filter }: ChangesAsked) {
+/** How many of the latest changes are looked through first for those of an actor or with words. */
+const NEAR = 15_000
+
+/**
+ * The latest changes of a dossier, the newest first. Those of few entries: among the nearest first, then of the entries
+ * that the filter leaves, for the planner takes these to be changed as often lately as any.
+ */
+export async function latestChanges(db: Db, dossier: string, asked: ChangesAsked) {
+  const { limit, filter } = asked
+  const edge = filter === undefined || isTallied(filter) ? undefined : await edgeOf(db, dossier, asked)
+  if (edge === undefined) return changesIn(db, dossier, asked).orderBy('seq', 'desc').limit(limit).execute()
+  const all = changesIn(db, dossier, asked)
+  const near = await all.where('seq', '>=', edge).orderBy('seq', 'desc').limit(limit).execute()
+  if (near.length >= limit) return near
+  // Sorted by what no index has, so that the entries are fetched by what is asked of them.
+  const far = all.where('seq', '<', edge).orderBy(sql`seq + 0`, 'desc')
+  return [...near, ...(await far.limit(limit - near.length).execute())]
+}
+
+function changesIn(db: Db, dossier: string, { before, filter }: ChangesAsked) {
   let query = db
     .selectFrom('change')
     .select(['seq', 'at', 'entry', 'kind', 'what', 'body'])
@@ -103,7 +121,19 @@ export async function latestChanges(db: Db, dossier: string, { limit, before, fi
   if (filter?.kinds !== undefined) query = query.where(isOneOf('kind', filter.kinds))
   if (filter !== undefined)
     query = query.where('entry', 'in', narrowed(db, { ...filter, dossier }).select('id'))
-  return query.orderBy('seq', 'desc').limit(limit).execute()
+  return query
+}
+
+/** The number of the last of the `NEAR` next changes, if there are so many. */
+async function edgeOf(db: Db, dossier: string, { before }: ChangesAsked): Promise<number | undefined> {
+  const row = await changesIn(db, dossier, { limit: NEAR, before })
+    .clearSelect()
+    .select('seq')
+    .orderBy('seq', 'desc')
+    .offset(NEAR)
+    .limit(1)
+    .executeTakeFirst()
+  return row?.seq
 }
 
 /** Whether there is a dossier of a name: it has a report, or follows a feed. */

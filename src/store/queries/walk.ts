@@ -80,15 +80,16 @@ async function datedOf(db: Db, filter: EntryFilter, options: WalkOptions): Promi
 }
 
 /**
- * The day that the last of the `NEAR` next entries is of, if there are so many. Only for words or an outlet: where both
- * or an actor are asked for, the planner expects few, and what it does is right more often than not.
+ * The day that the last of the `NEAR` next entries is of, if there are so many. Only for words, of an actor too, or for
+ * an outlet: where more is asked for, the planner expects few, and what it does is right more often than not.
  */
 async function edgeOf(
   db: Db,
-  { words, outlet, ...filter }: EntryFilter,
+  { words, outlet, actor, ...filter }: EntryFilter,
   options: WalkOptions,
 ): Promise<string | undefined> {
-  if ((words === undefined) === (outlet === undefined) || filter.actor !== undefined) return undefined
+  if (words === undefined ? outlet === undefined || actor !== undefined : outlet !== undefined)
+    return undefined
   const way = options.newestFirst ? 'desc' : 'asc'
   const row = await dated(db, filter, options)
     .select('sort_day')
