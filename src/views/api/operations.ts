@@ -11,9 +11,10 @@ import { readingOf } from '../../store/queries/texts.ts'
 import { listArticles } from '../../work/dossier/chronology.ts'
 import { entryJson } from '../export/json.ts'
 import { changesOf } from '../web/data/changes.ts'
+import { selectedBy } from '../web/data/selected.ts'
 import { inputsIn } from '../web/inputs.ts'
 import { isDossierName } from '../web/pages/add.ts'
-import { cursorOf, filterOf, placeIn } from '../web/parts/filters.ts'
+import { cursorOf, placeIn } from '../web/parts/filters.ts'
 import { dossierEditOperation, editOperation, editsOperation } from './edits.ts'
 import { existing } from './existing.ts'
 import { ApiProblem, type Operation, operation } from './operation.ts'
@@ -43,7 +44,7 @@ export const OPERATIONS: readonly Operation[] = [
       const after = cursor === undefined ? undefined : placeIn(cursor)
       if (cursor !== undefined && !after) throw badCursor()
       const set = Object.fromEntries(Object.entries(chosen).filter(([, value]) => value !== undefined))
-      const found = await browse(web.office.store.db, dossier, filterOf(set), {
+      const found = await browse(web.office.store.db, dossier, await selectedBy(web.office, dossier, set), {
         limit: limit + 1,
         ...(after && { after }),
       })

@@ -76,6 +76,7 @@ test('a feed whose server wants to be left alone is not asked, and nobody asks w
 test('a dossier that follows a feed and has no report yet has its pages', async () => {
   await followFeed(site.web.office.store.db, { ...GOOD, dossier: 'New', due: '2038-01-01T10:30:00.000Z' })
   assert.match(await site.text('/d/New/inbox'), /a\.example\/feed/)
+  assert.match(await site.text('/'), /href="\/d\/New\/inbox">New<\/a>.*follows 1 feed, no report yet/)
   for (const page of ['', '/reports', '/schedule', '/actors'])
     assert.equal((await site.get(`/d/New${page}`)).status, 200, page)
   assert.equal((await site.get('/d/Other')).status, 404)

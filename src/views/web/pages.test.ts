@@ -101,6 +101,20 @@ test('filters narrow the timeline and stay in the address; nonsense is left out'
   )
 })
 
+test('the timeline of an actor has the entries of the actor’s page, by whichever of their names', async () => {
+  const entriesOn = async (path: string): Promise<string[]> =>
+    [...(await pageOf(path)).querySelectorAll('.entries [data-entry]')]
+      .map(one => one.getAttribute('href') ?? '')
+      .sort()
+  for (const name of ['Barack Obama', 'Obama', 'Iran', 'United States']) {
+    const own = await entriesOn(`${at}/actor/${encodeURIComponent(name)}`)
+    assert.ok(own.length > 0, name)
+    assert.deepEqual(await entriesOn(`${at}?actor=${encodeURIComponent(name)}`), own, name)
+    const file = JSON.parse(await site.text(`${at}/export.json?actor=${encodeURIComponent(name)}`))
+    assert.equal(file.entries.length, own.length, name)
+  }
+})
+
 test('an entry shows what is agreed, differing accounts with letters, sentences, history of reports', async () => {
   const [call] = await entriesOf('contact')
   const document = await pageOf(`${at}/entry/${call?.id}`)

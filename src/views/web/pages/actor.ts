@@ -1,9 +1,9 @@
 import type { Context } from 'hono'
-import { castOf } from '../../../dossier/cast.ts'
 import type { Entry } from '../../../dossier/types.ts'
-import { actorsOf, type BrowsedEntry, browse } from '../../../store/queries/browse.ts'
+import { type BrowsedEntry, browse } from '../../../store/queries/browse.ts'
 import { actorTerm, actorTerms } from '../../../work/dossier/indexed.ts'
 import { actorsIn, type Named } from '../../export/dossier.ts'
+import { actorIn } from '../data/selected.ts'
 import type { WebEnv } from '../env.ts'
 import { type Child, type Html, html } from '../html.ts'
 import { showPage } from '../layout.ts'
@@ -11,7 +11,6 @@ import { daysHtml } from '../parts/days.ts'
 import { queryOf, type Urls, urlsOf } from '../urls.ts'
 import { type Locale, shortDay } from '../when.ts'
 import { counted, flat } from '../words.ts'
-import { MOST_NAMES } from './actors.ts'
 import { errorPage } from './errors.ts'
 import { nameForm } from './name.ts'
 import { sentencesOf } from './timeline.ts'
@@ -24,10 +23,7 @@ export async function actorPage(context: Context<WebEnv>, dossier: string, name:
   const { office } = context.get('web')
   const urls = urlsOf(dossier)
   const term = actorTerm(name)
-  const them = castOf(await actorsOf(office.store.db, dossier, MOST_NAMES)).find(
-    one => one.name === name || one.names.includes(name),
-  )
-  const filter = them ? { ids: [...them.ids] } : { actor: term }
+  const { them, filter } = await actorIn(office, dossier, name)
   const found = term === '' ? [] : await browse(office.store.db, dossier, filter, { limit: MOST })
   const isThem: IsThem = one =>
     one.name !== undefined && (them ? them.names.includes(one.name) : actorTerms(one.name).includes(term))

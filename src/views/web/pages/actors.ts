@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
-import { castOf } from '../../../dossier/cast.ts'
-import { actorsOf, LOOKED_THROUGH } from '../../../store/queries/browse.ts'
+import { LOOKED_THROUGH } from '../../../store/queries/browse.ts'
+import { castIn } from '../data/cast.ts'
 import type { WebEnv } from '../env.ts'
 import { html } from '../html.ts'
 import { showPage } from '../layout.ts'
@@ -10,14 +10,11 @@ import { counted } from '../words.ts'
 
 const MOST = 300
 
-/** How many names they may go by together. */
-export const MOST_NAMES = 3000
-
 /** Everybody whom the entries name, the most frequent first. */
 export async function actorsPage(context: Context<WebEnv>, dossier: string): Promise<Response> {
   const urls = urlsOf(dossier)
   const locale = context.get('locale')
-  const all = castOf(await actorsOf(context.get('web').office.store.db, dossier, MOST_NAMES)).slice(0, MOST)
+  const all = (await castIn(context.get('web').office, dossier)).slice(0, MOST)
   return showPage(context, {
     title: 'Actors',
     dossier,

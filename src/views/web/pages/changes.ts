@@ -1,9 +1,10 @@
 import type { Context } from 'hono'
 import { changesOf, type ToldChange } from '../data/changes.ts'
+import { narrowedBy } from '../data/selected.ts'
 import type { WebEnv } from '../env.ts'
 import { type Html, html } from '../html.ts'
 import { showPage } from '../layout.ts'
-import { chosenIn, narrowedBy, queryFor } from '../parts/filters.ts'
+import { chosenIn, queryFor } from '../parts/filters.ts'
 import { markSeen } from '../seen.ts'
 import { queryOf, type Urls, urlsOf } from '../urls.ts'
 import { type Locale, momentHtml } from '../when.ts'
@@ -12,14 +13,15 @@ const PER_PAGE = 100
 
 /** What is new, changed or gone, the latest first. */
 export async function changesPage(context: Context<WebEnv>, dossier: string): Promise<Response> {
+  const { office } = context.get('web')
   const urls = urlsOf(dossier)
   const chosen = chosenIn(name => context.req.query(name))
   const query = queryFor(chosen)
   const before = Number(context.req.query('before')) || undefined
-  const all = await changesOf(context.get('web').office, dossier, {
+  const all = await changesOf(office, dossier, {
     limit: PER_PAGE + 1,
     before,
-    ...narrowedBy(chosen),
+    ...(await narrowedBy(office, dossier, chosen)),
   })
   const shown = all.slice(0, PER_PAGE)
   const last = shown.at(-1)

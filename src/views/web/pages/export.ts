@@ -18,9 +18,10 @@ import { dossierJson } from '../../export/json.ts'
 import { dossierJsonLd } from '../../export/json-ld.ts'
 import { dossierPlover } from '../../export/plover.ts'
 import { dossierPloverCsv } from '../../export/plover-csv.ts'
+import { selectedBy } from '../data/selected.ts'
 import type { WebEnv } from '../env.ts'
 import { originOf } from '../layout.ts'
-import { chosenIn, cursorOf, filterOf, placeIn } from '../parts/filters.ts'
+import { chosenIn, cursorOf, placeIn } from '../parts/filters.ts'
 import { queryOf, urlsOf } from '../urls.ts'
 import { STATUSES } from '../words.ts'
 import { errorPage } from './errors.ts'
@@ -130,7 +131,8 @@ async function entriesIn(
   context: Context<WebEnv>,
   dossier: string,
 ): Promise<{ readonly entries: Entry[]; readonly next?: string }> {
-  const { db } = context.get('web').office.store
+  const { office } = context.get('web')
+  const { db } = office.store
   const report = context.req.query('report')
   const ids =
     report === undefined
@@ -138,7 +140,11 @@ async function entriesIn(
       : await entriesOfReport(db, dossier, report)
   if (ids !== undefined) return { entries: await entriesByIds(db, dossier, ids) }
   const statuses = (context.req.queries('status') ?? []).filter(one => one in STATUSES)
-  const filter = filterOf(chosenIn(name => context.req.query(name)))
+  const filter = await selectedBy(
+    office,
+    dossier,
+    chosenIn(name => context.req.query(name)),
+  )
   const after = placeIn(context.req.query('after'))
   const limit = MOST[context.get('visitor').name === undefined ? 'stranger' : 'known']
   const found = await browse(

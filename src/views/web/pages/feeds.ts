@@ -1,9 +1,10 @@
 import { generateAtomFeed, generateJsonFeed } from 'feedsmith'
 import type { Context } from 'hono'
 import { changesOf, type ToldChange } from '../data/changes.ts'
+import { narrowedBy } from '../data/selected.ts'
 import type { WebEnv } from '../env.ts'
 import { originOf } from '../layout.ts'
-import { chosenIn, narrowedBy, queryFor } from '../parts/filters.ts'
+import { chosenIn, queryFor } from '../parts/filters.ts'
 import { urlsOf } from '../urls.ts'
 
 const LATEST = 50
@@ -50,12 +51,16 @@ export async function jsonFeed(context: Context<WebEnv>, dossier: string): Promi
 }
 
 async function load(context: Context<WebEnv>, dossier: string) {
+  const { office } = context.get('web')
   const urls = urlsOf(dossier)
   const origin = originOf(context)
   const chosen = chosenIn(name => context.req.query(name))
   const query = queryFor(chosen)
   return {
-    changes: await changesOf(context.get('web').office, dossier, { limit: LATEST, ...narrowedBy(chosen) }),
+    changes: await changesOf(office, dossier, {
+      limit: LATEST,
+      ...(await narrowedBy(office, dossier, chosen)),
+    }),
     page: `${origin}${urls.changes}${query && `?${query}`}`,
     self: (kind: string) => `${origin}${urls.changes}.${kind}${query && `?${query}`}`,
     entry: (one: ToldChange) => `${origin}${urls.entry(one.id)}`,

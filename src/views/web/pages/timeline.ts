@@ -5,6 +5,7 @@ import { itemsByRefs } from '../../../store/queries/items.ts'
 import { searchReports } from '../../../store/queries/search.ts'
 import type { Office } from '../../../work/dossier/desk.ts'
 import { countsFor } from '../data/counts.ts'
+import { selectedBy } from '../data/selected.ts'
 import type { WebEnv } from '../env.ts'
 import { type Child, html } from '../html.ts'
 import { showPage } from '../layout.ts'
@@ -15,7 +16,6 @@ import {
   chosenIn,
   cursorOf,
   filterForm,
-  filterOf,
   MOVE_TYPES,
   placeIn,
   queryFor,
@@ -34,7 +34,7 @@ export async function timelinePage(context: Context<WebEnv>, dossier: string): P
   const urls = urlsOf(dossier)
   const locale = context.get('locale')
   const chosen = chosenIn(name => context.req.query(name))
-  const filter = filterOf(chosen)
+  const filter = await selectedBy(office, dossier, chosen)
   const after = placeIn(context.req.query('after'))
   const [found, { count, more, weeks, outlets }, news] = await Promise.all([
     browse(db, dossier, filter, { limit: PER_PAGE + 1, ...(after && { after }) }),

@@ -1,7 +1,6 @@
 import type { ItemKind } from '../../../dossier/types.ts'
 import { moveTypeSchema } from '../../../record/schema/items.ts'
 import type { BrowseFilter, Place } from '../../../store/queries/browse.ts'
-import { actorTerm } from '../../../work/dossier/indexed.ts'
 import { type Child, type Html, html } from '../html.ts'
 import { queryOf } from '../urls.ts'
 import { choiceWord, KINDS, STATUSES } from '../words.ts'
@@ -38,14 +37,13 @@ function isSound(name: string, value: string): boolean {
   }
 }
 
-/** The filter that the store understands. */
-export function filterOf(chosen: Chosen): BrowseFilter {
-  const { kind, status, type, actor, outlet, from, to, q, order } = chosen
+/** The filter that the store understands; who an actor is, the dossier knows (`data/selected.ts`). */
+export function filterOf(chosen: Omit<Chosen, 'actor'>): BrowseFilter {
+  const { kind, status, type, outlet, from, to, q, order } = chosen
   return {
     ...(kind !== undefined && { kinds: [kind as ItemKind] }),
     ...(status !== undefined && { statuses: [status] }),
     ...(type !== undefined && { type }),
-    ...(actor !== undefined && { actor: actorTerm(actor) }),
     ...(outlet !== undefined && { outlet }),
     ...(from !== undefined && { from }),
     ...(to !== undefined && { to }),
@@ -53,10 +51,6 @@ export function filterOf(chosen: Chosen): BrowseFilter {
     ...(order === 'newest' && { newestFirst: true }),
   }
 }
-
-/** The filter of a list of changes; none where nothing is chosen, so that entries that are gone are told too. */
-export const narrowedBy = (chosen: Chosen): { filter?: BrowseFilter } =>
-  Object.keys(chosen).length === 0 ? {} : { filter: filterOf(chosen) }
 
 export const queryFor = (chosen: Chosen): string => queryOf(chosen)
 

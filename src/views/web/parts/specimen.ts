@@ -2,6 +2,7 @@ import type { Entry } from '../../../dossier/types.ts'
 import { browse } from '../../../store/queries/browse.ts'
 import type { Office } from '../../../work/dossier/desk.ts'
 import { lookUp, type ToldField } from '../data/entry.ts'
+import { remembered, stateOf } from '../data/remembered.ts'
 import { type Child, type Html, html } from '../html.ts'
 import { evidenceHtml } from '../text.ts'
 import { urlsOf } from '../urls.ts'
@@ -33,15 +34,26 @@ export async function specimen(
   dossiers: readonly string[],
   locale: Locale,
 ): Promise<Specimen | undefined> {
-  const all: { dossier: string; entry: Entry }[] = []
-  for (const dossier of dossiers.slice(0, DOSSIERS)) {
-    const found = await browse(office.store.db, dossier, { kinds: ['contact'] }, { limit: LOOKED_AT })
-    all.push(...found.map(({ entry }) => ({ dossier, entry })))
-  }
-  const [best] = all.sort((a, b) => weight(b.entry) - weight(a.entry))
+  const { db } = office.store
+  const best = await remembered(db, { key: ['specimen', dossiers], stamp: await stateOf(db) }, () =>
+    clearest(db, dossiers),
+  )
   if (!best) return undefined
   const shown = await shownEntry(office, best, locale)
   return shown === '' ? undefined : { dossier: best.dossier, shown }
+}
+
+/** The entry that shows most among the first contacts of each dossier. */
+async function clearest(
+  db: Office['store']['db'],
+  dossiers: readonly string[],
+): Promise<{ dossier: string; entry: Entry } | undefined> {
+  const all: { dossier: string; entry: Entry }[] = []
+  for (const dossier of dossiers.slice(0, DOSSIERS)) {
+    const found = await browse(db, dossier, { kinds: ['contact'] }, { limit: LOOKED_AT })
+    all.push(...found.map(({ entry }) => ({ dossier, entry })))
+  }
+  return all.sort((a, b) => weight(b.entry) - weight(a.entry))[0]
 }
 
 async function shownEntry(
