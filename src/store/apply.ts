@@ -11,6 +11,7 @@ export async function applyLine(tx: Tx, line: Line): Promise<void> {
     case 'report': {
       const { t: _, mediaType, bytes, ...rest } = line
       await tx
+        .with('back', one => one.deleteFrom('removed').where('article', '=', line.article))
         .insertInto('report')
         .values({
           url: null,
@@ -23,7 +24,6 @@ export async function applyLine(tx: Tx, line: Line): Promise<void> {
         })
         .onConflict(on => on.doNothing())
         .execute()
-      await tx.deleteFrom('removed').where('article', '=', line.article).execute()
       return
     }
     case 'filed':

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { GivenLine, Line } from '../journal/lines.ts'
 import type { Tables } from '../tables.ts'
+import { type EntryRow, type FeedRow, feedsOf } from './feeds.ts'
 
 type Db = Kysely<Tables>
 
@@ -74,4 +75,40 @@ async function* givenLines(db: Db): AsyncGenerator<GivenLine> {
     }
     yield { t: 'given', at: row.at, dossier: row.dossier, entries: [entry] }
   }
+}
+
+/** A feed that a dossier follows, or an entry of one, with all that is known of it. */
+export type FeedLine = ({ readonly t: 'feed' } & FeedRow) | ({ readonly t: 'feed-entry' } & EntryRow)
+
+/** The feeds of a store as lines, each before its entries. */
+export async function* feedLines(db: Db): AsyncGenerator<FeedLine> {
+  for (const feed of await feedsOf(db)) {
+    yield { t: 'feed', ...feed }
+    const entries = db
+      .selectFrom('feed_entry')
+      .selectAll()
+      .where('dossier', '=', feed.dossier)
+      .where('feed', '=', feed.url)
+      .orderBy('id')
+    for (const entry of await entries.execute()) yield { t: 'feed-entry', ...entry }
+  }
+}
+
+/** Puts back a feed, or an entry of one; what is known already stays as it is. */
+export async function keepFeedLine(db: Db, line: FeedLine): Promise<void> {
+  if (line.t === 'feed') {
+    const { t: _, ...feed } = line
+    await db
+      .insertInto('feed')
+      .values(feed)
+      .onConflict(on => on.doNothing())
+      .execute()
+    return
+  }
+  const { t: _, told, ...entry } = line
+  await db
+    .insertInto('feed_entry')
+    .values({ ...entry, told: told && JSON.stringify(told) })
+    .onConflict(on => on.doNothing())
+    .execute()
 }

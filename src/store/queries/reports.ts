@@ -16,6 +16,18 @@ export async function isFiled(db: Db, dossier: string, article: string): Promise
   return row !== undefined
 }
 
+/** Whether a report is in a dossier, and whether it is in the store. */
+export async function presenceOf(
+  db: Db,
+  dossier: string,
+  article: string,
+): Promise<{ readonly filed: boolean; readonly kept: boolean }> {
+  const { rows } = await sql<{ filed: boolean; kept: boolean }>`
+    select exists(select from filed where dossier = ${dossier} and article = ${article}) as filed,
+      exists(select from report where article = ${article}) as kept`.execute(db)
+  return rows[0] as { filed: boolean; kept: boolean }
+}
+
 /** Whether a report is in a dossier and not merged yet. */
 export async function isWaiting(db: Db, dossier: string, article: string): Promise<boolean> {
   const row = await db

@@ -5,7 +5,7 @@ import { inputsIn } from '../../source/many.ts'
 import type { ReportLine } from '../../store/journal/lines.ts'
 import { keepProblem } from '../../store/queries/find.ts'
 import { type Claim, claimNew, hurry, waitingCount } from '../../store/queries/queue.ts'
-import { hasReport, isFiled } from '../../store/queries/reports.ts'
+import { presenceOf } from '../../store/queries/reports.ts'
 import { bounded } from '../bounded.ts'
 import { attempt, isNotTheReports, told } from '../queue/attempt.ts'
 import { impatient, type Patience, patience } from '../queue/patience.ts'
@@ -197,18 +197,19 @@ export async function addReport(
 ): Promise<'added' | 'known'> {
   const task = { dossier, article: article.id }
   const { id: worker } = await patient(() => office.store.presence.join())
-  const isNew = await patient(() =>
+  const was = await patient(() =>
     office.store.write(async (tx, log) => {
-      if (await isFiled(tx, dossier, article.id)) return false
+      const is = await presenceOf(tx, dossier, article.id)
+      if (is.filed) return is
       const at = office.now()
-      if (!(await hasReport(tx, article.id))) await log(lineOf(article.id, received, at))
+      if (!is.kept) await log(lineOf(article.id, received, at))
       await log({ t: 'filed', at, ...task })
       if (!keepOnly) await claimNew(tx, worker, task)
-      return true
+      return is
     }),
   )
-  if (!isNew) return 'known'
-  const work = (): Promise<void> => mergeArticle(office, dossier, article, { patient })
+  if (was.filed) return 'known'
+  const work = (): Promise<void> => mergeArticle(office, dossier, article, { patient, isUnread: !was.kept })
   if (!keepOnly) await attempt(office, { ...task, worker, tries: 1 }, { patient, work })
   return 'added'
 }

@@ -1,25 +1,23 @@
 import assert from 'node:assert/strict'
-import { readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { canonicalJson } from '../../base/json.ts'
 import { InputError } from '../../base/problem.ts'
 import type { MadeReport } from '../../dossier/testing/made.ts'
 import { prose } from '../../dossier/testing/prose.ts'
-import { openStore, type Store } from '../../store/open.ts'
+import type { Store } from '../../store/open.ts'
 import { timeline } from '../../store/queries/entries.ts'
 import { leadsTo } from '../../store/queries/items.ts'
 import { waitingCount } from '../../store/queries/queue.ts'
 import { filedIn } from '../../store/queries/reports.ts'
 import { searchEntries, searchReports } from '../../store/queries/search.ts'
-import { freshFolder, onBoth, startServer } from '../../store/testing/databases.ts'
+import { onBoth } from '../../store/testing/databases.ts'
 import { madeOffice, madeReader, received } from '../testing/office.ts'
 import { importTable } from './chronicle.ts'
 import { chronologyOf } from './chronology.ts'
 import type { Office } from './desk.ts'
 import { addReport } from './ingest.ts'
 import { articleFrom } from './inputs.ts'
-import { backup, rebuild, removeReport, reread, restore } from './keep.ts'
+import { rebuild, removeReport, reread } from './keep.ts'
 
 const report = (index: number, start = '2021-12-30', more: Partial<MadeReport> = {}): MadeReport => ({
   publisher: `Outlet ${index}`,
@@ -221,39 +219,4 @@ onBoth('keeping dossiers', open => {
       assert.ok(!/xylophonic|number 8/i.test(text), table)
     }
   })
-})
-
-test('a backup goes from one database to the other and back; what was removed stays away', async () => {
-  const folder = freshFolder()
-  const server = await startServer()
-  const [first, second] = [join(folder, 'one.gz'), join(folder, 'two.gz')]
-  const lite = madeOffice(await openStore({ folder: join(folder, 'lite') }))
-  for (const index of [0, 1, 2]) await addReport(lite, 'd', received(report(index)))
-  const gone = received(report(5))
-  await addReport(lite, 'd', gone)
-  await backup(lite, second)
-  await removeReport(lite, articleFrom(gone).id)
-  const was = await shown(lite)
-  await backup(lite, first)
-  const journal = readFileSync(join(folder, 'lite', 'journal.jsonl'), 'utf8')
-  assert.ok(
-    !journal.includes(gone.bytes.toString()) && !journal.includes(Buffer.from(gone.bytes).toString('base64')),
-  )
-
-  const big = madeOffice(await openStore({ folder: '', url: await server.database('restored') }))
-  await restore(big, first)
-  assert.equal(await shown(big), was)
-  // An older backup still has the removed report; the tombstone wins.
-  await restore(big, second)
-  assert.equal(await shown(big), was)
-  await backup(big, second)
-  const again = madeOffice(await openStore({ folder: join(folder, 'again') }))
-  await restore(again, second)
-  assert.equal(await shown(again), was)
-  writeFileSync(join(folder, 'half.gz'), readFileSync(first).subarray(0, 200))
-  await assert.rejects(restore(again, join(folder, 'half.gz')), /no whole backup/)
-  await assert.rejects(restore(again, join(folder, 'none.gz')), /no whole backup/)
-  for (const one of [lite, big, again]) await one.store.close()
-  await server.stop()
-  rmSync(folder, { recursive: true })
 })

@@ -14,25 +14,20 @@ import { refold } from './refold.ts'
 
 /**
  * Merges what a report says into a dossier, anew if it was in it before. Touches the entries that share a connected set
- * with the report's items, and those whose count of independent voices it changes; nothing else is read.
+ * with the report's items, and those whose count of independent voices it changes; nothing else is read. The caller holds
+ * the dossier's lock.
  */
 export async function mergeReport(desk: Desk, record: ArticleRecord, version: string): Promise<void> {
   const { tx, dossier } = desk
   const article = record.article.id
-  await lockDossier(tx, dossier)
-  const before = await setsOfArticles(tx, dossier, [article])
   const text = textOfRecord(record)
   await keepReading(tx, record, text.sketch, version)
   const revoiced = await placeText(desk, text)
   const corrections = await correctionsOf(desk)
   const fresh = itemsOf(record).map(item => comparable(renamed(item, corrections.names)))
   const touched = await touchedSets(desk, fresh)
-  const others = await setsOfArticles(
-    tx,
-    dossier,
-    revoiced.filter(one => one !== article),
-  )
-  await refold(desk, { sets: [...before, ...touched, ...others], fresh, articles: [article], corrections })
+  const others = await setsOfArticles(tx, dossier, [...new Set([article, ...revoiced])])
+  await refold(desk, { sets: [...touched, ...others], fresh, articles: [article], corrections })
   await markMerged(tx, dossier, article, version)
 }
 

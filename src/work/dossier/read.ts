@@ -25,17 +25,20 @@ export async function mergeKept(
 
 /**
  * Reads and merges an article, unless another has done so meanwhile, or it was removed. A record of the present version
- * that is there already, from another dossier, is not made again. An absence of the store does not cost the record.
+ * that is there already, from another dossier, is not made again; `isUnread` says that there is none. An absence of the store does not cost the record.
  */
 export async function mergeArticle(
   office: Office,
   dossier: string,
   article: Article,
-  { patient = impatient }: { readonly patient?: Patience } = {},
+  {
+    patient = impatient,
+    isUnread = false,
+  }: { readonly patient?: Patience; readonly isUnread?: boolean } = {},
 ): Promise<void> {
   const { store, reader } = office
   const version = await reader.version()
-  const kept = await patient(() => readingOf(store.db, article.id))
+  const kept = isUnread ? undefined : await patient(() => readingOf(store.db, article.id))
   const record = kept?.version === version ? kept.record : await reader.record(article)
   await patient(() =>
     atDesk(office, dossier, async desk => {

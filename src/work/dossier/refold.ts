@@ -1,3 +1,4 @@
+import { canonicalJson } from '../../base/json.ts'
 import { corrected } from '../../dossier/edits/apply.ts'
 import type { Corrections } from '../../dossier/edits/resolve.ts'
 import { connectedSets, type Folded, fold, keyOf, type Ruling } from '../../dossier/fold.ts'
@@ -18,6 +19,7 @@ import {
   dropItems,
   everGiven,
   itemsOfSets,
+  type KeptItem,
   keepItems,
   setsOfEntries,
   setsOfRefs,
@@ -48,17 +50,28 @@ export async function refold(desk: Desk, { sets, fresh, articles, corrections }:
     gone.map(one => one.item),
   )
   const rest = kept.filter(({ item }) => !replaced.has(item.article)).map(({ item }) => comparable(item))
-  const before = new Set(kept.map(one => one.entry))
-  await foldSets(desk, [...rest, ...fresh], { before, corrections })
+  await foldSets(desk, [...rest, ...fresh], {
+    before: kept,
+    known: new Set([...sets, ...kept.map(one => one.setId)]),
+    fresh: new Set(fresh.map(one => keyOf(one.item))),
+    corrections,
+  })
 }
 
-/** Folds items that make up whole connected sets, and writes what comes of it. `before`: entries they were part of. */
-async function foldSets(
-  desk: Desk,
-  items: readonly Comparable[],
-  { before, corrections }: { readonly before: ReadonlySet<string>; readonly corrections: Corrections },
-): Promise<void> {
+interface Folding {
+  /** Items of the sets as they are kept. */
+  readonly before: readonly KeptItem[]
+  /** The sets that are there as a whole. */
+  readonly known: ReadonlySet<string>
+  /** Items that are to be written whatever is kept. */
+  readonly fresh: ReadonlySet<string>
+  readonly corrections: Corrections
+}
+
+/** Folds items that make up whole connected sets, and writes what comes of it. */
+async function foldSets(desk: Desk, items: readonly Comparable[], folding: Folding): Promise<void> {
   const { tx, dossier } = desk
+  const { before, known: whole, corrections } = folding
   const plain = items.map(one => one.item)
   const assigned = await assignedTo(tx, dossier, plain)
   // An id that items of other sets bear too is given anew among all of them.
@@ -69,44 +82,66 @@ async function foldSets(
     assigned.map(one => one.id),
   )
   const linked = await setsOfRefs(tx, dossier, partners(corrections.rulings, own))
-  const more = (await itemsOfSets(tx, dossier, [...bearers, ...linked])).filter(
-    ({ item }) => !own.has(keyOf(item)),
-  )
+  const missing = [...new Set([...bearers, ...linked])].filter(one => !whole.has(one))
+  const more = (await itemsOfSets(tx, dossier, missing)).filter(({ item }) => !own.has(keyOf(item)))
   if (more.length > 0)
     return foldSets(desk, [...items, ...more.map(({ item }) => comparable(item))], {
-      before: new Set([...before, ...more.map(one => one.entry)]),
-      corrections,
+      ...folding,
+      before: [...before, ...more],
+      known: new Set([...whole, ...missing]),
     })
   const reports = await reportFacts(tx, dossier, [...new Set(plain.map(one => one.article))])
-  const given = await takenIds(desk, plain)
   const { rulings } = corrections
-  const folded = fold(connectedSets(items, rulings), { reports, assigned, everGiven: given, rulings }).map(
-    one => ({
-      ...one,
-      entry: corrected(one.entry, one.items, corrections),
-    }),
-  )
+  const sets = connectedSets(items, rulings)
+  const folded = (
+    await foldFreely(desk, plain, everGiven => fold(sets, { reports, assigned, everGiven, rulings }))
+  ).map(one => ({ ...one, entry: corrected(one.entry, one.items, corrections) }))
   const known = new Map(assigned.flatMap(one => one.anchors.map(anchor => [keyOf(anchor), one.id] as const)))
   const entries = folded.flatMap(one => givenOf(one, known))
   if (entries.length > 0) await desk.log({ t: 'given', at: desk.now, dossier, entries })
-  const keysOf = new Map(items.map(one => [one.item, one.keys]))
-  await keepItems(
-    tx,
-    dossier,
-    folded.flatMap(({ items: members, setId, entry }) =>
-      members.map(item => ({ item, keys: keysOf.get(item) ?? [], setId, entry: entry.id })),
-    ),
-  )
-  const written = folded.map(one => indexed(one.entry, one.items, reports))
-  await writeEntries(desk, written, before)
+  await writeItems(desk, items, folded, folding)
+  const written = folded.map(one => ({
+    ...indexed(one.entry, one.items, reports),
+    isFresh: one.items.some(item => folding.fresh.has(keyOf(item))),
+  }))
+  await writeEntries(desk, written, new Set(before.map(one => one.entry)))
 }
 
-/** Ids given before among those that items could found entries with; the later ones are asked for only where the first is taken. */
-async function takenIds({ tx, dossier }: Desk, items: readonly Item[]): Promise<string[]> {
-  const first = new Map(items.map(one => [possibleIds([one], 1)[0] ?? '', one]))
-  const taken = await everGiven(tx, dossier, [...first.keys()])
-  const later = taken.flatMap(id => possibleIds([first.get(id) as Item]).slice(1))
-  return [...taken, ...(await everGiven(tx, dossier, later))]
+/**
+ * Folds, giving only ids that were never given. The first id that an item can found an entry with is nearly always free
+ * or its own, so the later ones are asked for only where fold had to turn to them.
+ */
+async function foldFreely(
+  { tx, dossier }: Desk,
+  items: readonly Item[],
+  folding: (everGiven: readonly string[]) => Folded[],
+): Promise<Folded[]> {
+  const first = new Set(items.map(one => possibleIds([one], 1)[0] ?? ''))
+  const taken = await everGiven(tx, dossier, [...first])
+  const folded = folding(taken)
+  const later = folded.filter(one => one.given && !first.has(one.entry.id))
+  if (later.length === 0) return folded
+  const others = later.flatMap(one => possibleIds(one.items).slice(1))
+  return folding([...taken, ...(await everGiven(tx, dossier, others))])
+}
+
+/** Writes items with their set and entry; those that are kept so already are not even sent. */
+async function writeItems(
+  { tx, dossier }: Desk,
+  items: readonly Comparable[],
+  folded: readonly Folded[],
+  { before, fresh }: Folding,
+): Promise<void> {
+  const keysOf = new Map(items.map(one => [one.item, one.keys]))
+  const was = new Map(before.map(one => [keyOf(one.item), one]))
+  const all = folded.flatMap(({ items: members, setId, entry }) =>
+    members.map(item => ({ item, keys: keysOf.get(item) ?? [], setId, entry: entry.id })),
+  )
+  const moved = all.filter(({ item, setId, entry }) => {
+    const kept = was.get(keyOf(item))
+    return fresh.has(keyOf(item)) || kept?.setId !== setId || kept.entry !== entry
+  })
+  await keepItems(tx, dossier, moved)
 }
 
 /** The other ends of rulings that bind items into one set. */
@@ -128,7 +163,7 @@ function givenOf(
 /** Writes entries, drops those that are no more, and notes what is new, changed or gone. */
 async function writeEntries(
   desk: Desk,
-  folded: readonly KeptEntry[],
+  folded: readonly (KeptEntry & { readonly isFresh: boolean })[],
   before: ReadonlySet<string>,
 ): Promise<void> {
   const { tx, dossier, now } = desk
@@ -148,6 +183,11 @@ async function writeEntries(
     if (was) changes.push({ at: now, entry: id, kind: was.kind, what: 'gone', body: {} })
   }
   await dropEntries(tx, dossier, gone)
-  await keepEntries(tx, dossier, folded)
+  const isAsWas = ({ entry }: KeptEntry): boolean => canonicalJson(old.get(entry.id)) === canonicalJson(entry)
+  await keepEntries(
+    tx,
+    dossier,
+    folded.filter(one => one.isFresh || !isAsWas(one)),
+  )
   await keepChanges(tx, dossier, changes)
 }

@@ -2,8 +2,9 @@ import { resolve } from 'node:path'
 import { Command } from 'commander'
 import { changesSince, entriesByIds } from '../../../store/queries/entries.ts'
 import { dossiers } from '../../../store/queries/reports.ts'
+import { backup, restore } from '../../../work/dossier/backup.ts'
 import { mustExist } from '../../../work/dossier/chronology.ts'
-import { backup, rebuild, removeReport, reread, restore } from '../../../work/dossier/keep.ts'
+import { rebuild, removeReport, reread } from '../../../work/dossier/keep.ts'
 import { headline } from '../../export/dossier.ts'
 import type { CommandMaker, Context } from '../context.ts'
 import { withExamples } from '../options.ts'
@@ -113,7 +114,7 @@ export const rereadCommand: CommandMaker = context =>
 export const backupCommand: CommandMaker = context =>
   withExamples(
     new Command('backup')
-      .description('write all reports, corrections and entry ids to one file, from either database')
+      .description('write all reports, corrections, entry ids and feeds to one file, from either database')
       .argument('<file>', 'the file to write, gzipped JSON Lines')
       .action((file: string) =>
         withOffice(context, async office => {
