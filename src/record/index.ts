@@ -8,7 +8,14 @@ import { findDocuments } from './documents/index.ts'
 import { findMoves } from './moves/index.ts'
 import { withKnownLemmas } from './parts/lemmas.ts'
 import { withTitles } from './parts/titled.ts'
-import { inOrder, openDates, openSpeakers, unreadSpans, withoutUnread } from './problems/index.ts'
+import {
+  inOrder,
+  openDates,
+  openInitiators,
+  openSpeakers,
+  unreadSpans,
+  withoutUnread,
+} from './problems/index.ts'
 import type { Reading } from './reading.ts'
 import { SCHEMA_VERSION } from './schema/common.ts'
 import { statementsOf } from './statements/index.ts'
@@ -37,7 +44,7 @@ export function toRecord(article: Article, layers: AnnotatedText): ArticleRecord
     moves: findMoves(reading, statements),
     documents: findDocuments(reading, statements),
   }
-  const open = [...openSpeakers(statements), ...openDates(contacts)]
+  const open = [...openSpeakers(statements), ...openDates(contacts), ...openInitiators(contacts)]
   return recordOf(article, items, [...article.problems, ...problems, ...open])
 }
 

@@ -1,7 +1,8 @@
 import { spanOf } from '../../base/span.ts'
-import { prepositionOf } from '../../language/clause.ts'
+import { isPredicate, prepositionOf, subjectsOf } from '../../language/clause.ts'
 import { type Ranked, rankAntecedents } from '../../language/mentions/antecedents.ts'
 import { agreement, type Features } from '../../language/mentions/features.ts'
+import type { Trees } from '../../language/tree.ts'
 import { learnGender, meet } from './cast.ts'
 import { formAt, spanOfRange } from './scene.ts'
 import type { State } from './state.ts'
@@ -47,7 +48,11 @@ const FACING = new Set(['to', 'with', 'against', 'by', 'for', 'about'])
  */
 export function besides({ scene, byEntity, carried, found }: State, index: number): Set<string> {
   const { trees } = scene
-  const verb = trees.hasRelation(index, 'nsubj') ? (trees.tokens[index]?.head ?? -1) : -1
+  const above = trees.tokens[index]?.head ?? -1
+  // "A received B and invited her": the object is not whom the clause has for its subject, named or not.
+  if (trees.hasRelation(index, 'obj', 'iobj') && isJoinedVerb(trees, above))
+    return new Set(subjectsOf(trees, above).flatMap(head => (found.get(head) ?? []).map(one => one.actor.id)))
+  const verb = trees.hasRelation(index, 'nsubj') ? above : -1
   if (verb < 0) return new Set()
   // An opening clause may hang on the verb of what is said: "Speaking to Merkel, she said it was late".
   const open = [verb, ...trees.dependents(verb, 'ccomp', 'parataxis')]
@@ -64,6 +69,10 @@ export function besides({ scene, byEntity, carried, found }: State, index: numbe
     }),
   )
 }
+
+/** A verb that is joined to another and has the subject of that. */
+const isJoinedVerb = (trees: Trees, verb: number): boolean =>
+  trees.hasRelation(verb, 'conj') && isPredicate(trees, verb) && trees.dependents(verb, 'nsubj').length === 0
 
 /** Who spoke last, if that is not long ago and fits the pronoun. */
 function speakerBefore(

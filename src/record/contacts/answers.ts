@@ -30,6 +30,7 @@ const PROPOSED = new Set([
   'talks',
   'visit',
   'it',
+  'which',
 ])
 
 /** Answers to what is proposed or scheduled: accepted, declined, or received and not yet answered. */
@@ -37,12 +38,7 @@ export function findAnswers(reading: Reading): GivenAnswer[] {
   const given = reading.trees.tokens.flatMap((token, index) => {
     const lemma = token.lemma.toLowerCase()
     if (token.upos !== 'VERB' || !(ACCEPTING.has(lemma) || DECLINING.has(lemma))) return []
-    if (
-      !patientsOf(reading.trees, index).some(object =>
-        PROPOSED.has(reading.trees.tokens[object]?.lemma.toLowerCase() ?? ''),
-      )
-    )
-      return []
+    if (!isOfProposal(reading, index) && !isJoinedToInvitation(reading, index)) return []
     const answer = answerOf(reading, index, lemma)
     const by = whoAnswers(reading, index)
     if (!answer || by.length === 0) return []
@@ -56,6 +52,15 @@ export function findAnswers(reading: Reading): GivenAnswer[] {
   })
   return [...given, ...openReplies(reading)]
 }
+
+const isOfProposal = ({ trees }: Reading, verb: number): boolean =>
+  patientsOf(trees, verb).some(object => PROPOSED.has(trees.tokens[object]?.lemma.toLowerCase() ?? ''))
+
+/** "A invited B, and B accepted": without an object it is the invitation. */
+const isJoinedToInvitation = ({ trees }: Reading, verb: number): boolean =>
+  trees.dependents(verb, 'obj', 'ccomp', 'xcomp').length === 0 &&
+  trees.hasRelation(verb, 'conj', 'parataxis') &&
+  trees.tokens[trees.tokens[verb]?.head ?? -1]?.lemma.toLowerCase() === 'invite'
 
 function answerOf(reading: Reading, verb: number, lemma: string): Answer | undefined {
   const { trees } = reading

@@ -6,7 +6,7 @@ import { type Participant, unique } from '../parts/participant.ts'
 import type { Reading } from '../reading.ts'
 import type { Contact, Field, Party, Statement } from '../types.ts'
 import type { GivenAnswer } from './answers.ts'
-import { firstOf, partiesField, statusAmong } from './fields.ts'
+import { firstOf, initiatorAmong, partiesField, statusAmong } from './fields.ts'
 import { type Gathered, modeOf } from './gather.ts'
 import type { ContactMention } from './types.ts'
 import { whenOf } from './when.ts'
@@ -20,16 +20,23 @@ export interface Company {
   readonly ordinal: number
 }
 
+/** The rule that leaves open who asked for a contact, as the report tells it of two. */
+export const CLAIMED_BY_TWO = 'claimed-by-two'
+
 /** One contact of the record, every field with the words it came from. */
 export function assemble(reading: Reading, gathered: Gathered, company: Company): Contact {
   const { mentions } = gathered
-  const participants = unique([...gathered.participants, ...invited(gathered, company.answers)])
+  const { found: asked, open: claims } = initiatorAmong(mentions)
+  const asking = asked?.value
+  // Nobody answers his own invitation: the pronoun before the verb was taken for him.
+  const answers = company.answers.filter(({ by }) => !by.some(who => who.key === asking?.key))
+  const participants = unique([...gathered.participants, ...invited(gathered, answers)])
   const fields: Record<string, Field> = {}
   const keep = <T>(name: string, found: Found<T> | undefined): T | undefined => {
     if (found) fields[name] = fieldOf(found)
     return found?.value
   }
-  const status = keep('status', statusAmong(mentions)) ?? 'held'
+  const status = keep('status', answered(mentions, answers, asking)) ?? 'held'
   const mode = keep('mode', modeFound(mentions, participants)) ?? 'unspecified'
   fields.parties = partiesField(participants)
   const when = whenOf(mentions)
@@ -38,10 +45,13 @@ export function assemble(reading: Reading, gathered: Gathered, company: Company)
     'place',
     firstOf(mentions, one => one.place),
   )
-  const initiator = keep(
-    'initiator',
-    firstOf(mentions, one => one.initiator),
-  )
+  const initiator = keep('initiator', asked)
+  if (claims.length > 0)
+    fields.initiator = {
+      evidence: distinct(claims.flatMap(one => one.evidence)),
+      known: 'inferred',
+      by: CLAIMED_BY_TWO,
+    }
   if (when.start) keep('start', when.start)
   if (when.end) keep('end', when.end)
   if (when.clock) keep('clock', when.clock)
@@ -56,7 +66,7 @@ export function assemble(reading: Reading, gathered: Gathered, company: Company)
     id: itemId(reading.article.id, 'contact', anchor(reading, mentions, company.ordinal)),
     mode,
     status,
-    parties: participants.map(one => partyOf(one, company.answers, fields)),
+    parties: participants.map(one => partyOf(one, answers, fields)),
     ...(company.delegates.length > 0 && {
       delegates: company.delegates.map(one => partyOf(one, [], fields)),
     }),
@@ -70,6 +80,19 @@ export function assemble(reading: Reading, gathered: Gathered, company: Company)
     evidence,
     fields,
   }
+}
+
+/** An invitation that the other side has accepted is agreed, and one that it has declined is refused. */
+function answered(
+  mentions: readonly ContactMention[],
+  answers: readonly GivenAnswer[],
+  asking: Participant | undefined,
+): Found<Contact['status']> {
+  const told = statusAmong(mentions)
+  const reply = answers.find(({ answer }) => ['accepted', 'declined'].includes(answer.value))
+  if (told.value !== 'proposed' || !reply || !asking) return told
+  const value = reply.answer.value === 'accepted' ? 'scheduled' : 'refused'
+  return { value, evidence: reply.answer.evidence, known: 'implied', by: 'answer' }
 }
 
 /** Those who answer, though nobody said that they take part: they were asked. */

@@ -33,6 +33,17 @@ export function statusAmong(mentions: readonly ContactMention[]): Found<Status> 
   return best ?? { value: 'held', evidence: [], known: 'inferred', by: 'no-status-word' }
 }
 
+/** Who asked for it by all that is told; `open` where two are named: each side says it was the other, or itself. */
+export function initiatorAmong(mentions: readonly ContactMention[]): {
+  readonly found?: Found<Participant>
+  readonly open: readonly Found<Participant>[]
+} {
+  const told = mentions.flatMap(one => one.initiator ?? [])
+  const [first] = told
+  const other = told.find(one => one.value.key !== first?.value.key)
+  return other ? { open: told } : { ...(first && { found: first }), open: [] }
+}
+
 /** The words that name the parties. */
 export const partiesField = (participants: readonly Participant[]): Field => ({
   evidence: participants.map(one => ({ start: one.span.start, end: one.span.end })),

@@ -24,10 +24,12 @@ export function gather(mentions: readonly ContactMention[], here?: Participant):
   for (const mention of mentions) {
     const home = findHome(contacts, mention)
     if (home) {
-      const others = ![areStatesOf, areOfficesOf, isSameVisit].some(same => same(home, mention))
+      const others = !STANDING_FOR.some(same => same(home, mention))
       if (others) home.participants = extend(home.participants, mention)
       home.mentions.push(mention)
     } else if (standsAlone(mention)) {
+      contacts.push({ mentions: [mention], participants: [...mention.participants] })
+    } else if (isVisitCalledOff(mention)) {
       contacts.push({ mentions: [mention], participants: [...mention.participants] })
     } else if (here && isVisitHere(mention, here)) {
       contacts.push({ mentions: [mention], participants: [...mention.participants, here] })
@@ -38,6 +40,12 @@ export function gather(mentions: readonly ContactMention[], here?: Participant):
   }
   return contacts
 }
+
+/** "A has put off his visit": that it will not be is told, though not to whom it was. */
+const isVisitCalledOff = ({ mode, participants, status }: ContactMention): boolean =>
+  mode.value === 'visit' &&
+  participants.some(one => one.person) &&
+  ['cancelled', 'postponed'].includes(status?.value ?? '')
 
 const isVisitHere = ({ mode, participants }: ContactMention, here: Participant): boolean =>
   mode.value === 'visit' &&
@@ -79,9 +87,7 @@ function isSame(home: Home, mention: ContactMention): boolean {
   if (home.mentions.some(one => one.trigger === mention.trigger)) return false
   const same =
     sharedParties(home.participants, mention.participants) > 0.5 ||
-    areStatesOf(home, mention) ||
-    areOfficesOf(home, mention) ||
-    isSameVisit(home, mention)
+    STANDING_FOR.some(isThem => isThem(home, mention))
   if (!same || isWider(home, mention)) return false
   if (!daysFit(home, mention)) return false
   return statusesFit(home, mention)
@@ -125,6 +131,30 @@ function areOfficesOf(home: Home, mention: ContactMention): boolean {
     home.participants.every(one => one.person && one.role === undefined && one.country === undefined)
   )
 }
+
+/** How many sentences after two persons a state may stand for one of them. */
+const STATE_REACH = 3
+
+/** "A spoke with B. … A had called Ankara": one person, and the other's state. */
+function isStateOfOther(home: Home, mention: ContactMention): boolean {
+  const same = (one: Participant): boolean => home.participants.some(own => own.key === one.key)
+  const others = mention.participants.filter(one => !same(one))
+  const left = home.participants.filter(own => !mention.participants.some(one => one.key === own.key))
+  const [state, person] = [others[0], left[0]]
+  return (
+    [others, left].every(list => list.length === 1) &&
+    mention.participants.length === 2 &&
+    home.participants.length === 2 &&
+    mention.sentence - lastSentence(home) <= STATE_REACH &&
+    state?.person === false &&
+    person?.person === true &&
+    state.country !== undefined &&
+    state.country === person.country
+  )
+}
+
+/** Ways in which a mention's parties are those of a contact under other names. */
+const STANDING_FOR = [areStatesOf, areOfficesOf, isStateOfOther, isSameVisit]
 
 function refersTo(home: Home, mention: ContactMention): boolean {
   const reach =
@@ -230,8 +260,11 @@ function statusesFit(home: Home, mention: ContactMention): boolean {
 const firm = ({ status }: ContactMention): Status | undefined =>
   status?.known === 'inferred' ? undefined : status?.value
 
-const sharesADay = (home: Home, mention: ContactMention): boolean =>
-  dayOf(mention) !== undefined && home.mentions.some(one => dayOf(one) !== undefined)
+/** Each tells a day, or a part of one; "this year" may hold many contacts. */
+const sharesADay = (home: Home, mention: ContactMention): boolean => {
+  const tellsDay = (one: ContactMention): boolean => /\d\d-\d\d|-W/.test(dayOf(one) ?? '')
+  return tellsDay(mention) && home.mentions.some(tellsDay)
+}
 
 function extend(own: readonly Participant[], mention: ContactMention): Participant[] {
   const keys = new Set(own.map(one => one.key))

@@ -4,6 +4,7 @@ import type { Contact, Statement } from '../types.ts'
 import { findAnswers, type GivenAnswer } from './answers.ts'
 import { assemble } from './assemble.ts'
 import { findDelegates } from './delegates.ts'
+import { statusAmong } from './fields.ts'
 import { type Gathered, gather } from './gather.ts'
 import { hereOf } from './here.ts'
 import { findMentions } from './mentions.ts'
@@ -73,8 +74,12 @@ const OFFICE =
 
 const firstWord = (one: Gathered): number => one.mentions[0]?.trigger ?? -1
 
+/** What was told last and is still ahead; else what was told last. */
 const nearest = (all: readonly Gathered[], answer: GivenAnswer): Gathered | undefined =>
-  latest(all, answer.sentence)
+  latest(all.filter(isAhead), answer.sentence) ?? latest(all, answer.sentence)
+
+const isAhead = ({ mentions }: Gathered): boolean =>
+  ['proposed', 'scheduled'].includes(statusAmong(mentions).value)
 
 /** The contact that was spoken of last, at most a few sentences before. */
 function latest(all: readonly Gathered[], sentence: number): Gathered | undefined {

@@ -3,6 +3,7 @@ import type { Found } from '../parts/found.ts'
 import type { Participant } from '../parts/participant.ts'
 import { participantsOf } from '../parts/participants.ts'
 import type { Reading } from '../reading.ts'
+import { goersOf, invitersOf } from './invited.ts'
 
 const ASKING = new Set(['initiative', 'request', 'invitation', 'behest', 'suggestion'])
 const ASKED = new Set(['request', 'initiate', 'propose', 'seek'])
@@ -10,7 +11,7 @@ const ASKED = new Set(['request', 'initiate', 'propose', 'seek'])
 /** Who asked for it: "on the initiative of", "at the request of", "requested by", "at Moscow's invitation". */
 export function initiatorOf(reading: Reading, anchors: readonly number[]): Found<Participant> | undefined {
   const { trees } = reading
-  const asked = askedFor(reading, anchors[0] ?? -1)
+  const asked = askedFor(reading, anchors[0] ?? -1) ?? invited(reading, anchors[0] ?? -1)
   if (asked) return asked
   for (const anchor of anchors) {
     for (const child of trees.children(anchor)) {
@@ -32,6 +33,12 @@ export function initiatorOf(reading: Reading, anchors: readonly number[]): Found
   return undefined
 }
 
+/** "A invited B to visit". */
+function invited(reading: Reading, trigger: number): Found<Participant> | undefined {
+  const [who] = invitersOf(reading.trees, trigger).flatMap(head => participantsOf(reading, head))
+  return who && { value: who, evidence: [who.span], known: 'stated', by: 'invitation' }
+}
+
 /** "A had asked for the call": who wanted what then took place. */
 function askedFor(reading: Reading, trigger: number): Found<Participant> | undefined {
   const { trees } = reading
@@ -40,7 +47,7 @@ function askedFor(reading: Reading, trigger: number): Found<Participant> | undef
   const wanted =
     (WANTING.has(lemma) && trees.hasRelation(trigger, 'obj')) ||
     (lemma === 'ask' && oblique(trees, verb, 'for').includes(trigger))
-  const who = wanted ? agentsOf(trees, verb).flatMap(head => participantsOf(reading, head))[0] : undefined
+  const who = wanted ? goersOf(trees, verb).flatMap(head => participantsOf(reading, head))[0] : undefined
   return who && { value: who, evidence: [who.span], known: 'stated', by: 'initiator-verb' }
 }
 

@@ -5,7 +5,9 @@ import { type Participant, unique } from '../parts/participant.ts'
 import { participantsOf } from '../parts/participants.ts'
 import type { Reading } from '../reading.ts'
 import { unansweredBy } from './answers.ts'
+import { INVITATIONS } from './invited.ts'
 import type { Mode, Status } from './types.ts'
+import { verbEncounter } from './verbs.ts'
 
 /** An invitation that is given or answered: who with whom, who asked, and how far it has come. */
 export interface Invitation {
@@ -17,7 +19,6 @@ export interface Invitation {
 
 const ACCEPTING = new Set(['accept'])
 const DECLINING = new Set(['decline', 'reject', 'refuse', 'turn'])
-const INVITATIONS = new Set(['invitation', 'invite'])
 const GOING = new Set([
   'visit',
   'meet',
@@ -56,9 +57,15 @@ function given(reading: Reading, verb: number): Invitation | undefined {
   if (isNegated(trees, verb) || !isToMeet(reading, verb)) return undefined
   const hosts = unique(agentsOf(trees, verb).flatMap(head => participantsOf(reading, head)))
   const guests = unique(patientsOf(trees, verb).flatMap(head => participantsOf(reading, head)))
-  if (hosts.length === 0 || guests.length === 0) return undefined
+  if (hosts.length === 0 || guests.length === 0 || isToldBelow(reading, verb)) return undefined
   return build(reading, verb, [...hosts, ...guests], hosts[0], 'proposed')
 }
+
+/** "invited B to visit Norway": the verb below tells of the visit, with its own day and place. */
+const isToldBelow = (reading: Reading, verb: number): boolean =>
+  reading.trees
+    .dependents(verb, 'xcomp', 'advcl', 'ccomp')
+    .some(child => (verbEncounter(reading, child)?.participants.length ?? 0) > 1)
 
 /** What they are asked to is a meeting or a journey, and no joining of an organisation. */
 function isToMeet(reading: Reading, verb: number): boolean {
@@ -93,8 +100,9 @@ function build(
   status: Status,
 ): Invitation {
   const evidence = [verbSpan(reading.trees, verb)]
+  const journey = oblique(reading.trees, verb, 'to').some(head => hostAt(reading, head).length > 0)
   return {
-    mode: { value: 'unspecified', evidence, known: 'implied', by: 'invitation' },
+    mode: { value: journey ? 'visit' : 'unspecified', evidence, known: 'implied', by: 'invitation' },
     participants: unique(participants),
     status: { value: status, evidence, known: 'implied', by: 'invitation' },
     ...(initiator && { initiator }),

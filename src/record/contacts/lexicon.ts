@@ -45,6 +45,7 @@ export const CONTACT_VERBS: ReadonlyMap<string, VerbFrame> = new Map([
   ['phone', frame('phone', 'with', 'party', { initiates: true })],
   ['telephone', frame('phone', 'with', 'party', { initiates: true })],
   ['call', frame('phone', '', 'party', { initiates: true })],
+  ['ring', frame('phone', '', 'party', { initiates: true })],
   ...['tell', 'inform', 'urge', 'ask', 'congratulate', 'assure', 'thank', 'brief', 'warn'].map(
     (verb): [string, VerbFrame] => [verb, frame('unspecified', '', 'party', { byMeans: true })],
   ),

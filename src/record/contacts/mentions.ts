@@ -8,6 +8,7 @@ import type { Reading } from '../reading.ts'
 import { anchorsOf } from './anchors.ts'
 import { initiatorOf } from './initiator.ts'
 import { invitationAt } from './invitations.ts'
+import { invitedStatus } from './invited.ts'
 import { CONTACT_COURSE } from './lexicon.ts'
 import { nounReading } from './nouns.ts'
 import { placeOf } from './places.ts'
@@ -80,7 +81,7 @@ function backReference(reading: Reading, index: number): Core {
 }
 
 function complete(reading: Reading, trigger: number, core: Core): ContactMention | undefined {
-  const read = core.status ?? statusOf(reading.trees, trigger)
+  const read = core.status ?? invitedStatus(reading.trees, trigger) ?? statusOf(reading.trees, trigger)
   if (read === 'none' && !core.definite) return undefined
   const anchors = anchorsOf(reading, trigger)
   const asked = initiatorOf(reading, anchors)
@@ -119,9 +120,9 @@ function lengthAnchors({ trees }: Reading, trigger: number, anchors: readonly nu
     : anchors
 }
 
-/** A visit is where its host is: "his trip to Norway". */
+/** A visit is where its host is: "his trip to Norway", "visited Oslo". */
 function hostPlace(reading: Reading, { mode, participants }: Core): Found<string> | undefined {
-  const host = participants.find(one => one.by === 'host')
+  const host = participants.find(one => one.by === 'host' || one.by === 'metonym')
   if (mode.value !== 'visit' || !host) return undefined
   return { value: slice(reading.layers.text, host.span), evidence: [host.span], known: 'implied', by: 'host' }
 }

@@ -180,12 +180,15 @@ const TELLING = new Set(
 /** What goes from one to another; in a meeting or at a conference one may urge those who are not there. */
 const BETWEEN_TWO = new Set(['call', 'phonecall', 'conversation', 'letter'])
 
-/** "In a call, A told B …": the two who talk are those of the verb. */
+/** "In a call, A told B …", "in their talks, A told B …": the two who talk are those of the verb. */
 const talksIn = (reading: Reading, verb: number, noun: number, prepositions: readonly string[]): boolean =>
   TELLING.has(lemmaAt(reading, verb)) &&
-  BETWEEN_TWO.has(lemmaAt(reading, noun)) &&
+  (BETWEEN_TWO.has(lemmaAt(reading, noun)) || isTheirs(reading, noun)) &&
   prepositions.some(word => ['in', 'during', 'by', 'at'].includes(word)) &&
   oblique(reading.trees, noun, 'with', 'between', 'to', 'from').length === 0
+
+const isTheirs = (reading: Reading, noun: number): boolean =>
+  reading.trees.dependents(noun, 'nmod:poss').some(own => /^their$|^they$/.test(lemmaAt(reading, own)))
 
 /** Those told; a tree may give them to what they are to do ("urged B to sign"). */
 function hearers({ trees }: Reading, verb: number): number[] {

@@ -161,7 +161,7 @@ test('an invitation to a town is one to visit', () => {
 6 . . PUNCT 2 punct
 `
   assert.deepEqual(told(conllu, { entities: [['Oslo', 'GPE']] }), [
-    'unspecified proposed: Anna Berg + Luis Rojas, by Anna Berg',
+    'visit proposed: Anna Berg + Luis Rojas, by Anna Berg',
   ])
 })
 

@@ -15,6 +15,7 @@ export function placeOf(
   const { trees, layers } = reading
   const names = anchors
     .flatMap(anchor => trees.dependents(anchor, 'obl', 'nmod', 'obj', 'nsubj'))
+    .flatMap(index => [index, ...trees.dependents(index, 'appos')])
     .filter(index => isPerson(reading, index))
   const groups = parties
     .filter(one => /group$/.test(one.by))

@@ -1,5 +1,5 @@
 import { overlaps } from '../../base/span.ts'
-import { agentsOf, isPassive, oblique, patientsOf, subjectsOf } from '../../language/clause.ts'
+import { isPassive, oblique, patientsOf, subjectsOf } from '../../language/clause.ts'
 import type { Trees } from '../../language/tree.ts'
 import type { Found } from '../parts/found.ts'
 import { AUDIENCES } from '../parts/groups.ts'
@@ -10,7 +10,9 @@ import { type Participant, unique, withoutOwn } from '../parts/participant.ts'
 import { participantsOf, pointsBack } from '../parts/participants.ts'
 import { partiesAfter, partiesBefore } from '../parts/surface.ts'
 import type { Reading } from '../reading.ts'
+import { cleftOf } from './cleft.ts'
 import { receiving } from './envoys.ts'
+import { goersOf } from './invited.ts'
 import { CONTACT_NOUNS, CONTACT_VERBS, SITTING, TRAVEL_VERBS, type VerbFrame } from './lexicon.ts'
 import { modeOf } from './modes.ts'
 import { isSeveral } from './several.ts'
@@ -41,7 +43,7 @@ export function verbEncounter(reading: Reading, verb: number): Encounter | undef
   const frame = CONTACT_VERBS.get(lemma)
   if (!frame || isOtherSense(reading, verb, lemma, frame) || speaksToAudience(reading, verb, frame))
     return undefined
-  const agents = agentsOf(trees, verb)
+  const agents = goersOf(trees, verb)
   const others = oblique(trees, verb, ...frame.other)
   const first = receiving(reading, others, firstOf(reading, verb, agents))
   // Nobody meets himself: a pronoun taken for the subject is somebody else.
@@ -54,7 +56,9 @@ export function verbEncounter(reading: Reading, verb: number): Encounter | undef
   const participants = withoutOwn(unique([...first, ...second]))
   if (isInterview(reading, lemma, participants) || (frame.byMeans && mode.by !== 'mode-word'))
     return undefined
-  const again = first.length > 0 && second.length === 0 && othersPoint(reading, verb, frame)
+  // "It was A who had called" is of a contact told before.
+  const asked = frame.initiates === true && first.length === 1 && cleftOf(trees, verb) !== undefined
+  const again = first.length > 0 && second.length === 0 && (asked || othersPoint(reading, verb, frame))
   const echo = again || (alone && first.length === 0 && agents.some(head => pointsBack(reading, head)))
   const body =
     SITTING.has(lemma) &&
@@ -124,7 +128,7 @@ const isApart = ({ trees }: Reading, verb: number): boolean =>
 /** "arrived in Vienna", "flew to Vienna": a visit where the traveller is of another country than the place. */
 function journey(reading: Reading, verb: number): Encounter | undefined {
   const { trees } = reading
-  const travellers = unique(agentsOf(trees, verb).flatMap(head => participantsOf(reading, head))).filter(
+  const travellers = unique(goersOf(trees, verb).flatMap(head => participantsOf(reading, head))).filter(
     one => one.person && (one.role !== undefined || one.country !== undefined),
   )
   const [host] = oblique(trees, verb, 'to', 'in', 'at', 'for').flatMap(head => hostAt(reading, head))

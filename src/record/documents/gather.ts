@@ -82,14 +82,22 @@ function finish(
   const addressees = unique([
     ...group.mentions.flatMap(one => one.addressees),
     ...(issuers.length > 0 && PACTS.has(group.main.kind) ? others : []),
-  ])
+  ]).filter(one => !authors.some(author => author.key === one.key))
   return {
     main: group.main,
     mentions: group.mentions,
     authors,
     addressees,
-    answers: answers.filter(answer => isAbout(answer, group, groups, mentions, authors)),
+    answers: answers
+      .filter(answer => isAbout(answer, group, groups, mentions, authors))
+      .flatMap(answer => withoutOwn(answer, authors)),
   }
+}
+
+/** Signing what one has made is no answer to it. */
+function withoutOwn(answer: GivenAnswer, authors: readonly Participant[]): GivenAnswer[] {
+  const by = answer.by.filter(who => !authors.some(author => author.key === who.key))
+  return by.length > 0 ? [{ ...answer, by }] : []
 }
 
 /** An answer to a mention of the document, or to "the Russian proposals" where these are what Russia published. */

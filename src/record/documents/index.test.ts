@@ -125,3 +125,29 @@ test('plans, laws and deals that nothing tells apart are no documents', () => {
 `
   assert.deepEqual(documentsOf({ conllu }), [])
 })
+
+const signed = (verb: string, more: string): string => `
+# text = France and Italy ${verb} a protocol${more}.
+1 France France PROPN 4 nsubj
+2 and and CCONJ 3 cc
+3 Italy Italy PROPN 1 conj
+4 ${verb} ${verb === 'signed' ? 'sign' : 'read'} VERB Tense=Past|VerbForm=Fin 0 root
+5 a a DET 6 det
+6 protocol protocol NOUN Number=Sing 4 obj
+${more === '' ? '' : '7 in in ADP 8 case\n8 Lima Lima PROPN 6 nmod'}
+9 . . PUNCT 4 punct
+`
+
+test('a protocol that two sign is theirs, without the town in its title; one that they read is none', () => {
+  const entities: Written['entities'] = [
+    ['France', 'GPE'],
+    ['Italy', 'GPE'],
+  ]
+  const lines = (conllu: string, more: Written['entities'] = []): string[] =>
+    documentsOf({ conllu, entities: [...entities, ...more] }).map(line)
+  assert.deepEqual(lines(signed('signed', '')), ['protocol: France + Italy > , undated, no answer'])
+  assert.deepEqual(lines(signed('signed', ' in Lima'), [['Lima', 'GPE']]), [
+    'protocol: France + Italy > , undated, no answer',
+  ])
+  assert.deepEqual(lines(signed('read', '')), [])
+})

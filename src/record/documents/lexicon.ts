@@ -23,6 +23,9 @@ export const ISSUING =
   words(`publish present propose submit draft table unveil send release hand introduce put issue
   write circulate offer announce deliver adopt pass sign file prepare produce author distribute conclude`)
 
+/** Verbs by which parties make a pact with each other. */
+export const SIGNING = words('sign initial conclude ink seal')
+
 /** Answers by verb. */
 export const ACCEPTING = words('accept approve ratify sign adopt endorse pass back welcome agree')
 export const DECLINING = words(

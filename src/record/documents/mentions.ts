@@ -1,14 +1,14 @@
 import { contains, overlaps, type Span, slice, spanOf } from '../../base/span.ts'
-import { agentsOf, isPassive, oblique, subjectsOf } from '../../language/clause.ts'
+import { agentsOf, isNegated, isPassive, oblique, subjectsOf } from '../../language/clause.ts'
 import { edtfOf } from '../../language/times/edtf.ts'
 import { anchorsOf } from '../contacts/anchors.ts'
 import { timeOf } from '../contacts/times.ts'
 import type { Found } from '../parts/found.ts'
 import { type Participant, unique } from '../parts/participant.ts'
 import { participantsOf } from '../parts/participants.ts'
-import { phraseSpan } from '../parts/phrases.ts'
+import { isTown, phraseSpan } from '../parts/phrases.ts'
 import type { Reading } from '../reading.ts'
-import { DRAFTS, ISSUING, PACTS, PAPERS, VAGUE } from './lexicon.ts'
+import { DRAFTS, ISSUING, PACTS, PAPERS, SIGNING, VAGUE } from './lexicon.ts'
 import type { DocumentMention } from './types.ts'
 
 /** Every place that names a document, in text order. */
@@ -64,6 +64,7 @@ function isPinned(
   issuers: readonly Participant[],
 ): boolean {
   if (parties.length > 1 && PACTS.has(kind)) return true
+  if (PACTS.has(kind) && isSigned(reading, head, unique([...issuers, ...parties]))) return true
   const draft = reading.trees
     .dependents(head, 'amod', 'compound')
     .some(child => DRAFTS.has(lemmaAt(reading, child)))
@@ -72,8 +73,20 @@ function isPinned(
   return whose && topicOf(reading, head) !== undefined && !VAGUE.has(kind) && !PACTS.has(kind)
 }
 
+/** "A and B signed a memorandum on water": who made it, and with whom or about what. */
+function isSigned(reading: Reading, head: number, signers: readonly Participant[]): boolean {
+  const { trees } = reading
+  const above = trees.tokens[head]?.head ?? -1
+  const verbs = trees.hasRelation(head, 'obj', 'nsubj:pass') ? [above] : trees.dependents(head, 'acl')
+  if (!verbs.some(verb => SIGNING.has(lemmaAt(reading, verb)) && !isNegated(trees, verb))) return false
+  return signers.length > 1 || (signers.length > 0 && topicOf(reading, head) !== undefined)
+}
+
+/** What it is about; of a memorandum of understanding what the understanding is about. */
 const topicOf = (reading: Reading, head: number): number | undefined =>
-  oblique(reading.trees, head, 'on', 'for', 'about', 'against')[0]
+  [head, ...oblique(reading.trees, head, 'of')].flatMap(index =>
+    oblique(reading.trees, index, 'on', 'for', 'about', 'against'),
+  )[0]
 
 /** A name of its own: "Minsk Protocol", "Resolution 2259", "INF Treaty". */
 function isName(reading: Reading, head: number): boolean {
@@ -142,7 +155,18 @@ function bareTitle(reading: Reading, span: Span): Span {
   const words = slice(reading.layers.text, span)
   const lead = /^(?:its|their|his|her|our|these|this|those|that)\s+/i.exec(words)?.[0].length ?? 0
   const comma = words.indexOf(', ', lead + 1)
-  return { start: span.start + lead, end: comma < 0 ? span.end : span.start + comma }
+  const end = comma < 0 ? span.end : span.start + comma
+  return { start: span.start + lead, end: withoutTownAtEnd(reading, span.start + lead, end) }
+}
+
+/** "a protocol on water in Oslo": the town where it was signed is no part of it. */
+function withoutTownAtEnd(reading: Reading, start: number, end: number): number {
+  const { trees, layers } = reading
+  const town = layers.entities.find(one => one.end === end && one.start > start)
+  const before = town && trees.tokens[town.first - 1]
+  const last = trees.tokens[(town?.first ?? 0) - 2]
+  if (!town || !last || !/^(?:in|at)$/i.test(before?.lemma ?? '') || last.end <= start) return end
+  return isTown(reading, town) ? last.end : end
 }
 
 /** Those between whom or with whom it is, and whose it is. */
@@ -151,8 +175,16 @@ function partiesOf(reading: Reading, head: number): Participant[] {
   const heads = [
     ...oblique(trees, head, 'between', 'with', 'among', 'of', 'by', 'from'),
     ...trees.dependents(head, 'nmod:poss', 'amod', 'compound'),
+    ...cosigners(reading, head),
   ]
   return unique(heads.flatMap(one => participantsOf(reading, one)))
+}
+
+/** "signed an agreement with B", though the tree hangs B on the verb. */
+function cosigners({ trees, ...reading }: Reading, head: number): number[] {
+  const verb = trees.tokens[head]?.head ?? -1
+  const signed = trees.hasRelation(head, 'obj') && SIGNING.has(lemmaAt({ trees, ...reading }, verb))
+  return signed ? oblique(trees, verb, 'with') : []
 }
 
 /** Who published, proposed or wrote it. */
@@ -162,6 +194,8 @@ function issuersOf(reading: Reading, head: number): Participant[] {
   const issued = governor >= 0 && ISSUING.has(lemmaAt(reading, governor))
   const found: number[] = []
   if (issued && trees.hasRelation(head, 'obj')) found.push(...agentsOf(trees, governor))
+  if (found.length > 0 && PACTS.has(lemmaAt(reading, head)) && SIGNING.has(lemmaAt(reading, governor)))
+    found.push(...cosigners(reading, head), ...oblique(trees, head, 'with'))
   if (issued && trees.hasRelation(head, 'nsubj:pass')) found.push(...oblique(trees, governor, 'by'))
   for (const clause of trees.dependents(head, 'acl'))
     if (ISSUING.has(lemmaAt(reading, clause)))

@@ -19,9 +19,21 @@ export function withKnownLemmas(layers: AnnotatedText, known: KnownWords): Annot
 function settle(token: Token, word: string, { verbs, nouns }: KnownWords): Token {
   const among = token.upos === 'VERB' ? verbs : token.upos === 'NOUN' ? nouns : undefined
   if (!among || token.form !== undefined || among.has(token.lemma.toLowerCase())) return token
-  const forms = token.upos === 'VERB' ? verbBases(word) : nounBases(word)
+  const forms = token.upos === 'VERB' ? (IRREGULAR[word] ?? verbBases(word)) : nounBases(word)
   const lemma = forms.find(form => among.has(form))
   return lemma === undefined ? token : { ...token, lemma }
+}
+
+/** Forms that spelling does not lead back. */
+const IRREGULAR: Readonly<Record<string, readonly string[]>> = {
+  rang: ['ring'],
+  rung: ['ring'],
+  met: ['meet'],
+  held: ['hold'],
+  spoke: ['speak'],
+  spoken: ['speak'],
+  flew: ['fly'],
+  flown: ['fly'],
 }
 
 /** The verbs that a regular form may be of: "staged" of `stage` or `stag`, "banned" of `ban`. */

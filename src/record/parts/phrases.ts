@@ -56,7 +56,8 @@ function withoutTown(reading: Reading, head: number): Span {
   return closes && before ? { start: whole.start, end: before.end } : whole
 }
 
-function isTown({ layers }: Reading, place: Span | undefined): boolean {
+/** A town by its name, and no country or region. */
+export function isTown({ layers }: Reading, place: Span | undefined): boolean {
   const entity = place && layers.entities.find(one => overlaps(one, place))
   const words = entity ? slice(layers.text, entity) : ''
   return regionZone(words) !== undefined && countryOfName(words) === undefined

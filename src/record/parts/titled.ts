@@ -18,6 +18,8 @@ export function withTitles(layers: AnnotatedText): AnnotatedText {
     if (country !== undefined) join(tokens, country, entity)
     ownersBefore(layers, tokens, entity)
     nameAfterTitle(tokens, entity)
+    ownerOfNext(tokens, entity)
+    nameBehindComma(tokens, entity)
     countryAfter(layers, tokens, entity)
   }
   return { ...layers, tokens }
@@ -68,6 +70,32 @@ function ownersBefore({ text }: AnnotatedText, tokens: Token[], name: Entity): v
   if (head === undefined || !owner || mark?.upos !== 'PART' || mark.head !== at) return
   if (owner.deprel === 'nmod:poss' && owner.head !== head && isCountry(slice(text, owner)))
     tokens[at] = { ...owner, head }
+}
+
+/** How a name hangs that a tree takes for something beside its title, and not for the title's bearer. */
+const BESIDE = /^(?:obl|obj|iobj|nmod|parataxis|dep|dislocated|list)$/
+
+/** "her counterpart, A B, in Oslo": the name between commas says who has the title before it. */
+function nameBehindComma(tokens: Token[], name: Entity): void {
+  const [title, comma, next] = [name.first - 2, name.first - 1, name.last].map(index => tokens[index])
+  const head = headOf(tokens, name)
+  const own = tokens[head ?? -1]
+  if (head === undefined || !own || !title || comma?.lemma !== ',' || title.sentence !== own.sentence) return
+  const noun = ['NOUN', 'PROPN'].includes(title.upos) && isPersonNoun(title.lemma)
+  const plural = title.feats?.includes('Number=Plur') ?? false
+  const closed = next?.upos === 'PUNCT' || next?.sentence !== own.sentence
+  if (noun && !plural && closed && BESIDE.test(own.deprel) && own.head !== name.first - 2)
+    tokens[head] = { ...own, head: name.first - 2, deprel: 'appos' }
+}
+
+/** "A B's visit was put off": a name with the mark of an owner has the noun after it, and is no second subject. */
+function ownerOfNext(tokens: Token[], name: Entity): void {
+  const [mark, noun] = [tokens[name.last], tokens[name.last + 1]]
+  const head = headOf(tokens, name)
+  const own = tokens[head ?? -1]
+  if (head === undefined || !own || mark?.upos !== 'PART' || noun?.upos !== 'NOUN') return
+  if (/^nsubj/.test(own.deprel) && own.head === noun.head && /^nsubj/.test(noun.deprel))
+    tokens[head] = { ...own, head: name.last + 1, deprel: 'nmod:poss' }
 }
 
 /** "Secretary of State A B": a name without preposition below its title names who holds it. */

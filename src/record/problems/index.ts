@@ -18,6 +18,15 @@ export function openDates(contacts: readonly Contact[]): Problem[] {
   })
 }
 
+/** Contacts of which two are said to have asked for them. */
+export const openInitiators = (contacts: readonly Contact[]): Problem[] =>
+  contacts.flatMap(({ initiator, fields }) => {
+    const span = initiator === undefined ? fields.initiator?.evidence[0] : undefined
+    return span
+      ? [{ code: 'initiator-open', message: 'Of two it is told that they asked for this contact.', span }]
+      : []
+  })
+
 /** Statements whose speaker stays open. */
 export const openSpeakers = (statements: readonly Statement[]): Problem[] =>
   statements
