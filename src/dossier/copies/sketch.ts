@@ -37,12 +37,18 @@ export function containment(a: Sketch, b: Sketch): number {
   return Math.min(1, shared / Math.min(a.size, b.size))
 }
 
+/** Both lists ascend: the lowest of both together are met by going along them. */
 function jaccardOf(a: Sketch, b: Sketch): number {
-  const both = new Set([...a.hashes, ...b.hashes])
-  const whole = a.size <= SKETCH_SIZE && b.size <= SKETCH_SIZE
-  const lowest = whole ? [...both] : [...both].sort((x, y) => x - y).slice(0, SKETCH_SIZE)
-  const [left, right] = [new Set(a.hashes), new Set(b.hashes)]
-  return lowest.filter(one => left.has(one) && right.has(one)).length / lowest.length
+  const most = Math.max(a.size, b.size) <= SKETCH_SIZE ? Number.POSITIVE_INFINITY : SKETCH_SIZE
+  let [left, right, shared, all] = [0, 0, 0, 0]
+  for (; all < most && (left < a.hashes.length || right < b.hashes.length); all++) {
+    const one = a.hashes[left] ?? Number.POSITIVE_INFINITY
+    const other = b.hashes[right] ?? Number.POSITIVE_INFINITY
+    if (one === other) shared++
+    if (one <= other) left++
+    if (other <= one) right++
+  }
+  return shared / all
 }
 
 /** Quotation marks of any style; an unclosed one ends with its paragraph. */
