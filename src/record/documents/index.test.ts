@@ -133,9 +133,8 @@ const signed = (verb: string, more: string): string => `
 3 Italy Italy PROPN 1 conj
 4 ${verb} ${verb === 'signed' ? 'sign' : 'read'} VERB Tense=Past|VerbForm=Fin 0 root
 5 a a DET 6 det
-6 protocol protocol NOUN Number=Sing 4 obj
-${more === '' ? '' : '7 in in ADP 8 case\n8 Lima Lima PROPN 6 nmod'}
-9 . . PUNCT 4 punct
+6 protocol protocol NOUN Number=Sing 4 obj${more === '' ? '' : '\n7 in in ADP 8 case\n8 Lima Lima PROPN 6 nmod'}
+${more === '' ? 7 : 9} . . PUNCT 4 punct
 `
 
 test('a protocol that two sign is theirs, without the town in its title; one that they read is none', () => {
