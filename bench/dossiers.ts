@@ -10,7 +10,9 @@ import { addReport } from '../src/work/dossier/ingest.ts'
 import { articleFrom } from '../src/work/dossier/inputs.ts'
 import { entryView } from '../src/work/dossier/members.ts'
 import { madeOffice, received } from '../src/work/testing/office.ts'
+import { readingCost } from './growth.ts'
 import { processorSeconds } from './scale/processor.ts'
+import { benchTexts } from './texts.ts'
 
 // How the cost of a dossier grows: `npm run bench:dossiers -- [REPORTS] [pglite|postgres]`. Reports are generated; reading
 // them costs nothing here, so the times are those of store and merge alone.
@@ -116,6 +118,17 @@ function say({ first, last: end, clock, own, server: served }: Stretch): void {
     `${String(first).padStart(7)} to ${String(end).padStart(7)}: ${clock.toFixed(1)} by the clock, ${(own + served).toFixed(1)} of the processor (${own.toFixed(1)} merging, ${served.toFixed(1)} database), ${growth.toFixed(2)} times the second stretch`,
   )
 }
+
+/** Store and merge beside reading a report as long, in the same minutes: both suffer from what else the machine does. */
+async function besideReading(): Promise<void> {
+  const reading = await readingCost(benchTexts(20).all, { words: 300, reports: 40 })
+  const { own = 0, server: served = 0 } = stretches.at(-1) ?? {}
+  if (reading === undefined) return
+  console.log(
+    `reading a report of 300 words: ${reading.toFixed(1)} of the processor; store and merge are ${((own + served) / reading).toFixed(2)} times that`,
+  )
+}
+await besideReading()
 
 /** The 95th percentile of some runs, in milliseconds. */
 async function p95(run: (turn: number) => Promise<unknown>): Promise<string> {

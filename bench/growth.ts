@@ -44,6 +44,19 @@ export async function growth(
   return rows
 }
 
+/** Milliseconds of the processor for reading a report of so many words, over the whole road; undefined without weights. */
+export async function readingCost(
+  texts: readonly string[],
+  { words: length, reports }: { readonly words: number; readonly reports: number },
+): Promise<number | undefined> {
+  const stations = await openStations(undefined, false)
+  if (!stations.articleFromText || !stations.annotate || !stations.toRecord) return undefined
+  const words = texts.join('\n\n').split(/(?<=\s)/)
+  const all = Array.from({ length: reports + 3 }, (_, index) => stretch(words, index * length, length))
+  await secondsFor(all.slice(0, 3), stations)
+  return (1000 * sumOf(await secondsFor(all.slice(3), stations))) / reports
+}
+
 const stories = (words: readonly string[], count: number): string[] =>
   Array.from({ length: count }, (_, index) => stretch(words, index * STORY, STORY))
 
