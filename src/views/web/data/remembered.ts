@@ -34,6 +34,9 @@ export function remembered<T>(
   return made.value
 }
 
+/** Forgets all of a store, to measure what making it takes. */
+export const forget = (db: Db): void => void memory.delete(db)
+
 /** The state of the whole store, for what is told of all dossiers: the latest change, and the latest report to come. */
 export async function stateOf(db: Db): Promise<readonly unknown[]> {
   const { rows } = await sql<{ change: number | null; filed: number; feeds: number | null }>`

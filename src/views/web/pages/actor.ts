@@ -13,7 +13,7 @@ import { type Locale, shortDay } from '../when.ts'
 import { counted, flat } from '../words.ts'
 import { errorPage } from './errors.ts'
 import { nameForm } from './name.ts'
-import { sentencesOf } from './timeline.ts'
+import { sentencesOf } from './timeline-view.ts'
 
 /** Entries that one page shows; the timeline, filtered, has all. */
 const MOST = 300

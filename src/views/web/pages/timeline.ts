@@ -1,48 +1,27 @@
 import type { Context } from 'hono'
-import type { BrowsedEntry } from '../../../store/queries/browse.ts'
-import { browse } from '../../../store/queries/browse.ts'
-import { itemsByRefs } from '../../../store/queries/items.ts'
 import { searchReports } from '../../../store/queries/search.ts'
-import type { Office } from '../../../work/dossier/desk.ts'
-import { countsFor } from '../data/counts.ts'
-import { selectedBy } from '../data/selected.ts'
 import type { WebEnv } from '../env.ts'
 import { type Child, html } from '../html.ts'
 import { showPage } from '../layout.ts'
-import { daysHtml } from '../parts/days.ts'
-import { densityPicture } from '../parts/density.ts'
-import {
-  type Chosen,
-  chosenIn,
-  cursorOf,
-  filterForm,
-  MOVE_TYPES,
-  placeIn,
-  queryFor,
-} from '../parts/filters.ts'
+import { chosenIn, placeIn, queryFor } from '../parts/filters.ts'
 import { readingNote, renewal } from '../parts/reading-note.ts'
 import { newsFor } from '../seen.ts'
 import { queryOf, type Urls, urlsOf } from '../urls.ts'
 import { counted } from '../words.ts'
-
-const PER_PAGE = 60
+import { type AskedView, viewOf } from './timeline-view.ts'
 
 /** The chronology of a dossier: days, contacts, and statements and moves between them. */
 export async function timelinePage(context: Context<WebEnv>, dossier: string): Promise<Response> {
   const { office, jobs } = context.get('web')
-  const { db } = office.store
   const urls = urlsOf(dossier)
   const locale = context.get('locale')
-  const chosen = chosenIn(name => context.req.query(name))
-  const filter = await selectedBy(office, dossier, chosen)
-  const after = placeIn(context.req.query('after'))
-  const [found, { count, more, weeks, outlets }, news] = await Promise.all([
-    browse(db, dossier, filter, { limit: PER_PAGE + 1, ...(after && { after }) }),
-    countsFor(office, dossier, filter),
-    newsFor(context, dossier),
-  ])
-  const shown = found.slice(0, PER_PAGE)
-  const sentences = await sentencesOf(office, dossier, shown)
+  const asked: AskedView = {
+    ...{ dossier, locale, chosen: chosenIn(name => context.req.query(name)) },
+    after: placeIn(context.req.query('after')),
+  }
+  const { chosen } = asked
+  const [view, news] = await Promise.all([viewOf(office, asked), newsFor(context, dossier)])
+  const { count, more, shown } = view
   const narrowed = Object.keys(chosen).length > 0
   return showPage(context, {
     title: 'Timeline',
@@ -53,11 +32,10 @@ export async function timelinePage(context: Context<WebEnv>, dossier: string): P
     body: html`<h1>${dossier}</h1>
 <p class="lede">${more && 'more than '}${counted(count, 'entry', 'entries', locale)}${narrowed ? ' in this selection' : ' in order of time'}. <a href="${urls.changes}">${news === undefined ? 'What has changed' : `${counted(news, 'change', 'changes', locale)} since you last looked`}</a></p>
 ${readingNote(jobs, dossier)}
-${densityPicture(weeks, locale)}
-${(count > 0 || narrowed) && filterForm(chosen, { action: urls.timeline, outlets, types: MOVE_TYPES })}
-${chosen.q !== undefined && (await wordsNote(context, dossier, { words: chosen.q, isAlone: Object.keys(chosen).length === 1, found: shown.length }))}
-${shown.length === 0 ? (narrowed || !jobs.of(dossier).some(one => !one.done)) && nothing(narrowed, urls) : daysHtml(shown, { urls, locale, sentences })}
-${pager(urls.timeline, chosen, found, { isLater: after !== undefined })}`,
+${view.head}
+${chosen.q !== undefined && (await wordsNote(context, dossier, { words: chosen.q, isAlone: Object.keys(chosen).length === 1, found: shown }))}
+${shown === 0 && (narrowed || !jobs.of(dossier).some(one => !one.done)) && nothing(narrowed, urls)}
+${view.list}`,
   })
 }
 
@@ -80,40 +58,8 @@ async function wordsNote(
 /** Reports that are counted at most where no entry has the words. */
 const MOST_TOLD = 20
 
-/** The sentence of each move: its type alone says too little in a list. */
-export async function sentencesOf(
-  { store }: Office,
-  dossier: string,
-  shown: readonly BrowsedEntry[],
-): Promise<Map<string, string>> {
-  const refs = shown.flatMap(({ entry }) => (entry.kind === 'move' ? (entry.members[0] ?? []) : []))
-  const items = await itemsByRefs(store.db, dossier, refs)
-  const words = new Map(items.map(({ item, entry }) => [entry, item.words]))
-  return new Map(
-    shown.flatMap(({ entry }) => (words.has(entry.id) ? [[entry.id, words.get(entry.id) ?? '']] : [])),
-  )
-}
-
 function nothing(narrowed: boolean, urls: Urls): Child {
   return narrowed
     ? html`<p class="note">Nothing fits this selection. <a href="${urls.timeline}">Show everything</a></p>`
     : html`<p class="note">Nothing is here yet. <a href="${urls.add}">Add a report</a>: an address, a text, or files.</p>`
-}
-
-/** The way on through a long list; the first page again from any later one. */
-function pager(
-  action: string,
-  chosen: Chosen,
-  found: readonly BrowsedEntry[],
-  { isLater }: { isLater: boolean },
-): Child {
-  const last = found[PER_PAGE - 1]
-  const more = found.length > PER_PAGE && last
-  if (!more && !isLater) return ''
-  const cursor = last && cursorOf({ id: last.entry.id, ...(last.day !== undefined && { day: last.day }) })
-  const start = queryFor(chosen)
-  return html`<nav class="pager" aria-label="Pages">${isLater && html`<a href="${action}${start && `?${start}`}">To the beginning</a>`}${
-    more &&
-    html` <a rel="next" href="${action}?${queryOf({ ...chosen, after: cursor })}">${chosen.order === 'newest' ? 'Earlier' : 'Later'} entries</a>`
-  }</nav>`
 }
