@@ -5,6 +5,7 @@ import { after, describe, test } from 'node:test'
 import { type Kysely, sql } from 'kysely'
 import { openLite } from '../pglite.ts'
 import { openServer } from '../postgres.ts'
+import { queryFor } from '../queries/words.ts'
 import type { Tables } from '../tables.ts'
 import { freshFolder, startServer } from '../testing/databases.ts'
 import { migrate } from './index.ts'
@@ -23,7 +24,7 @@ const FIRST = [
   "insert into item values ('d', 'a-1', 'c-1', 'contact', '{1,2}', 'a-1 c-1', 'e-1', '{}')",
   `insert into entry (dossier, id, kind, sort_day, status, actors, body, words) values
     ('d', 'e-1', 'contact', '2021-01-01', 'held', '{obama}', '{"values": {}}', 'Obama met'),
-    ('d', 'e-2', 'move', null, null, '{usa}', '{"values": {"type": "REQUEST"}}', 'asks'),
+    ('d', 'e-2', 'move', null, null, '{usa}', '{"values": {"type": "REQUEST"}}', 'Erdoğan asks Zelenskyy'),
     ('d', 'e-3', 'contact', '2021-01-01', 'held', '{obama}', '{"values": {}, "hidden": true}', 'Obama met')`,
   "insert into change (dossier, at, entry, kind, what, body) values ('d', '2021-01-02', 'e-1', 'contact', 'new', '{}')",
   "insert into problem (at, dossier, where_from, code, message) values ('2021-01-02', 'd', 'b.txt', 'empty', 'Empty.')",
@@ -64,6 +65,24 @@ function migrates(open: () => Promise<Kysely<Tables>>): void {
       'mark',
     ])
       assert.equal((await sql`select 1 from ${sql.table(table)}`.execute(db)).rows.length, 1, table)
+    // What was there before is found by its words, without the accents that it has.
+    for (const words of ['obama', 'Erdogan', 'zelensky'])
+      assert.deepEqual(
+        (
+          await db
+            .selectFrom('entry')
+            .select('id')
+            .where(sql<boolean>`search @@ ${queryFor(words)}`)
+            .orderBy('id')
+            .execute()
+        ).map(one => one.id),
+        words === 'obama' ? ['e-1', 'e-3'] : ['e-2'],
+        words,
+      )
+    assert.equal(
+      (await sql`select 1 from reading where search @@ ${queryFor('met')}`.execute(db)).rows.length,
+      1,
+    )
     await migrate(db)
     await followsEntries(db)
     await db.destroy()

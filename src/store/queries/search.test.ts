@@ -5,7 +5,7 @@ import type { Store } from '../open.ts'
 import { onBoth } from '../testing/databases.ts'
 import { outletsOf } from './browse.ts'
 import { passagesOf } from './find.ts'
-import { MARKS, searchEntries, searchReports } from './search.ts'
+import { MARKS, markedWords, searchEntries, searchReports } from './search.ts'
 
 const [BEGIN, END] = MARKS
 const FILLER = 'Nothing of note was told of the harvest that day. '.repeat(60)
@@ -88,6 +88,32 @@ onBoth('searching', open => {
     (await searchReports(store.db, words, { limit: 9, ...more })).map(one => one.article)
   const entries = async (words: string, more: object = {}) =>
     (await searchEntries(store.db, words, { limit: 9, ...more })).map(one => one.entry.id)
+
+  test('accents and the spellings of -sky make no difference, either way; words keep theirs where they are shown', async () => {
+    const text = 'Recep Tayyip Erdoğan received Volodymyr Zelenskyy and Lech Wałęsa in Łódź, not Polanski.'
+    await sql`insert into reading (article, version, text, record, sketch) values ('a-f', '1', ${text}, '{}', '{}')`.execute(
+      store.db,
+    )
+    await sql`insert into descent (dossier, article, bands, set_id, voice) values ('folded', 'a-f', '{1}', 'a-f', 'a-f')`.execute(
+      store.db,
+    )
+    await sql`insert into entry (dossier, id, kind, sort_day, actors, body, words)
+      values ('folded', 'e-f', 'contact', '2021-01-01', '{}', '{"id": "e-f"}', ${text})`.execute(store.db)
+    const dossier = 'folded'
+    for (const words of [
+      ...['Erdogan', 'Erdoğan', 'ERDOGAN', '"Tayyip Erdogan"', 'Erdogan Zelensky', 'Walesa Lodz', 'Wałęsa'],
+      ...['Zelensky', 'Zelenskyy', 'zelenskiy', 'Zelenskyi', 'nobody or Zelenskij'],
+    ]) {
+      assert.deepEqual(await entries(words, { dossier }), ['e-f'], words)
+      assert.deepEqual(await reports(words, { dossier }), ['a-f'], words)
+    }
+    for (const words of ['Erdoganov', 'Zelenska', '-Zelensky Erdogan', 'Lud'])
+      assert.deepEqual(await entries(words, { dossier }), [], words)
+    const [hit] = await searchReports(store.db, 'erdogan zelensky', { dossier, limit: 1 })
+    assert.match(hit?.excerpt ?? '', new RegExp(`${BEGIN}Erdoğan${END}.*${BEGIN}Zelenskyy${END}`))
+    const [marked] = await markedWords(store.db, [text], 'Walesa')
+    assert.match(marked ?? '', new RegExp(`${BEGIN}Wałęsa${END}`))
+  })
 
   test('newest first, what has no date last; narrowed by dossier, outlet and dates', async () => {
     assert.deepEqual(await reports('geneva'), ['a-4', 'a-1', 'a-3'])

@@ -2,6 +2,7 @@ import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { Entry, ItemKind } from '../../dossier/types.ts'
 import type { Tables } from '../tables.ts'
 import { type EntryFilter, walk } from './walk.ts'
+import { ENGLISH, markingFor, queryFor } from './words.ts'
 
 type Db = Kysely<Tables>
 
@@ -90,22 +91,22 @@ async function reportHits(
   filter: SearchFilter,
   side: Side = {},
 ): Promise<ReportHit[]> {
-  const asked = sql`websearch_to_tsquery('english', ${words}::text)`
+  const asked = queryFor(words)
   const found =
     'before' in side ? fetched(db, asked, filter, side.before) : walked(db, asked, filter, side.from)
   const { rows } = await sql<ReportHit>`
     with asked as materialized (
-      select ${asked} as query, (
+      select ${markingFor(words)} as query, (
         select '\\m(' || string_agg(left(lexeme, greatest(3, length(lexeme) - 1)), '|') || ')'
-        from unnest(tsvector_to_array(to_tsvector('english', ${words}::text))) as lexeme where lexeme ~ '^\\w+$'
+        from unnest(tsvector_to_array(to_tsvector(${ENGLISH}, ${words}::text))) as lexeme where lexeme ~ '^\\w+$'
       ) as beginnings
     )
     select found.dossier, found.article, found.publisher, found.published,
       coalesce(title, left(split_part(text, E'\\n', 1), 120)) as title,
       case when ${!words.includes('"')}::boolean and position(${MARKS[0]}::text in near) > 0 then near
-        else ts_headline('english', text, query, ${EXCERPT}::text) end as excerpt
+        else ts_headline(${ENGLISH}, text, query, ${EXCERPT}::text) end as excerpt
     from (${found}) as found join reading on reading.article = found.article, asked,
-      lateral (select ts_headline('english', substr(text,
+      lateral (select ts_headline(${ENGLISH}, substr(text,
         greatest(1, coalesce(regexp_instr(text, beginnings, 1, 1, 0, 'i'), 1) - ${AROUND.before}::int),
         ${AROUND.whole}::int), query, ${EXCERPT}::text) as near) as headline
     order by found.published desc nulls last, found.article`.execute(db)
@@ -150,7 +151,7 @@ export async function markedWords(db: Db, texts: readonly string[], words: strin
   if (texts.length === 0) return []
   const options = `${MARKED}, HighlightAll=true`
   const { rows } = await sql<{ marked: string }>`
-    select ts_headline('english', one, websearch_to_tsquery('english', ${words}::text), ${options}::text) as marked
+    select ts_headline(${ENGLISH}, one, ${markingFor(words)}, ${options}::text) as marked
     from unnest(${[...texts]}::text[]) with ordinality as given(one, place) order by place`.execute(db)
   return rows.map(row => row.marked)
 }

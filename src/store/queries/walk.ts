@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely'
 import type { Entry, ItemKind } from '../../dossier/types.ts'
 import type { Tables } from '../tables.ts'
 import { arrayOf } from './items.ts'
+import { queryFor } from './words.ts'
 
 type Db = Kysely<Tables>
 
@@ -136,8 +137,7 @@ export function narrowed(db: Db, filter: EntryFilter) {
   if (statuses !== undefined) query = query.where(isOneOf('status', statuses))
   if (actor !== undefined) query = query.where(sql<boolean>`actors @> ${arrayOf([actor])}`)
   if (type !== undefined) query = query.where('type', '=', type)
-  if (words !== undefined)
-    query = query.where(sql<boolean>`search @@ websearch_to_tsquery('english', ${words})`)
+  if (words !== undefined) query = query.where(sql<boolean>`search @@ ${queryFor(words)}`)
   if (ids !== undefined) query = query.where(sql<boolean>`id = any(${arrayOf(ids)})`)
   if (outlet !== undefined) query = query.where(sql<boolean>`outlets @> ${arrayOf([outlet.toLowerCase()])}`)
   return query
