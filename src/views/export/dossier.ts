@@ -1,6 +1,7 @@
 import type { DossierArticle } from '../../dossier/schema.ts'
 import type { Entry } from '../../dossier/types.ts'
 import type { Behind } from '../../work/dossier/behind.ts'
+import { modeWord, moveVerb } from './terms.ts'
 
 /** A dossier as exports take it: entries in the order of the timeline. */
 export interface Chronology {
@@ -43,15 +44,14 @@ export const reportCount = ({ members }: Entry): number => new Set(members.map(o
 export function headline(entry: Entry): string {
   const names = (field: string): string => actorsIn(entry, field).map(nameOf).join(', ')
   switch (entry.kind) {
-    case 'contact': {
-      const mode = textIn(entry, 'mode') ?? 'unspecified'
-      return `${mode === 'unspecified' ? 'contact' : mode}: ${names('parties')}`
-    }
+    case 'contact':
+      return `${modeWord(textIn(entry, 'mode'))}: ${names('parties')}`
     case 'statement':
       return `${names('speaker') || 'somebody'}: ${textIn(entry, 'content') ?? ''}`
     case 'move': {
       const recipient = names('recipient')
-      return `${textIn(entry, 'type') ?? ''}: ${names('actor')}${recipient ? ` → ${recipient}` : ''}`
+      const verb = moveVerb(textIn(entry, 'type') ?? '', actorsIn(entry, 'actor').length)
+      return `${names('actor')} ${verb}${recipient && ` (towards ${recipient})`}`
     }
     case 'document':
       return textIn(entry, 'title') ?? ''

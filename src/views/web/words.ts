@@ -1,6 +1,7 @@
 import type { Entry, ItemKind } from '../../dossier/types.ts'
 import type { Known } from '../../record/types.ts'
 import { actorsIn, type Named, textIn } from '../export/dossier.ts'
+import { modeWord, moveVerb } from '../export/terms.ts'
 import { type Locale, numeral } from './when.ts'
 
 /** Words for what the record writes as codes. */
@@ -9,16 +10,6 @@ export const KINDS: Readonly<Record<ItemKind, { readonly one: string; readonly m
   statement: { one: 'Statement', many: 'Statements' },
   move: { one: 'Move', many: 'Moves' },
   document: { one: 'Document', many: 'Documents' },
-}
-
-const MODES: Readonly<Record<string, string>> = {
-  phone: 'Phone call',
-  video: 'Video conference',
-  visit: 'Visit',
-  meeting: 'Meeting',
-  multilateral: 'Meeting of several',
-  letter: 'Letter',
-  unspecified: 'Contact',
 }
 
 /** Statuses with a sign for each, so that they differ by more than colour. */
@@ -30,25 +21,6 @@ export const STATUSES: Readonly<Record<string, string>> = {
   postponed: '↷',
   cancelled: '✕',
   refused: '⊘',
-}
-
-const MOVES: Readonly<Record<string, string>> = {
-  AGREE: 'agrees',
-  CONSULT: 'consults',
-  SUPPORT: 'supports',
-  CONCEDE: 'concedes',
-  COOPERATE: 'cooperates',
-  AID: 'gives aid',
-  RETREAT: 'retreats',
-  REQUEST: 'requests',
-  ACCUSE: 'accuses',
-  REJECT: 'rejects',
-  THREATEN: 'threatens',
-  PROTEST: 'protests',
-  SANCTION: 'sanctions',
-  MOBILIZE: 'mobilises',
-  COERCE: 'coerces',
-  ASSAULT: 'assaults',
 }
 
 export const ANSWERS: Readonly<Record<string, string>> = {
@@ -89,14 +61,6 @@ const FIELDS: Readonly<Record<string, string>> = {
 
 export const fieldWord = (field: string): string =>
   FIELDS[field] ?? `${field.charAt(0).toUpperCase()}${field.slice(1)}`
-
-export const modeWord = (mode: string | undefined): string => MODES[mode ?? ''] ?? 'Contact'
-
-/** The verb of a move's type, for one or several who act: `requests`, `request`. */
-export function moveVerb(type: string, actors: number): string {
-  const verb = MOVES[type] ?? 'acts'
-  return actors > 1 ? verb.replace(/s\b/, '') : verb
-}
 
 /** A value that is one of few, in words: `Phone call` for `phone`, `accuses` for `ACCUSE`. */
 export const choiceWord = (field: string, value: string): string =>

@@ -23,7 +23,10 @@ export function entryLines(entry: Entry, width: number, behind: Behind = {}): Li
       2,
     ),
     ...sentence(entry, behind, body),
-    ...facts([status, duration(entry), textIn(entry, 'place'), textIn(entry, 'venue'), asked(entry)], body),
+    ...facts(
+      [status, plover(entry), duration(entry), textIn(entry, 'place'), textIn(entry, 'venue'), asked(entry)],
+      body,
+    ),
     ...(entry.accounts.length > 0
       ? wrap([run(`accounts differ on ${differing(entry).join(', ')}`, 'mark')], body, 2)
       : []),
@@ -131,6 +134,10 @@ const facts = (parts: readonly (string | undefined)[], width: number): Line[] =>
   const known = parts.filter(part => part !== undefined && part !== '').map(part => clean(part as string))
   return known.length === 0 ? [] : wrap([run(known.join(' · '))], width, 2)
 }
+
+/** The type by which other tools know a move. */
+const plover = (entry: Entry): string | undefined =>
+  entry.kind === 'move' ? `${textIn(entry, 'type') ?? ''} in PLOVER` : undefined
 
 const duration = (entry: Entry): string | undefined => {
   const value = textIn(entry, 'duration')

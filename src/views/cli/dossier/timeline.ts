@@ -44,6 +44,10 @@ export const timelineCommand: CommandMaker = context =>
       .action((flags: TimelineFlags) => print(context, flags)),
     [
       [
+        'only moves: told in plain words, with their type in PLOVER, a scheme for political events',
+        'readout timeline --dossier iran --kind move',
+      ],
+      [
         'all contacts of a week',
         'readout timeline --dossier iran --kind contact --from 2013-09-23 --to 2013-09-29',
       ],

@@ -3,7 +3,7 @@ import type { Named } from '../../export/dossier.ts'
 import type { Told, ToldField } from '../data/entry.ts'
 import { type Child, type Html, html } from '../html.ts'
 import { evidenceHtml } from '../text.ts'
-import { counted, fieldWord, KNOWN, LIST, shortened } from '../words.ts'
+import { choiceWord, counted, fieldWord, KNOWN, LIST, shortened } from '../words.ts'
 import { actorText } from './entry-line.ts'
 import { type ValueLook, valueHtml } from './values.ts'
 
@@ -40,6 +40,7 @@ export function accountsByField(fields: readonly ToldField[], look: ValueLook): 
 /** A value without links, which a summary cannot hold; long words are cut. */
 const shownValue = (field: string, value: unknown, look: ValueLook): Child => {
   if (field === 'content') return shortened(String(value), 90)
+  if (field === 'type') return choiceWord(field, String(value))
   const people = ['parties', 'delegates', 'actor', 'recipient'].includes(field)
   if (people) return LIST.format((value as Named[]).map(actorText))
   return field === 'speaker' ? actorText(value as Named) : valueHtml(field, value, look)

@@ -2,6 +2,7 @@ import type { Entry } from '../../../dossier/types.ts'
 import { tellActor } from '../../cli/show/actors.ts'
 import { tellDuration, tellTime } from '../../cli/show/dates.ts'
 import { actorsIn, type Named, textIn } from '../../export/dossier.ts'
+import { modeWord, moveVerb } from '../../export/terms.ts'
 import { type Child, type Html, html } from '../html.ts'
 import type { Urls } from '../urls.ts'
 import { clockHtml } from '../when.ts'
@@ -13,8 +14,6 @@ import {
   KINDS,
   LIST,
   listed,
-  modeWord,
-  moveVerb,
   nameOf,
   STATUSES,
   shortened,
@@ -51,7 +50,7 @@ function titleHtml(entry: Entry): Html {
     case 'move': {
       const type = textIn(entry, 'type') ?? ''
       const towards = actorsText(entry, 'recipient')
-      return html`<span class="tag">${type}</span> <strong>${actorsText(entry, 'actor')}</strong> ${moveVerb(type, actorsIn(entry, 'actor').length)}${towards !== '' && ` (towards ${towards})`}`
+      return html`<strong>${actorsText(entry, 'actor')}</strong> <abbr title="${type} in PLOVER">${moveVerb(type, actorsIn(entry, 'actor').length)}</abbr>${towards !== '' && ` (towards ${towards})`}`
     }
     case 'document':
       return html`<span class="title">${flat(textIn(entry, 'title') ?? 'Document')}</span>`

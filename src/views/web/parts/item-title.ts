@@ -1,5 +1,6 @@
 import type { Item } from '../../../dossier/types.ts'
-import { LIST, modeWord, moveVerb, nameOf, shortened } from '../words.ts'
+import { modeWord, moveVerb } from '../../export/terms.ts'
+import { LIST, nameOf, shortened } from '../words.ts'
 
 /** What one report's item is, in a line. */
 export function itemTitle(one: Item): string {

@@ -22,8 +22,9 @@ export function valueHtml(field: string, value: unknown, { locale, urls }: Value
     case 'duration':
       return tellDuration(String(value))
     case 'mode':
-    case 'type':
       return choiceWord(field, String(value))
+    case 'type':
+      return html`${choiceWord(field, String(value))} <span class="soft small">(<a href="/about#moves">${String(value)} in PLOVER</a>)</span>`
     case 'status':
       return statusHtml(String(value))
     case 'clock': {
