@@ -304,3 +304,63 @@ test('an official among others is nobody whom the report names', () => {
   })
   assert.ok(meant('A French minister').every(one => !one.startsWith('Anna Berg')))
 })
+
+test('"Presidents A of one state and B of another" hold one office each', () => {
+  const { actor } = readerOf({
+    conllu: `
+# text = Presidents Kim of Peru and Lee of Kenya met.
+1 Presidents president NOUN Number=Plur 2 nmod:desc
+2 Kim Kim PROPN 8 nsubj
+3 of of ADP 4 case
+4 Peru Peru PROPN 2 nmod
+5 and and CCONJ 6 cc
+6 Lee Lee PROPN 2 conj
+7 of of ADP 8 case
+8 Kenya Kenya PROPN 6 nmod
+9 met meet VERB Tense=Past|VerbForm=Fin 0 root
+10 . . PUNCT 9 punct
+`,
+    entities: [
+      ['Kim', 'PER'],
+      ['Peru', 'LOC'],
+      ['Lee', 'PER'],
+      ['Kenya', 'LOC'],
+    ],
+  })
+  assert.equal(actor('Kim')?.role, 'President of Peru')
+  assert.equal(actor('Lee')?.role, 'President of Kenya')
+  assert.equal(actor('Lee')?.country, 'KEN')
+})
+
+test('an agency with another name is another agency, and a name takes no state from the sentence before', () => {
+  const { actor, meant } = readerOf({
+    conllu: `
+# text = The Alfa agency reported on Kenyans.
+1 The the DET 3 det
+2 Alfa Alfa PROPN 3 compound
+3 agency agency NOUN Number=Sing 4 nsubj
+4 reported report VERB Tense=Past|VerbForm=Fin 0 root
+5 on on ADP 6 case
+6 Kenyans Kenyan PROPN Number=Plur 4 obl
+7 . . PUNCT 4 punct
+
+# text = Gamma left.
+1 Gamma Gamma PROPN 2 nsubj
+2 left leave VERB Tense=Past|VerbForm=Fin 0 root
+3 . . PUNCT 2 punct
+
+# text = The Beta agency followed.
+1 The the DET 3 det
+2 Beta Beta PROPN 3 compound
+3 agency agency NOUN Number=Sing 4 nsubj
+4 followed follow VERB Tense=Past|VerbForm=Fin 0 root
+5 . . PUNCT 4 punct
+`,
+    entities: [
+      ['Alfa agency', 'ORG'],
+      ['Gamma', 'ORG'],
+    ],
+  })
+  assert.equal(actor('Gamma')?.country, undefined)
+  assert.notDeepEqual(meant('The Beta agency'), ['Alfa agency (definite)'])
+})

@@ -1,7 +1,7 @@
 import { GOVERNMENT_NOUNS, genderOfNoun } from '../../language/mentions/lexicon.ts'
 import { addMember, type Cast, countryMember, type Member } from './cast.ts'
 import type { Description } from './describe.ts'
-import type { Scene } from './scene.ts'
+import { nationOf, type Scene } from './scene.ts'
 
 /** Those at the head of a state: "the leader" may be any of them. */
 const LEADERS = [
@@ -105,7 +105,15 @@ function fits(member: Member, { sort, noun, nation, organization, words }: Descr
     return answersTo(member.nouns, noun) && (isFormer(words) || !isFormer(actor.role ?? ''))
   }
   if (sort === 'government') return actor.kind === 'country' && member.met.length > 0
-  return actor.kind === 'organization' && member.nouns.has(noun)
+  return actor.kind === 'organization' && member.nouns.has(noun) && !hasOtherName(words, member)
+}
+
+/** "the Interfax news agency" is no other agency: a name in the phrase that the organisation has not. */
+function hasOtherName(words: string, { actor }: Member): boolean {
+  const own = [actor.name, ...actor.variants].join(' ').toLowerCase()
+  return words
+    .split(/\s+/)
+    .some(word => /^\p{Lu}/u.test(word) && nationOf(word) === undefined && !own.includes(word.toLowerCase()))
 }
 
 /** The only one, or of several the only one met in the last sentences. */

@@ -2,7 +2,7 @@ import { slice } from '../../base/span.ts'
 import { isPersonNoun } from '../../language/mentions/lexicon.ts'
 import type { Entity } from '../../language/types.ts'
 import { phraseRange } from './phrase.ts'
-import { lemmaAt, nationsIn, type Scene } from './scene.ts'
+import { lemmaAt, type Nation, nationsIn, type Scene } from './scene.ts'
 import type { Title } from './titles.ts'
 
 /**
@@ -13,7 +13,7 @@ export function distribute(scene: Scene): Map<number, Title> {
   const found = new Map<number, Title>()
   scene.trees.tokens.forEach((token, noun) => {
     if (!token.feats?.includes('Number=Plur') || !isPersonNoun(token.lemma)) return
-    for (const [entity, title] of ofEach(scene, noun)) found.set(entity, title)
+    for (const [entity, title] of [...ofEach(scene, noun), ...ofOwn(scene, noun)]) found.set(entity, title)
     const names = namesAfter(scene, noun)
     if (names.length < 2) return
     const nations = nationsIn(scene, firstOfPhrase(scene, noun), noun)
@@ -60,6 +60,33 @@ function ofEach(scene: Scene, noun: number): [entity: number, title: Title][] {
     if (!nation) return []
     const role = `${office} of ${slice(text, nation.span)}`
     return [[entity, { role, roleSpan: span, country: nation.code, countrySpan: nation.span }]]
+  })
+}
+
+/** "Presidents A of Kenya and B of Chile": each name with its country. */
+function ofOwn(scene: Scene, noun: number): [entity: number, title: Title][] {
+  const { tokens, text, entities } = scene.layers
+  const found: [number, Nation][] = []
+  let at = noun + 1
+  for (;;) {
+    const index = scene.entityAt[at] ?? -1
+    const entity = entities[index]
+    if (entity?.type !== 'PER' || lemmaAt(scene, entity.last) !== 'of') break
+    const after = entity.last + 1
+    const [nation] = nationsIn(scene, after, after + 4).filter(one => one.first <= after + 1)
+    if (!nation) break
+    found.push([index, nation])
+    at = nation.last
+    while (isJoint(scene, at)) at++
+  }
+  if (found.length < 2) return []
+  let first = noun
+  while (/^(?:ADJ|NOUN|PROPN)$/.test(tokens[first - 1]?.upos ?? '')) first--
+  const span = { start: tokens[first]?.start ?? 0, end: tokens[noun]?.end ?? 0 }
+  const office = singular(slice(text, span), tokens[noun]?.lemma ?? '')
+  return found.map(([entity, nation]) => {
+    const role = `${office} of ${slice(text, nation.span)}`
+    return [entity, { role, roleSpan: span, country: nation.code, countrySpan: nation.span }]
   })
 }
 

@@ -75,13 +75,19 @@ export function nationsIn(scene: Scene, first: number, last: number): Nation[] {
 
 function nationAt(scene: Scene, first: number, end: number): Nation | undefined {
   if (!/^\p{Lu}/u.test(formAt(scene, first)) || isRenamed(scene, first)) return undefined
+  const { sentence } = scene.layers.tokens[first] ?? {}
   for (let last = Math.min(end, first + LONGEST); last > first; last--) {
+    // "… of Samoans. Al Jazeera": names are compared without points, and the next sentence is no part of them.
+    if (scene.layers.tokens[last - 1]?.sentence !== sentence || isStop(scene, last - 1)) continue
     const span = spanOfRange(scene, first, last)
     const code = nationOf(slice(scene.layers.text, span))
     if (code !== undefined) return { code, span, first, last }
   }
   return undefined
 }
+
+const isStop = (scene: Scene, index: number): boolean =>
+  scene.layers.tokens[index]?.upos === 'PUNCT' && /^[.,;:!?]/.test(formAt(scene, index))
 
 /** "New Mexico", "New South Wales": places called after others. */
 function isRenamed(scene: Scene, index: number): boolean {

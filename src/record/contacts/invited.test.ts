@@ -102,3 +102,23 @@ test('a visit that is put off is told of although its host is not', () => {
   assert.deepEqual(told(visit('postponed', 'postpone')), ['visit postponed: Anna Berg'])
   assert.deepEqual(told(visit('ended', 'end')), [])
 })
+
+test('a state visit is of nobody called state', () => {
+  assert.deepEqual(
+    told(
+      `
+# text = Berg paid a state visit to Lima.
+1 Berg Berg PROPN 2 nsubj
+2 paid pay VERB Tense=Past|VerbForm=Fin 0 root
+3 a a DET 5 det
+4 state state NOUN Number=Sing 5 compound
+5 visit visit NOUN Number=Sing 2 obj
+6 to to ADP 7 case
+7 Lima Lima PROPN 5 nmod
+8 . . PUNCT 2 punct
+`,
+      { entities: [['Lima', 'GPE']] },
+    ),
+    ['visit held: Anna Berg + Peru, in Lima'],
+  )
+})

@@ -69,9 +69,12 @@ function partiesIn(reading: Reading, noun: number, head: number): Participant[] 
   const token = trees.tokens[noun]
   const beside = trees.hasRelation(head, 'compound') && trees.tokens[head]?.head === noun
   return participantsOf(reading, head).filter(
-    one => !(beside && one.by === 'metonym') && !(token && overlaps(one.span, token)),
+    one => !(beside && (one.by === 'metonym' || isOfState(one))) && !(token && overlaps(one.span, token)),
   )
 }
+
+/** "A state visit": what kind it is, and nobody. */
+const isOfState = (one: Participant): boolean => one.by === 'unnamed-group' && !/\s/.test(one.name)
 
 /** "A conversation took place between A and B": those whom the verb names. */
 function takingPlace({ trees }: Reading, noun: number): number[] {

@@ -38,8 +38,9 @@ export function nounReading(reading: Reading, noun: number): NounReading | undef
   const mode = modeOf(reading, noun, isJointBriefing(reading, noun) ? 'meeting' : entry.mode)
   if (isCallAlone(reading, noun, mode)) return backTo(reading, noun, mode)
   const body = partyBody(bodyAt(reading, noun))
-  const others = withoutOwn(
-    unique([...within(reading, noun), ...around(reading, noun), ...presiding(reading, noun)]),
+  const others = guestsFirst(
+    mode,
+    withoutOwn(unique([...within(reading, noun), ...around(reading, noun), ...presiding(reading, noun)])),
   ).filter(one => !body || one.key === body.key || !overlaps(one.span, body.span))
   // A summit with a name of its own is whose it is only where nobody else is named.
   const participants =
@@ -63,6 +64,10 @@ export function nounReading(reading: Reading, noun: number): NounReading | undef
   const sits = body !== undefined || alone
   return { mode, participants, body: sits, definite, echo, further, ...(pairs && { pairs }) }
 }
+
+/** Who goes on a visit before the country that it is to, wherever the words for them stand. */
+const guestsFirst = (mode: Found<Mode>, all: readonly Participant[]): readonly Participant[] =>
+  mode.value === 'visit' ? [...all.filter(one => one.person), ...all.filter(one => !one.person)] : all
 
 /** "The call" without "phone", "with" or "between" tells of no call by itself; it may refer back to one. */
 const isCallAlone = (reading: Reading, noun: number, mode: Found<Mode>): boolean =>

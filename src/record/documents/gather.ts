@@ -48,9 +48,13 @@ const isSame = (a: DocumentMention, b: DocumentMention): boolean => {
     return a.named || b.sentence - a.sentence <= REACH
   if (a.kind !== b.kind || b.quoted) return false
   if (!b.named) return b.sentence - a.sentence <= REACH && b.authors.length === 0
+  if (a.authors.length > 1 && hasSameOnes(a.authors, b.authors)) return true
   const keys = new Set(a.parties.map(one => one.key))
   return keys.size > 0 && b.parties.length === keys.size && b.parties.every(one => keys.has(one.key))
 }
+
+const hasSameOnes = (a: readonly Participant[], b: readonly Participant[]): boolean =>
+  a.length === b.length && a.every(one => b.some(other => other.key === one.key))
 
 /** The document of the sentence before that a sentence "It is …" or "They are …" speaks of. */
 function explainedBy(

@@ -26,6 +26,9 @@ export const ISSUING =
 /** Verbs by which parties make a pact with each other. */
 export const SIGNING = words('sign initial conclude ink seal')
 
+/** Of the papers, those that several sign together. */
+export const SIGNED = words('plan deal document text')
+
 /** Answers by verb. */
 export const ACCEPTING = words('accept approve ratify sign adopt endorse pass back welcome agree')
 export const DECLINING = words(

@@ -8,7 +8,7 @@ import { type Participant, unique } from '../parts/participant.ts'
 import { participantsOf } from '../parts/participants.ts'
 import { isTown, phraseSpan } from '../parts/phrases.ts'
 import type { Reading } from '../reading.ts'
-import { DRAFTS, ISSUING, PACTS, PAPERS, SIGNING, VAGUE } from './lexicon.ts'
+import { DRAFTS, ISSUING, PACTS, PAPERS, SIGNED, SIGNING, VAGUE } from './lexicon.ts'
 import type { DocumentMention } from './types.ts'
 
 /** Every place that names a document, in text order. */
@@ -64,7 +64,8 @@ function isPinned(
   issuers: readonly Participant[],
 ): boolean {
   if (parties.length > 1 && PACTS.has(kind)) return true
-  if (PACTS.has(kind) && isSigned(reading, head, unique([...issuers, ...parties]))) return true
+  if ((PACTS.has(kind) || SIGNED.has(kind)) && isSigned(reading, head, unique([...issuers, ...parties])))
+    return true
   const draft = reading.trees
     .dependents(head, 'amod', 'compound')
     .some(child => DRAFTS.has(lemmaAt(reading, child)))

@@ -69,9 +69,11 @@ const isReported = (trees: Trees, verb: number): boolean =>
 
 const isQuestion = (trees: Trees, index: number): boolean => {
   let at = index
-  for (let steps = 0; steps < 30 && (trees.tokens[at]?.head ?? -1) >= 0; steps++)
+  for (let steps = 0; steps < 30 && at >= 0; steps++) {
+    if (trees.dependents(at, 'punct').some(mark => lemmaAt(trees, mark) === '?')) return true
     at = trees.tokens[at]?.head ?? -1
-  return trees.dependents(at, 'punct').some(mark => lemmaAt(trees, mark) === '?')
+  }
+  return false
 }
 
 /** Joined by "and" or "but", also where the tree calls it a complement. */

@@ -29,5 +29,12 @@ export function tokensUnder(trees: Trees, spans: readonly Span[]): Set<number> {
   return found
 }
 
+/** A span without a part at its end, at its start, or in it. */
+export const without = (span: Span, part: Span): Span[] =>
+  [
+    { start: span.start, end: Math.min(span.end, part.start) },
+    { start: Math.max(span.start, part.end), end: span.end },
+  ].filter(left => left.end - left.start > 2)
+
 export const startOf = (draft: Draft): number =>
   Math.min(...[...draft.source, ...draft.cue, ...draft.content].map(span => span.start))

@@ -1,6 +1,6 @@
 import { itemId } from '../../base/id.ts'
 import type { Problem } from '../../base/problem.ts'
-import { overlapping, overlaps, type Span, slice, spanOf } from '../../base/span.ts'
+import { contains, overlapping, overlaps, type Span, slice, spanOf } from '../../base/span.ts'
 import { cueHead } from '../../language/cue.ts'
 import { type Quotation, quotationsIn } from '../../language/quotations.ts'
 import type { Attribution } from '../../language/types.ts'
@@ -9,6 +9,7 @@ import type { Reading } from '../reading.ts'
 import type { Field, Statement } from '../types.ts'
 import { addAccordingTo } from './according.ts'
 import { addSpeechActs } from './acts.ts'
+import { joinBroken } from './broken.ts'
 import {
   finishClause,
   isDeed,
@@ -33,6 +34,7 @@ import { addSpoken, nest, OTHER_CLAUSE } from './spoken.ts'
 export function statementsOf(reading: Reading): { statements: Statement[]; problems: Problem[] } {
   const quotations = quotationsIn(reading.layers.text)
   const drafts = shareOut(draftsOf(reading, quotations), reading.layers)
+  joinBroken(reading.layers.text, drafts, quotations)
   const unowned = attachQuotations(reading, drafts, quotations)
   addAccordingTo(reading, drafts, quotations)
   addSpoken(reading, drafts)
@@ -44,7 +46,10 @@ export function statementsOf(reading: Reading): { statements: Statement[]; probl
   nest(kept)
   const ids = new Map(kept.map(draft => [draft, idOf(reading, draft)]))
   const statements = kept.map(draft => assemble(reading, draft, quotations, ids))
-  return { statements, problems: unowned.map(unattributed) }
+  const open = unowned.filter(
+    one => !drafts.some(draft => draft.content.some(span => contains(span, one.inner))),
+  )
+  return { statements, problems: open.map(unattributed) }
 }
 
 /** The attributions of the language layer, cut at paragraphs. */

@@ -3,7 +3,7 @@ import { overlaps, type Span, slice } from '../../base/span.ts'
 import type { Quotation } from '../../language/quotations.ts'
 import type { Reading } from '../reading.ts'
 import { subjectSpan } from './cues.ts'
-import { type Draft, startOf } from './draft.ts'
+import { type Draft, startOf, without } from './draft.ts'
 import { QUOTE_VERBS, SPEECH_VERBS } from './lexicon.ts'
 
 /** Shorter ones are names and scare quotes, not speech. */
@@ -28,10 +28,13 @@ export function attachQuotations(
     const speech = isSpeech(text, quotation)
     const holder = ownerOf(drafts, quotation)
     const owner =
-      (holder && !detach(reading, holder, quotation) ? holder : undefined) ??
-      (previous && goesOn(text, previous.quotation, quotation, block)
-        ? extend(previous.owner, quotation)
-        : undefined) ??
+      ((holder &&
+        isAstray(reading, holder, quotation) &&
+        givenBack(reading, drafts, { holder, quotation, block })) ||
+        (holder && !detach(reading, holder, quotation) ? holder : undefined) ||
+        (previous && goesOn(text, previous.quotation, quotation, block)
+          ? extend(previous.owner, quotation)
+          : undefined)) ??
       (speech || quotation.kind === 'dash' ? withOwnCue(reading, drafts, quotation) : undefined) ??
       (speech || isSentence(text, quotation) ? followed(reading, drafts, quotation, block) : undefined)
     if (owner) previous = { quotation, owner }
@@ -55,12 +58,31 @@ function detach(reading: Reading, holder: Draft, quotation: Quotation): boolean 
   return true
 }
 
-/** A span without the quotation at its end, start, or in it. */
-const without = (span: Span, quotation: Span): Span[] =>
-  [
-    { start: span.start, end: Math.min(span.end, quotation.start) },
-    { start: Math.max(span.start, quotation.end), end: span.end },
-  ].filter(part => part.end - part.start > 2)
+/** Whether a draft whose cue stands in a later sentence, behind other words, holds a quotation that is whole by itself. */
+function isAstray({ layers }: Reading, holder: Draft, quotation: Quotation): boolean {
+  const cue = holder.cue[0]
+  if (!cue || cue.start - quotation.end < 3 || !/[.!?…]$/.test(slice(layers.text, quotation.inner)))
+    return false
+  const between = layers.text.slice(
+    quotation.end,
+    Math.min(cue.start, ...holder.source.map(one => one.start)),
+  )
+  return /\p{L}/u.test(between)
+}
+
+/** The draft right before whose words a quotation goes on; it is taken from the one that held it. */
+function givenBack(
+  reading: Reading,
+  drafts: readonly Draft[],
+  { holder, quotation, block }: { holder: Draft; quotation: Quotation; block: Block | undefined },
+): Draft | undefined {
+  const left = holder.content.flatMap(span => (overlaps(span, quotation) ? without(span, quotation) : [span]))
+  if (left.length === 0) return undefined
+  const others = drafts.filter(draft => draft !== holder)
+  const owner = followed(reading, others, quotation, block)
+  if (owner) holder.content = left
+  return owner
+}
 
 /** Whether a quotation is long enough to be speech, and no title. */
 export function isSpeech(text: string, quotation: Quotation): boolean {
@@ -173,7 +195,7 @@ function followed(
     )
     .sort((a, b) => endOf(a) - endOf(b))
     .at(-1)
-  if (!before?.content.some(span => /["“«]/.test(slice(layers.text, span)))) return undefined
+  if (!before?.content.some(span => /["“«]|``/.test(slice(layers.text, span)))) return undefined
   const sentence = layers.sentences.find(one =>
     overlaps(one, before.cue[0] ?? before.content[0] ?? quotation),
   )

@@ -5,6 +5,7 @@ import { articleFromText } from '../../article/index.ts'
 import { slice } from '../../base/span.ts'
 import { treesOf } from '../../language/tree.ts'
 import { actorsOf } from '../actors/index.ts'
+import { openSpeakers } from '../problems/index.ts'
 import type { Statement } from '../types.ts'
 import { statementsOf } from './index.ts'
 
@@ -148,7 +149,7 @@ test('what one says that another said is nested, and names whom it was said to',
 })
 
 test('where two may be meant there is no name, and a problem says so', () => {
-  const { statements, problems } = read({
+  const { statements } = read({
     conllu: `
 # text = Kim met Lee.
 1 Kim Kim PROPN 2 nsubj
@@ -166,7 +167,7 @@ ${WARNED.slice(WARNED.indexOf('\n\n'))}`,
     [undefined],
   )
   assert.deepEqual(
-    problems.map(one => one.code),
+    openSpeakers(statements).map(one => one.code),
     ['speaker-open'],
   )
 })
