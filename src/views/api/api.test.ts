@@ -161,6 +161,28 @@ test('an entry is corrected by its token’s owner, and the correction taken bac
   ] as const)
     assert.equal((await post(`${path}/edits`, body)).status, status, JSON.stringify(body))
   assert.equal((await post(`${at}/entries/e-none/edits`, { do: 'confirm' })).status, 404)
+  const before = JSON.stringify(await json(path))
+  const wish = { do: 'set', field: 'duration', value: 'PT33M' }
+  for (const query of ['?preview', '?preview=true']) {
+    const { changes, edit } = JSON.parse(await (await post(`${path}/edits${query}`, wish)).text())
+    assert.equal(edit, undefined)
+    assert.deepEqual(
+      changes.map(({ title: _, ...rest }: Record<string, unknown>) => rest),
+      [{ entry: call.id, becomes: 'changed', field: 'duration', now: 'PT15M', after: 'PT33M' }],
+    )
+  }
+  for (const [body, becomes] of [
+    [{ do: 'hide' }, 'hidden'],
+    [{ do: 'confirm' }, 'confirmed'],
+  ] as const)
+    assert.equal(
+      JSON.parse(await (await post(`${path}/edits?preview`, body)).text()).changes[0].becomes,
+      becomes,
+    )
+  assert.equal((await post(`${path}/edits?preview`, { ...wish, field: 'nothing' })).status, 422)
+  assert.equal((await post(`${path}/edits?preview`, wish, {})).status, 401)
+  assert.equal((await post(`${path}/edits?preview=perhaps`, wish)).status, 400)
+  assert.equal(JSON.stringify(await json(path)), before)
   const made = await post(`${path}/edits`, { do: 'set', field: 'duration', value: 'PT33M', why: 'A test' })
   const { edit } = JSON.parse(await made.text())
   assert.equal((await json(path)).duration, 'PT33M')

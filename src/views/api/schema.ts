@@ -155,6 +155,33 @@ export const editsSchema = z.object({
   ),
 })
 
+/** What a correction would change; nothing is done. */
+export const previewedSchema = z.object({
+  entry: text,
+  title: z.string(),
+  becomes: z
+    .enum(['changed', 'hidden', 'confirmed', 'joined', 'parted', 'restored'])
+    .describe('Joined: all of them become one entry. Restored: a correction is taken back.'),
+  field: text.optional(),
+  now: z.unknown().optional(),
+  after: z.unknown().optional(),
+  articles: z.array(text).optional().describe('The reports that become an entry of their own.'),
+})
+
+/** Whether a correction is only shown. */
+export const previewQuery = z.object({
+  preview: z
+    .enum(['', 'true', 'false'])
+    .optional()
+    .describe('Checks the correction and tells what it would change, without making it.'),
+})
+
+/** A correction that was made, or with `preview` what it would change. */
+export const editedOrPreviewedSchema = z.object({
+  edit: text.optional().describe('The id of the correction; none of a preview.'),
+  changes: z.array(previewedSchema).optional().describe('Of a preview.'),
+})
+
 export const editedSchema = z.object({
   edit: text.describe('The id of the correction.'),
   entry: text.optional().describe('The entry that something added is in.'),
