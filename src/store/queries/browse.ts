@@ -23,7 +23,7 @@ export const browse = (
 ): Promise<BrowsedEntry[]> => walk(db, { ...filter, dossier }, { ...page, newestFirst })
 
 /** Up to here entries are counted one by one, where a filter asks for more than day, kind and status. */
-const MOST_COUNTED = 10_000
+const MOST_COUNTED = 5000
 
 /** How many entries there are of each kind in each week; weeks by their Monday. */
 export interface Week {
@@ -142,6 +142,12 @@ export async function hasDossier(db: Db, dossier: string): Promise<boolean> {
   const has = (table: 'filed' | 'feed') =>
     db.selectFrom(table).select('dossier').where('dossier', '=', dossier).limit(1).executeTakeFirst()
   return ((await has('filed')) ?? (await has('feed'))) !== undefined
+}
+
+/** Whether a dossier has more than so many entries. */
+export async function hasMoreThan(db: Db, dossier: string, count: number): Promise<boolean> {
+  const row = await narrowed(db, { dossier }).select('id').offset(count).limit(1).executeTakeFirst()
+  return row !== undefined
 }
 
 /** The documents that some articles name, each with its entry. */

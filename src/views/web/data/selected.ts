@@ -1,10 +1,9 @@
 import type { CastMember } from '../../../dossier/cast.ts'
-import { type BrowseFilter, LOOKED_THROUGH } from '../../../store/queries/browse.ts'
+import { type BrowseFilter, hasMoreThan, LOOKED_THROUGH } from '../../../store/queries/browse.ts'
 import type { Office } from '../../../work/dossier/desk.ts'
 import { actorTerm } from '../../../work/dossier/indexed.ts'
 import { type Chosen, filterOf } from '../parts/filters.ts'
 import { castIn } from './cast.ts'
-import { countsFor } from './counts.ts'
 
 /** The entries of one actor, as every view selects them. */
 export interface OfActor {
@@ -18,13 +17,11 @@ export interface OfActor {
  * names are joined over, or nobody is known by it, the entries that name somebody so.
  */
 export async function actorIn(office: Office, dossier: string, name: string): Promise<OfActor> {
+  const named = { filter: { actor: actorTerm(name) } }
+  if (await hasMoreThan(office.store.db, dossier, LOOKED_THROUGH)) return named
   const cast = await castIn(office, dossier)
   const them = cast.find(one => one.name === name) ?? cast.find(one => one.names.includes(name))
-  const isWhole = (await countsFor(office, dossier, {})).count <= LOOKED_THROUGH
-  return {
-    filter: them && isWhole ? { ids: [...them.ids] } : { actor: actorTerm(name) },
-    ...(them && { them }),
-  }
+  return them ? { filter: { ids: [...them.ids] }, them } : named
 }
 
 /** The filter that the store understands, for what a person has chosen. */
