@@ -122,3 +122,40 @@ test('a state visit is of nobody called state', () => {
     ['visit held: Anna Berg + Peru, in Lima'],
   )
 })
+
+test('who is invited to visit goes, also where the tree hangs the visit loosely on the invitation', () => {
+  assert.deepEqual(told(INVITED.replace('VerbForm=Inf 5 xcomp', 'VerbForm=Inf 5 advcl'), PLACES), [
+    MET,
+    'visit proposed: Luis Rojas + Norway, in Oslo, by Anna Berg',
+  ])
+})
+
+test('a visit that others wait for is ahead; what is done now and then is none', () => {
+  assert.deepEqual(
+    told(
+      `
+# text = Rojas waits until Berg visits Lima.
+1 Rojas Rojas PROPN 2 nsubj
+2 waits wait VERB Tense=Pres|VerbForm=Fin 0 root
+3 until until SCONJ 5 mark
+4 Berg Berg PROPN 5 nsubj
+5 visits visit VERB Tense=Pres|VerbForm=Fin 2 advcl
+6 Lima Lima PROPN 5 obj
+7 . . PUNCT 2 punct
+`,
+      { entities: [['Lima', 'GPE']] },
+    ),
+    ['visit scheduled: Anna Berg + Peru, in Lima'],
+  )
+  assert.deepEqual(
+    told(`
+# text = Berg sometimes meets Rojas.
+1 Berg Berg PROPN 3 nsubj
+2 sometimes sometimes ADV 3 advmod
+3 meets meet VERB Tense=Pres|VerbForm=Fin 0 root
+4 Rojas Rojas PROPN 3 obj
+5 . . PUNCT 3 punct
+`),
+    [],
+  )
+})

@@ -1,4 +1,4 @@
-import { agentsOf, clauseTime, isInfinitive, oblique } from '../../language/clause.ts'
+import { agentsOf, clauseTime, isInfinitive, oblique, patientsOf } from '../../language/clause.ts'
 import type { Trees } from '../../language/tree.ts'
 import { type Found, verbSpan } from '../parts/found.ts'
 import { cleftOf } from './cleft.ts'
@@ -14,6 +14,14 @@ const lemmaAt = (trees: Trees, index: number): string => trees.tokens[index]?.le
 
 const isInvitation = (trees: Trees, index: number): boolean =>
   trees.tokens[index]?.upos === 'NOUN' && INVITATIONS.has(lemmaAt(trees, index))
+
+/** "invited B to visit": the verb that invites, wherever the tree hangs the one that it is to. */
+function inviting(trees: Trees, verb: number): number | undefined {
+  const above = trees.tokens[verb]?.head ?? -1
+  const invites = trees.tokens[above]?.upos === 'VERB' && lemmaAt(trees, above) === 'invite'
+  const below = isInfinitive(trees, verb) && trees.hasRelation(verb, 'xcomp', 'ccomp', 'advcl')
+  return invites && below ? above : undefined
+}
 
 /** The invitation that an infinitive says the purpose of, and the verb that carries it. */
 export function invitationFor(trees: Trees, verb: number): { paper: number; carrier: number } | undefined {
@@ -31,6 +39,8 @@ export function goersOf(trees: Trees, verb: number): number[] {
   const { paper, carrier } = invitationFor(trees, verb) ?? {}
   const cleft = cleftOf(trees, verb)
   if (cleft !== undefined) return [cleft]
+  const asking = inviting(trees, verb)
+  if (asking !== undefined && patientsOf(trees, asking).length > 0) return patientsOf(trees, asking)
   if (paper === undefined || carrier === undefined) return agentsOf(trees, verb)
   if (!GIVING.has(lemmaAt(trees, carrier))) return agentsOf(trees, carrier)
   return [...oblique(trees, paper, 'to', 'for'), ...oblique(trees, carrier, 'to')].filter(
@@ -40,12 +50,10 @@ export function goersOf(trees: Trees, verb: number): number[] {
 
 /** Who invites to what a verb tells: "A invited B to visit", "A extended an invitation to B to visit". */
 export function invitersOf(trees: Trees, verb: number): number[] {
-  const above = trees.tokens[verb]?.head ?? -1
+  const asking = inviting(trees, verb)
+  if (asking !== undefined) return agentsOf(trees, asking)
   const { paper, carrier } = invitationFor(trees, verb) ?? {}
-  if (paper === undefined || carrier === undefined)
-    return lemmaAt(trees, above) === 'invite' && trees.hasRelation(verb, 'xcomp', 'ccomp', 'advcl')
-      ? agentsOf(trees, above)
-      : []
+  if (paper === undefined || carrier === undefined) return []
   if (GIVING.has(lemmaAt(trees, carrier))) return agentsOf(trees, carrier)
   return [...oblique(trees, paper, 'from', 'of', 'by'), ...trees.dependents(paper, 'nmod:poss')]
 }
@@ -59,7 +67,7 @@ const ANSWERED: Readonly<Record<string, Status>> = {
 
 /** How far what an invitation is for has come, wherever the tree hangs it: "extended an invitation to visit". */
 export function invitedStatus(trees: Trees, verb: number): Found<Status> | undefined {
-  const { carrier } = invitationFor(trees, verb) ?? {}
+  const carrier = inviting(trees, verb) ?? invitationFor(trees, verb)?.carrier
   if (carrier === undefined || trees.tokens[carrier]?.upos !== 'VERB') return undefined
   const { modal, negated, tense } = clauseTime(trees, carrier)
   if (negated) return undefined

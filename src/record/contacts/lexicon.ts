@@ -146,6 +146,10 @@ export const HABITUAL: ReadonlySet<string> = new Set([
   'always',
   'normally',
   'typically',
+  'sometimes',
+  'occasionally',
+  'rarely',
+  'seldom',
 ])
 
 /** Verbs that carry a contact noun as their object and give it their subject as a party. */

@@ -137,11 +137,20 @@ function fromTense(trees: Trees, predicate: number): StatusReading | undefined {
     return found('proposed', trees, predicate, 'modal')
   if (time.modal !== undefined && GUESS.has(time.modal) && time.perfect)
     return found('held', trees, predicate, 'past-tense', 'inferred')
+  if (time.tense === 'present' && isAwaited(trees, predicate))
+    return found('scheduled', trees, predicate, 'awaited', 'inferred')
   if (time.tense === 'past') return found('held', trees, predicate, 'past-tense')
   if (time.tense === 'present' && time.progressive) return found('underway', trees, predicate, 'progressive')
   if (time.tense === 'present') return found('held', trees, predicate, 'present-tense', 'inferred')
   return undefined
 }
+
+/** "must hold off until B visits", "before they meet": in the present what other things wait for is ahead. */
+const isAwaited = (trees: Trees, predicate: number): boolean =>
+  trees.hasRelation(predicate, 'advcl') &&
+  trees
+    .dependents(predicate, 'mark', 'advmod')
+    .some(mark => /^(?:until|till|before|once)$/.test(trees.tokens[mark]?.lemma.toLowerCase() ?? ''))
 
 /** "She said that they would meet": what was future when it was said. */
 function isFutureInThePast(trees: Trees, predicate: number, modal: string | undefined): boolean {

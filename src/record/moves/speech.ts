@@ -80,8 +80,13 @@ const isRefusable = (reading: MoveReading, head: number): boolean => {
   return named.some(one => REFUSABLE.has(lemmaAt(reading, one)))
 }
 
+/** What somebody must do "if they have to" is asked of nobody. */
 const dutyType = (reading: MoveReading, index: number): MoveType | undefined =>
-  clauseTime(reading.trees, index).perfect || isPassive(reading.trees, index) ? undefined : 'REQUEST'
+  reading.trees.hasRelation(index, 'advcl') ||
+  clauseTime(reading.trees, index).perfect ||
+  isPassive(reading.trees, index)
+    ? undefined
+    : 'REQUEST'
 
 const isAsserted = (reading: MoveReading, index: number): boolean => {
   const time = clauseTime(reading.trees, index)

@@ -25,3 +25,18 @@ test('a piece in another piece is not told twice', () => {
   const pieces = [at('"We are ready. We go on."'), at('We go on.'), at('"We are ready. We go on."')]
   assert.equal(tidyContent(text, pieces, quotations).length, 1)
 })
+
+test('what is told by a cue inside a quotation is not the whole of it', () => {
+  const words = '“So. The court says it was unlawful, null and void,” she said.'
+  const inside = (part: string) => ({ start: words.indexOf(part), end: words.indexOf(part) + part.length })
+  const draft: Draft = {
+    source: [inside('The court')],
+    cue: [inside('says')],
+    content: [inside('it was unlawful, null and void')],
+    by: 'attribution-head',
+  }
+  const blocks = [{ kind: 'paragraph' as const, start: 0, end: words.length }]
+  const sentences = [inside('“So.'), inside('The court says it was unlawful, null and void,” she said.')]
+  clip(draft, { blocks, sentences }, quotationsIn(words))
+  assert.deepEqual(draft.content, [inside('it was unlawful, null and void')])
+})

@@ -13,6 +13,8 @@ export function clip(
   quotations: readonly Quotation[],
 ): void {
   const cue = draft.cue[0] ?? draft.source[0]
+  // What is told inside a quotation is not all of it.
+  const around = quotations.filter(one => !cue || !overlaps(one, cue))
   const home = cue && blocks.find(block => overlaps(block, cue))
   const pieces = draft.content
     .flatMap(span => split(span, blocks))
@@ -23,9 +25,7 @@ export function clip(
       overlaps(home, piece) ||
       quotations.some(one => overlaps(one, piece) && !isHeading(blocks, piece)),
   )
-  draft.content = joinTouching(
-    besideCue(kept, cue, sentences, quotations).map(piece => widen(piece, quotations)),
-  )
+  draft.content = joinTouching(besideCue(kept, cue, sentences, quotations).map(piece => widen(piece, around)))
 }
 
 /**

@@ -1,6 +1,6 @@
 import { itemId } from '../../base/id.ts'
 import type { Problem } from '../../base/problem.ts'
-import { contains, overlapping, overlaps, type Span, slice, spanOf } from '../../base/span.ts'
+import { contains, cover, overlapping, overlaps, type Span, slice, spanOf } from '../../base/span.ts'
 import { cueHead } from '../../language/cue.ts'
 import { type Quotation, quotationsIn } from '../../language/quotations.ts'
 import type { Attribution } from '../../language/types.ts'
@@ -10,6 +10,7 @@ import type { Field, Statement } from '../types.ts'
 import { addAccordingTo } from './according.ts'
 import { addSpeechActs } from './acts.ts'
 import { joinBroken } from './broken.ts'
+import { endsWithCue, startWithSubject } from './clause-start.ts'
 import {
   finishClause,
   isDeed,
@@ -20,7 +21,7 @@ import {
 } from './clauses.ts'
 import { clip } from './clip.ts'
 import { formOf, tidyContent } from './content.ts'
-import { tellsOfWords } from './cues.ts'
+import { subjectSpan, tellsOfWords } from './cues.ts'
 import { addDeclared } from './declared.ts'
 import { type Details, detailsOf } from './details.ts'
 import { leaveOutAsked } from './directive.ts'
@@ -63,7 +64,9 @@ function draftsOf(reading: Reading, quotations: readonly Quotation[]): Draft[] {
         content: one.content,
         by: 'attribution-head',
       }
+      nameTeller(reading, draft)
       clip(draft, { blocks: reading.article.blocks, sentences: reading.layers.sentences }, quotations)
+      if (endsWithCue(reading, draft)) startWithSubject(reading, draft)
       const head = cueHead(reading.trees, draft)
       finishClause(reading.trees, draft, head)
       leaveOutSetting(reading, draft, head)
@@ -72,6 +75,20 @@ function draftsOf(reading: Reading, quotations: readonly Quotation[]): Draft[] {
       return draft
     })
     .filter(draft => draft.content.length > 0)
+}
+
+/** "he said — as reported by the paper — that": the one who says it, and not the one who passes it on. */
+function nameTeller(reading: Reading, draft: Draft): void {
+  const { trees, layers } = reading
+  if (!draft.cue.some(span => /\bas (?:reported|quoted|cited)\b/i.test(slice(layers.text, span)))) return
+  const { first, last } = trees.tokensIn(cover(draft.cue) ?? { start: 0, end: 0 })
+  for (let verb = first; verb < last; verb++) {
+    const subject =
+      trees.tokens[verb]?.upos === 'VERB' ? subjectSpan(reading, verb, draft.content) : undefined
+    if (!subject || draft.source.some(span => overlaps(span, subject))) continue
+    draft.source = [subject]
+    return
+  }
 }
 
 /** "No organisation" says nothing. */

@@ -63,5 +63,5 @@ export const PLATFORMS = words(`
 
 /** Verbs whose object is the one who is told. */
 export const TELLING = words(
-  'tell inform warn assure remind ask urge advise notify brief address call encourage invite request order beg implore press question accuse',
+  'tell inform warn assure remind ask urge advise notify brief address call encourage invite request order beg implore press accuse',
 )
