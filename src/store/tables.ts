@@ -136,6 +136,12 @@ export interface TallyTable {
   status: string
   n: number
 }
+/** How many reports a dossier holds, and how many are merged; kept by triggers. */
+export interface HoldingTable {
+  dossier: string
+  reports: number
+  merged: number
+}
 export interface ChangeTable {
   seq: Generated<number>
   dossier: string
@@ -211,6 +217,7 @@ export interface Tables {
   item: ItemTable
   entry: EntryTable
   tally: TallyTable
+  holding: HoldingTable
   change: ChangeTable
   problem: ProblemTable
   feed: FeedTable

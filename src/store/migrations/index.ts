@@ -7,9 +7,18 @@ import { feeds } from './0003-feeds.ts'
 import { queue } from './0004-queue.ts'
 import { rests } from './0005-rests.ts'
 import { folding } from './0006-folding.ts'
+import { holding } from './0007-holding.ts'
 
 /** Forward only, never edited once released; a change of the tables is a new file at the end. */
-const MIGRATIONS: readonly (string | readonly string[])[] = [start, scale, feeds, queue, rests, folding]
+const MIGRATIONS: readonly (string | readonly string[])[] = [
+  start,
+  scale,
+  feeds,
+  queue,
+  rests,
+  folding,
+  holding,
+]
 
 /** Key of the advisory lock under which one process migrates and the others wait. */
 const LOCK = 7_236_411

@@ -85,6 +85,7 @@ function migrates(open: () => Promise<Kysely<Tables>>): void {
     )
     await migrate(db)
     await followsEntries(db)
+    await followsReports(db)
     await db.destroy()
   })
 }
@@ -128,3 +129,33 @@ describe('migrations on PostgreSQL', () => {
   let count = 0
   migrates(async () => openServer(await (await server).database(`m${count++}`)))
 })
+
+/** How many reports a dossier holds follows whatever is written; a claim changes nothing. */
+async function followsReports(db: Kysely<Tables>): Promise<void> {
+  const held = async (): Promise<unknown[]> =>
+    (await db.selectFrom('holding').selectAll().orderBy('dossier').execute()).map(one => Object.values(one))
+  assert.deepEqual(await held(), [['d', 1, 1]])
+  await sql`insert into filed (dossier, article, at)
+    select case when n < 4 then 'd' else 'f' end, 'b-' || n, '2021-01-03' from generate_series(1, 5) as n`.execute(
+    db,
+  )
+  await sql`insert into filed (dossier, article, at) values ('d', 'b-1', '2021-01-04') on conflict do nothing`.execute(
+    db,
+  )
+  assert.deepEqual(await held(), [
+    ['d', 4, 1],
+    ['f', 2, 0],
+  ])
+  await db.updateTable('filed').set({ worker: 7 }).where('merged', 'is', null).execute()
+  await db.updateTable('filed').set({ merged: '1' }).where('article', 'in', ['b-1', 'b-4']).execute()
+  assert.deepEqual(await held(), [
+    ['d', 4, 2],
+    ['f', 2, 1],
+  ])
+  await db.updateTable('filed').set({ merged: null }).execute()
+  await db.deleteFrom('filed').where('dossier', '=', 'f').execute()
+  assert.deepEqual(await held(), [
+    ['d', 4, 0],
+    ['f', 0, 0],
+  ])
+}

@@ -120,12 +120,13 @@ export interface DossierCount {
   readonly last: string
 }
 
-/** All dossiers with their size. */
+/** All dossiers with their size; `last` is when the latest report arrived. */
 export async function dossiers(db: Db): Promise<DossierCount[]> {
   const { rows } = await sql<DossierCount>`
-    select dossier as name, count(*) as reports, count(*) filter (where merged is null) as pending, max(at) as last,
-      (select coalesce(sum(n), 0) from tally where tally.dossier = filed.dossier)::int as entries
-    from filed group by dossier order by dossier`.execute(db)
+    select dossier as name, reports, reports - merged as pending,
+      (select at from filed where filed.dossier = holding.dossier order by seq desc limit 1) as last,
+      (select coalesce(sum(n), 0) from tally where tally.dossier = holding.dossier)::int as entries
+    from holding where reports > 0 order by dossier`.execute(db)
   return rows
 }
 
@@ -173,12 +174,11 @@ export async function articlesOf(
 /** How many reports of a dossier have been read. */
 export async function articleCount(db: Db, dossier: string): Promise<number> {
   const row = await db
-    .selectFrom('filed')
-    .select(eb => eb.fn.countAll<number>().as('count'))
+    .selectFrom('holding')
+    .select('merged')
     .where('dossier', '=', dossier)
-    .where('merged', 'is not', null)
-    .executeTakeFirstOrThrow()
-  return Number(row.count)
+    .executeTakeFirst()
+  return row?.merged ?? 0
 }
 
 /** One writer at a time merges into a dossier; the lock goes with the transaction. */
