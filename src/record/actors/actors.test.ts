@@ -364,3 +364,20 @@ test('an agency with another name is another agency, and a name takes no state f
   assert.equal(actor('Gamma')?.country, undefined)
   assert.notDeepEqual(meant('The Beta agency'), ['Alfa agency (definite)'])
 })
+
+test('a highly placed source is named with the adverb', () => {
+  const { actors, text } = readerOf({
+    conllu: `
+# text = A highly placed Kenyan official spoke.
+1 A a DET 5 det
+2 highly highly ADV 3 advmod
+3 placed placed ADJ 5 amod
+4 Kenyan Kenyan ADJ 5 amod
+5 official official NOUN Number=Sing 6 nsubj
+6 spoke speak VERB Tense=Past|VerbForm=Fin 0 root
+7 . . PUNCT 6 punct
+`,
+  })
+  const [who] = actors.resolve(spanOfWords(text, 'A highly placed Kenyan official'))
+  assert.equal(who?.actor.name, 'highly placed Kenyan official')
+})

@@ -13,9 +13,17 @@ export function phraseRange(scene: Scene, noun: number): { first: number; last: 
   while (own.has(first - 1)) first--
   let last = noun + 1
   while (own.has(last)) last++
-  while (first < noun && isLoose(scene, first)) first++
+  while (first < noun && isLoose(scene, first) && !describesInside(scene, first, noun)) first++
   while (last > noun + 1 && ['PUNCT', 'PART'].includes(trees.tokens[last - 1]?.upos ?? '')) last--
   return { first, last }
+}
+
+/** "a highly placed source", "a 30-year-old student": a word that belongs to another before the noun. */
+const describesInside = ({ trees }: Scene, index: number, noun: number): boolean => {
+  const token = trees.tokens[index]
+  return (
+    /^(?:ADV|NUM)$/.test(token?.upos ?? '') && token !== undefined && index < token.head && token.head < noun
+  )
 }
 
 const LOOSE = new Set(['ADP', 'DET', 'PUNCT', 'CCONJ', 'PART', 'ADV', 'PRON', 'NUM'])

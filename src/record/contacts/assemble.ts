@@ -21,7 +21,7 @@ export interface Company {
 }
 
 /** The rule that leaves open who asked for a contact, as the report tells it of two. */
-export const CLAIMED_BY_TWO = 'claimed-by-two'
+const CLAIMED_BY_TWO = 'claimed-by-two'
 
 /** One contact of the record, every field with the words it came from. */
 export function assemble(reading: Reading, gathered: Gathered, company: Company): Contact {

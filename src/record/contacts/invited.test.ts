@@ -159,3 +159,24 @@ test('a visit that others wait for is ahead; what is done now and then is none',
     [],
   )
 })
+
+test('a meeting that was asked for and took place was held', () => {
+  const asked = (verb: string, feats: string): string => `
+# text = Berg requested a meeting with Rojas, which ${verb} place.
+1 Berg Berg PROPN 2 nsubj
+2 requested request VERB Tense=Past|VerbForm=Fin 0 root
+3 a a DET 4 det
+4 meeting meeting NOUN Number=Sing 2 obj
+5 with with ADP 6 case
+6 Rojas Rojas PROPN 4 nmod
+7 , , PUNCT 9 punct
+8 which which PRON PronType=Rel 9 nsubj
+9 ${verb} take VERB ${feats} 4 acl:relcl
+10 place place NOUN Number=Sing 9 obj
+11 . . PUNCT 2 punct
+`
+  const [held] = told(asked('took', 'Tense=Past|VerbForm=Fin'))
+  assert.match(held ?? '', /^meeting held: /)
+  const [open] = told(asked('takes', 'Tense=Pres|VerbForm=Fin'))
+  assert.match(open ?? '', /^meeting (?:proposed|scheduled): /)
+})

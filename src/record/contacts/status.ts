@@ -22,6 +22,8 @@ export function statusOf(trees: Trees, trigger: number): StatusReading | undefin
   const predicate = predicateOf(trees, trigger)
   const chain = governors(trees, trigger)
   if (chain.some(index => isSupposed(trees, index)) || isHabit(trees, predicate)) return 'none'
+  const happened = inRelative(trees, trigger) ?? inRelative(trees, trunkOf(trees, trigger))
+  if (happened) return happened
   const described = describing(trees, trigger) ?? describing(trees, trunkOf(trees, trigger))
   if (described) return described
   for (const index of chain) {
@@ -70,6 +72,26 @@ function isUnplanned(trees: Trees, governor: number, trigger: number): boolean {
     clauseTime(trees, governor).negated &&
     bearsOn(trees, governor, trigger)
   )
+}
+
+const HAPPENING = new Set(['take', 'occur', 'happen', 'last', 'begin', 'end', 'open', 'conclude'])
+
+/** "requested a meeting, which took place": what its own relative clause tells of it in the past was. */
+function inRelative(trees: Trees, trigger: number): Found<Status> | undefined {
+  const verb = trees
+    .dependents(trigger, 'acl:relcl')
+    .find(
+      clause =>
+        HAPPENING.has(trees.tokens[clause]?.lemma.toLowerCase() ?? '') &&
+        trees
+          .dependents(clause, 'nsubj')
+          .some(subject => /^(?:which|that)$/.test(trees.tokens[subject]?.lemma.toLowerCase() ?? '')),
+    )
+  if (verb === undefined) return undefined
+  const { tense, negated, modal } = clauseTime(trees, verb)
+  return tense === 'past' && !negated && modal === undefined
+    ? found('held', trees, verb, 'past-tense')
+    : undefined
 }
 
 function describing(trees: Trees, trigger: number): Found<Status> | undefined {

@@ -150,7 +150,9 @@ const isOwner = (text: string, name: Span): boolean => /^['’]s?\b/.test(text.s
 const EACH =
   /^(?:each|either|neither|both|the two|the other)(?: (?:of )?(?:the )?(?:two )?(?:side|sides|party|parties|country|countries|nation|nations|government|governments|state|states|leaders?|capitals?))?$/i
 
-const ARTICLE = /^(?:the|a|an|some|this|that|these|those|my|our|his|her|its|their)\s+/i
+/** What stands before a noun; "some on Twitter" are some of those there. */
+const ARTICLE =
+  /^(?:the|a|an|some(?! (?:on|in|at|of|from|among)\s)|this|that|these|those|my|our|his|her|its|their)\s+/i
 const WHOSE = /^(?:my|our|his|her|its|their)\s/i
 const LONGEST = 12
 const PRONOUN =
