@@ -174,6 +174,25 @@ onBoth('browsing', open => {
     assert.deepEqual(await browse(store.db, 'long', { outlet: 'nobody' }, { limit: 60 }), [])
   })
 
+  test('a word that is now and then is found in order, through the near, the wider and the rest', async () => {
+    await sql`insert into entry (dossier, id, kind, sort_day, status, actors, body, words)
+      select 'wide', 'e-' || lpad(n::text, 5, '0'), 'contact', to_char(date '1950-01-01' + n / 3, 'YYYY-MM-DD'), 'held', '{}',
+        jsonb_build_object('id', 'e-' || lpad(n::text, 5, '0')), case when n % 500 = 0 then 'accord' else 'talks' end
+      from generate_series(1, 52000) as n`.execute(store.db)
+    const expected = Array.from(
+      { length: 104 },
+      (_, index) => `e-${String(500 * (index + 1)).padStart(5, '0')}`,
+    )
+    for (const newestFirst of [false, true])
+      for (const limit of [50, 96, 104]) {
+        const found = await browse(store.db, 'wide', { words: 'accord', newestFirst }, { limit })
+        assert.deepEqual(
+          found.map(one => one.entry.id),
+          (newestFirst ? expected.toReversed() : expected).slice(0, limit),
+        )
+      }
+  })
+
   test('actors are counted, dossiers known', async () => {
     const [obama, ...others] = await actorsOf(store.db, 'd', 5)
     assert.deepEqual([obama?.name, obama?.country, obama?.ids.length, others.length], ['Obama', 'USA', 8, 0])

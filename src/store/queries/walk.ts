@@ -68,26 +68,40 @@ export async function walk(db: Db, filter: EntryFilter, options: WalkOptions): P
  * through years without it.
  */
 const NEAR = 3000
+/** Where the near ones let it be expected that so many times as many fill the page, no more than these are fetched. */
+const WIDER = 16
 
 async function datedOf(db: Db, filter: EntryFilter, options: WalkOptions): Promise<WalkedEntry[]> {
   const { limit, newestFirst } = options
-  const edge = limit === undefined ? undefined : await edgeOf(db, filter, options)
+  const edge = limit === undefined ? undefined : await edgeOf(db, filter, options, NEAR)
   if (limit === undefined || edge === undefined) return datedRows(dated(db, filter, options), options)
   const [within, beyond] = newestFirst ? (['>=', '<'] as const) : (['<=', '>'] as const)
-  const near = await datedRows(dated(db, filter, options).where('sort_day', within, edge), options)
-  if (near.length >= limit) return near
+  const found = await datedRows(dated(db, filter, options).where('sort_day', within, edge), options)
+  const fetched = async (far: ReturnType<typeof dated>): Promise<void> => {
+    const missing = limit - found.length
+    if (missing > 0) found.push(...(await datedRows(far, { newestFirst, limit: missing, unwalked: true })))
+  }
   const far = dated(db, filter, options).where('sort_day', beyond, edge)
-  return [...near, ...(await datedRows(far, { newestFirst, limit: limit - near.length, unwalked: true }))]
+  const isPromising = found.length < limit && found.length * WIDER >= limit
+  const wider = isPromising ? await edgeOf(db, filter, options, NEAR * WIDER) : undefined
+  if (wider === undefined) {
+    await fetched(far)
+    return found
+  }
+  await fetched(far.where('sort_day', within, wider))
+  await fetched(far.where('sort_day', beyond, wider))
+  return found
 }
 
 /**
- * The day that the last of the `NEAR` next entries is of, if there are so many. Only for words, of an actor too, or for
+ * The day that the last of some next entries is of, if there are so many. Only for words, of an actor too, or for
  * an outlet: where more is asked for, the planner expects few, and what it does is right more often than not.
  */
 async function edgeOf(
   db: Db,
   { words, outlet, actor, ...filter }: EntryFilter,
   options: WalkOptions,
+  far: number,
 ): Promise<string | undefined> {
   if (words === undefined ? outlet === undefined || actor !== undefined : outlet !== undefined)
     return undefined
@@ -96,7 +110,7 @@ async function edgeOf(
     .select('sort_day')
     .orderBy('sort_day', way)
     .orderBy('id', way)
-    .offset(NEAR)
+    .offset(far)
     .limit(1)
     .executeTakeFirst()
   return row?.sort_day ?? undefined
