@@ -146,7 +146,7 @@ async function split(asked: Asked): Promise<Response> {
   const list = (part: readonly string[]): Child =>
     html`<ul class="plain">${part.map(one => {
       const report = facts.get(one)
-      return html`<li>${report ? reportLink(report, { urls: urlsOf(dossier) }) : one}${report?.title !== undefined && html` <span class="soft">${shortened(report.title, 100)}</span>`}</li>`
+      return html`<li>${report ? reportLink(report, { urls: urlsOf(dossier), locale: context.get('locale') }) : one}${report?.title !== undefined && html` <span class="soft">${shortened(report.title, 100)}</span>`}</li>`
     })}</ul>`
   return preview(
     asked,

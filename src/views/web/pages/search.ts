@@ -5,6 +5,7 @@ import { type Html, html } from '../html.ts'
 import { showPage } from '../layout.ts'
 import { chosenIn } from '../parts/filters.ts'
 import { queryOf, urlsOf } from '../urls.ts'
+import { shortDay } from '../when.ts'
 import { counted, flat, KINDS, titleOf } from '../words.ts'
 
 const MOST = 50
@@ -51,7 +52,7 @@ ${
   reports.length > 0 &&
   html`<h2>${counted(reports.length, 'report')}${reports.length === MOST && ' at least'}</h2><ul class="plain">${reports.map(
     one =>
-      html`<li><a href="${urls.report(one.article)}">${flat(one.title)}</a> <span class="soft small">${one.publisher ?? ''} ${one.published?.slice(0, 10) ?? ''}</span>${mayReadTexts && html`<br><span class="words">… ${withMarks(one.excerpt)} …</span>`}</li>`,
+      html`<li><a href="${urls.report(one.article)}">${flat(one.title)}</a> <span class="soft small">${one.publisher ?? ''} ${one.published !== null && shortDay(one.published, context.get('locale'))}</span>${mayReadTexts && html`<br><span class="words">… ${withMarks(one.excerpt)} …</span>`}</li>`,
   )}</ul>`
 }`,
   })

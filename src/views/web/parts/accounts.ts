@@ -3,6 +3,7 @@ import type { Named } from '../../export/dossier.ts'
 import type { Told, ToldField } from '../data/entry.ts'
 import { type Child, type Html, html } from '../html.ts'
 import { evidenceHtml } from '../text.ts'
+import { shortDay } from '../when.ts'
 import { choiceWord, counted, fieldWord, KNOWN, LIST, shortened } from '../words.ts'
 import { actorText } from './entry-line.ts'
 import { type ValueLook, valueHtml } from './values.ts'
@@ -62,8 +63,8 @@ export function knownHtml({ known, by, score }: Pick<Told, 'known' | 'by' | 'sco
 }
 
 /** A report by its outlet and day, as a link to its page. */
-export function reportLink(report: ReportFacts, { urls }: Pick<ValueLook, 'urls'>): Html {
-  return html`<a href="${urls.report(report.article)}">${report.publisher ?? shortened(report.title ?? 'Report', 48)}</a>${report.published !== undefined && html` <span class="soft small">${report.published.slice(0, 10)}</span>`}`
+export function reportLink(report: ReportFacts, { urls, locale }: ValueLook): Html {
+  return html`<a href="${urls.report(report.article)}">${report.publisher ?? shortened(report.title ?? 'Report', 48)}</a>${report.published !== undefined && html` <span class="soft small day-of">${shortDay(report.published, locale)}</span>`}`
 }
 
 /** The difference between values in words, for those who do not see the table. */

@@ -1,7 +1,7 @@
 import type { Entry, ReportFacts } from '../../../dossier/types.ts'
 import { CHOICES, CORRECTABLE, shownValue } from '../correction.ts'
 import { type Child, type Html, html } from '../html.ts'
-import { momentHtml } from '../when.ts'
+import { type Locale, momentHtml, shortDay } from '../when.ts'
 import { choiceWord, fieldWord, shortened, titleOf } from '../words.ts'
 import { dayWords } from './entry-line.ts'
 import { type ValueLook, valueHtml } from './values.ts'
@@ -26,24 +26,24 @@ const SAID: Readonly<Record<string, string>> = {
 export function correctHtml(
   entry: Entry,
   { reports, near }: { readonly reports: readonly ReportFacts[]; readonly near: readonly Entry[] },
-  { urls }: Pick<ValueLook, 'urls'>,
+  { urls, locale }: ValueLook,
 ): Html {
   const action = urls.correct(entry.id)
   return html`<section class="correct" aria-labelledby="correct"><h2 id="correct">Is this right?</h2>
 ${entry.reviewed !== true && actionForm(action, { do: 'confirm' }, 'Confirm it')}
 <details><summary>Correct a field</summary>${fieldsForm(entry, action)}</details>
 <details><summary>It is the same as another entry</summary>${mergeForm(action, near)}</details>
-${splitForm(reports, action)}
+${splitForm(reports, action, locale)}
 <details><summary>It should not be here</summary><form method="post" action="${action}"><input type="hidden" name="do" value="hide">${whyBox('hide')}<button type="submit">Preview</button></form></details></section>`
 }
 
 /** Which reports tell of something else; nothing to part where there is one. */
-function splitForm(reports: readonly ReportFacts[], action: string): Child {
+function splitForm(reports: readonly ReportFacts[], action: string, locale: Locale): Child {
   if (reports.length < 2) return ''
   return html`<details><summary>Some of its reports tell of another one</summary><form method="post" action="${action}"><input type="hidden" name="do" value="split">
 <fieldset><legend>These become an entry of their own</legend>${reports.map(
     one =>
-      html`<label class="choice"><input type="checkbox" name="article" value="${one.article}"> ${one.publisher ?? 'Report'}${one.published !== undefined && `, ${one.published.slice(0, 10)}`}${one.title !== undefined && `: ${shortened(one.title, 80)}`}</label>`,
+      html`<label class="choice"><input type="checkbox" name="article" value="${one.article}"> ${one.publisher ?? 'Report'}${one.published !== undefined && `, ${shortDay(one.published, locale)}`}${one.title !== undefined && `: ${shortened(one.title, 80)}`}</label>`,
   )}</fieldset>${whyBox('split')}<button type="submit">Preview</button></form></details>`
 }
 

@@ -46,6 +46,9 @@ caption { text-align: left; font: 600 1rem/1.3 var(--sans); padding: .3rem 0; }
 th, td { text-align: left; vertical-align: top; padding: .45rem .9rem .45rem 0; border-top: 1px solid var(--line); }
 thead th { border-top: 2px solid var(--ink); font-weight: 600; font-size: .86rem; color: var(--soft); }
 td .evidence { font-family: var(--serif); }
+.account td:nth-child(2) { min-width: 8rem; }
+.day-of { white-space: nowrap; }
+abbr[title] { text-decoration: underline dotted; text-decoration-color: var(--soft); text-underline-offset: .25em; cursor: help; }
 .account td:first-child, .account th:first-child { padding-left: .6rem; }
 tr.a > :first-child { border-left: 4px solid var(--ink); }
 tr.b > :first-child { border-left: 4px double var(--accent); }
