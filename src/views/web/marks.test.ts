@@ -14,12 +14,16 @@ const mark = fc.record({
 test('lines that end because they are full run on, paragraphs and verses stay', () => {
   const line = 'The two ministers spoke for about an hour on the phone, an'
   const cut = `${line}\n${line}\n${line}\n\nThen they met.`
-  const runs = (text: string) => {
-    const { document } = parseHTML(`<html><body><p>${markedText(text, [])}</p></body></html>`)
+  const runs = (text: string, marks: Mark[] = []) => {
+    const { document } = parseHTML(`<html><body><p>${markedText(text, marks)}</p></body></html>`)
     assert.equal(document.querySelector('p')?.textContent, text)
     return document.querySelectorAll('.run').length
   }
   assert.equal(runs(cut), 2)
+  // Also where a mark begins or ends at the end of a line.
+  const second = cut.indexOf('\n') + 1
+  assert.equal(runs(cut, [{ start: second, end: second + 9, item: 's1', kind: 'statement' }]), 2)
+  assert.equal(runs(cut, [{ start: 0, end: second, item: 's1', kind: 'statement' }]), 2)
   assert.equal(runs('One\nTwo\nThree\nFour'), 0)
   assert.equal(runs(`${line}\n\n${line}`), 0)
 })

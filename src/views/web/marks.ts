@@ -45,17 +45,19 @@ export function markedText(text: string, marks: readonly Mark[]): Html {
   const sound = marks.filter(({ start, end }) => start >= 0 && start < end && end <= text.length)
   const borders = [...new Set(sound.flatMap(({ start, end }) => [start, end]))].sort((a, b) => a - b)
   const opening = Map.groupBy(sound, one => one.start)
-  const shown = isCut(text) ? running : (words: string): Html => html`${words}`
+  const shown = isCut(text)
+    ? (start: number, end: number): Html => running(text, { start, end })
+    : (start: number, end: number): Html => html`${text.slice(start, end)}`
   const pieces: Html[] = []
   const placed = new Set<string>()
   let open: Mark[] = []
   let at = 0
   for (const border of borders) {
-    if (border > at) pieces.push(pieceHtml(shown(text.slice(at, border)), open, placed))
+    if (border > at) pieces.push(pieceHtml(shown(at, border), open, placed))
     open = [...open.filter(one => one.end > border), ...(opening.get(border) ?? [])]
     at = border
   }
-  return html`${pieces}${shown(text.slice(at))}`
+  return html`${pieces}${shown(at, text.length)}`
 }
 
 /** How long the lines of a text are that was cut into lines of one width, as mails and agencies' wires are. */
@@ -67,10 +69,17 @@ function isCut(text: string): boolean {
   return single > 1 && (text.match(CUT)?.length ?? 0) > single / 2
 }
 
-/** A text with the ends of full lines shown as spaces; not a character of it is changed. */
-function running(words: string): Html {
-  const parts = words.split(/(?<=[^\n])\n(?=[^\n])/)
-  return html`${parts.map((part, index) => html`${index > 0 && html`<span class="run">\n</span>`}${part}`)}`
+/** Part of a text with the ends of full lines shown as spaces; not a character of it is changed. */
+function running(text: string, { start, end }: Span): Html {
+  const pieces: Html[] = []
+  let from = start
+  for (let at = text.indexOf('\n', start); at >= 0 && at < end; at = text.indexOf('\n', at + 1)) {
+    // An empty line parts paragraphs; a mark may begin right after a full line.
+    if (at === 0 || text[at - 1] === '\n' || (text[at + 1] ?? '\n') === '\n') continue
+    pieces.push(html`${text.slice(from, at)}<span class="run">\n</span>`)
+    from = at + 1
+  }
+  return html`${pieces}${text.slice(from, end)}`
 }
 
 function pieceHtml(words: Html, open: readonly Mark[], placed: Set<string>): Html {
