@@ -73,7 +73,8 @@ export interface ReadingTable {
   article: string
   version: string
   record: Json<ArticleRecord>
-  sketch: Json<Sketch>
+  /** Without its bands; with the time at which the page was changed last, which tells versions apart. */
+  sketch: Json<Sketch & { readonly modified?: string }>
   title: string | null
   publisher: string | null
   url: string | null

@@ -42,6 +42,24 @@ test('what an outlet publishes again is a version of its own text', () => {
   assert.equal(found.get('c')?.copyOf, 'a')
 })
 
+test('versions of one day follow when they were changed, whatever their length', () => {
+  const story = prose(3)
+  const [url, published] = ['https://example.org/news/1', '2021-12-30T10:00Z']
+  const versions = [
+    text('c', story.slice(0, 900), { url, published, modified: '2021-12-30T15:00Z' }),
+    text('b', `${story} ${prose(4, 40)}`, { url, published, modified: '2021-12-30T12:00Z' }),
+    text('a', story, { url, published, modified: '2021-12-30T09:00Z' }),
+  ]
+  const found = byArticle(descend(versions))
+  assert.deepEqual(
+    ['a', 'b', 'c'].map(one => found.get(one)?.versionOf),
+    [undefined, 'a', 'b'],
+  )
+  // A page that names no change, or one before it came out, is as it was then: the longer comes first, as ever.
+  const bare = versions.map(({ modified: _, ...one }) => one)
+  assert.equal(byArticle(descend(bare)).get('a')?.versionOf, 'b')
+})
+
 test('reports that quote the same words are not copies', () => {
   const quotation = `“${prose(5, 60)}”`
   const all = descend([text('a', `${prose(6, 80)} ${quotation}`), text('b', `${prose(7, 80)} ${quotation}`)])

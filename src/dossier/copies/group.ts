@@ -10,6 +10,8 @@ export interface Text {
   readonly publisher?: string
   readonly url?: string
   readonly published?: string
+  /** When the page says that it was changed last. */
+  readonly modified?: string
   readonly sketch: Sketch
 }
 
@@ -116,5 +118,11 @@ function addressOf({ url }: Text): { host: string; page: string } | undefined {
 
 const byPublication = (a: Text, b: Text): number =>
   compare(a.published ?? '~', b.published ?? '~') ||
+  compare(stateOf(a), stateOf(b)) ||
   b.sketch.size - a.sketch.size ||
   compare(a.article, b.article)
+
+/** The time of which a text is: it was changed after it was published, or is as it was then. */
+function stateOf({ published = '', modified = '' }: Text): string {
+  return modified > published ? modified : published
+}

@@ -27,7 +27,7 @@ export async function keepReading(
   const row = {
     version,
     record: JSON.stringify(record),
-    sketch: JSON.stringify({ ...sketch, bands: [] }),
+    sketch: JSON.stringify({ ...sketch, bands: [], modified: article.modified }),
     title: article.title ?? null,
     publisher: article.publisher ?? null,
     url: article.url ?? null,
@@ -104,18 +104,20 @@ function textOf(row: {
   article: string
   set_id: string
   voice: string
-  sketch: Sketch
+  sketch: Sketch & { readonly modified?: string }
   publisher: string | null
   url: string | null
   published: string | null
 }): KeptText {
+  const { modified, ...sketch } = row.sketch
   return {
     text: {
       article: row.article,
       ...(row.publisher !== null && { publisher: row.publisher }),
       ...(row.url !== null && { url: row.url }),
       ...(row.published !== null && { published: row.published }),
-      sketch: { ...row.sketch, bands: bandsOf(row.sketch.hashes) },
+      ...(modified !== undefined && { modified }),
+      sketch: { ...sketch, bands: bandsOf(sketch.hashes) },
     },
     setId: row.set_id,
     voice: row.voice,

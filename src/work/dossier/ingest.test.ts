@@ -93,6 +93,40 @@ onBoth('adding reports', open => {
     assert.deepEqual((await entries('undo')).map(one => one.id).sort(), before.map(one => one.id).sort())
   })
 
+  test('versions follow when their page was changed, also one that arrives late', async () => {
+    const story = prose(60, 200)
+    const [url, published] = ['https://example.org/news/1', '2021-12-30']
+    const times: Record<string, string> = { first: '09', second: '12', third: '15' }
+    const versions = madeOffice(store, {
+      ...madeReader,
+      record: async ({ id, text }) => {
+        const made = JSON.parse(text) as MadeReport & { version: string }
+        const record = madeRecord(made, id)
+        return {
+          ...record,
+          article: { ...record.article, modified: `2021-12-30T${times[made.version]}:00Z` },
+        }
+      },
+    })
+    // The longest comes first by its length, and is none but the second.
+    const texts = { third: story.slice(0, 700), second: `${story} ${prose(61, 40)}`, first: story }
+    for (const [version, body] of Object.entries(texts))
+      await addReport(versions, 'versions', received({ version, url, published, body } as MadeReport))
+    const rows = await store.db
+      .selectFrom('descent')
+      .innerJoin('reading', 'reading.article', 'descent.article')
+      .select(['descent.article', 'version_of', 'text'])
+      .where('dossier', '=', 'versions')
+      .execute()
+    const nameOf = (article: string | null) =>
+      Object.entries(texts).find(([, body]) => body === rows.find(one => one.article === article)?.text)?.[0]
+    assert.deepEqual(rows.map(one => [nameOf(one.article), nameOf(one.version_of)]).sort(), [
+      ['first', undefined],
+      ['second', 'first'],
+      ['third', 'second'],
+    ])
+  })
+
   test('changes say what is new and which fields moved', async () => {
     await addReport(office, 'changes', received(call(0)))
     const since = office.now()

@@ -11,6 +11,7 @@ export function textOfRecord({ article }: ArticleRecord): Text {
     ...(article.publisher !== undefined && { publisher: article.publisher }),
     ...(article.url !== undefined && { url: article.url }),
     ...(article.published !== undefined && { published: article.published }),
+    ...(article.modified !== undefined && { modified: article.modified }),
     sketch: sketchOf(article.text),
   }
 }
