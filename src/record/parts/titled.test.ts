@@ -111,3 +111,37 @@ test('owners, and countries that meet persons, stay where they are', () => {
   assert.deepEqual(changed(owner, ['Luis Rojas']), [])
   assert.deepEqual(changed(apart, ['Luis Rojas']), [])
 })
+
+const phoned = (relation: string, noun = 'colleague'): string => `
+# text = He phoned his ${noun}, Ann Berg, on Monday.
+1 He he PRON 2 nsubj
+2 phoned phone VERB Tense=Past|VerbForm=Fin 0 root
+3 his his PRON 4 nmod:poss
+4 ${noun} ${noun} NOUN Number=Sing 2 obj
+5 , , PUNCT 6 punct
+6 Ann Ann PROPN ${relation}
+7 Berg Berg PROPN 6 flat
+8 , , PUNCT 6 punct
+9 on on ADP 10 case
+10 Monday Monday PROPN 2 obl
+11 . . PUNCT 2 punct
+`
+
+test('a name between commas names who has the title before it, and no thing', () => {
+  assert.deepEqual(changed(phoned('2 obl', 'counterpart'), ['Ann Berg']), ['Ann < counterpart (appos)'])
+  assert.deepEqual(changed(phoned('4 appos', 'counterpart'), ['Ann Berg']), [])
+  assert.deepEqual(changed(phoned('2 obl', 'office'), ['Ann Berg']), [])
+})
+
+test('whose visit it is does not end the visit', () => {
+  const conllu = `
+# text = Ann Berg's visit ended.
+1 Ann Ann PROPN 5 nsubj
+2 Berg Berg PROPN 1 flat
+3 's 's PART 1 case
+4 visit visit NOUN Number=Sing 5 nsubj
+5 ended end VERB Tense=Past|VerbForm=Fin 0 root
+6 . . PUNCT 5 punct
+`
+  assert.deepEqual(changed(conllu, ['Ann Berg']), ['Ann < visit (nmod:poss)'])
+})

@@ -15,9 +15,9 @@ export function withTitles(layers: AnnotatedText): AnnotatedText {
   for (const entity of layers.entities) {
     if (entity.type !== 'PER') continue
     const country = countryBefore(layers, entity)
-    if (country !== undefined) join(tokens, country, entity)
+    if (country !== undefined) join(tokens, entity, { country, sentences: layers.sentences })
     ownersBefore(layers, tokens, entity)
-    nameAfterTitle(tokens, entity)
+    nameAfterTitle(layers, tokens, entity)
     ownerOfNext(tokens, entity)
     nameBehindComma(tokens, entity)
     countryAfter(layers, tokens, entity)
@@ -45,14 +45,21 @@ const isCountry = (word: string): boolean =>
 /** How a country would hang that acts by itself. */
 const APART = /^(?:nsubj|obj|iobj|obl|nmod$|conj|appos|root|parataxis|dislocated)/
 
-function join(tokens: Token[], country: number, name: Entity): void {
+function join(
+  tokens: Token[],
+  name: Entity,
+  { country, sentences }: { readonly country: number } & Pick<AnnotatedText, 'sentences'>,
+): void {
   const own = tokens[country]
   if (!own || !APART.test(own.deprel) || (own.head >= country && own.head < name.last)) return
   const head = headOf(tokens, name)
   if (head === undefined) return
   const inside = (index: number): boolean => index >= country && index < name.last
-  for (const [index, token] of tokens.entries()) {
-    if (token.sentence !== own.sentence || index === head) continue
+  // No more than the sentence, so that the work grows with the text and not with its square.
+  const { first, last } = sentences[own.sentence] ?? { first: country, last: name.last }
+  for (let index = first; index < last; index++) {
+    const token = tokens[index]
+    if (!token || index === head) continue
     if (index === country) tokens[index] = { ...token, head, deprel: 'nmod:desc' }
     else if (inside(index) && index < name.first && !inside(token.head))
       tokens[index] = { ...token, head, deprel: 'nmod:desc' }
@@ -99,12 +106,13 @@ function ownerOfNext(tokens: Token[], name: Entity): void {
 }
 
 /** "Secretary of State A B": a name without preposition below its title names who holds it. */
-function nameAfterTitle(tokens: Token[], name: Entity): void {
+function nameAfterTitle({ sentences }: AnnotatedText, tokens: Token[], name: Entity): void {
   const head = headOf(tokens, name)
   const token = tokens[head ?? -1]
   const title = tokens[token?.head ?? -1]
   if (head === undefined || token?.deprel !== 'nmod' || !title || token.head >= name.first) return
-  const marked = tokens.some(one => one.head === head && one.deprel === 'case')
+  const { first, last } = sentences[token.sentence] ?? { first: 0, last: 0 }
+  const marked = tokens.slice(first, last).some(one => one.head === head && one.deprel === 'case')
   if (!marked && isPersonNoun(title.lemma.toLowerCase())) tokens[head] = { ...token, deprel: 'appos' }
 }
 
