@@ -124,12 +124,20 @@ function walked(db: Db, asked: RawBuilder<unknown>, filter: SearchFilter, from: 
     .limit(filter.limit)
 }
 
-/** Reports with the words, published before a time or nobody knows when: all that have the words are fetched, and sorted. */
+/**
+ * Reports with the words, published before a time or nobody knows when: all that have the words are fetched, and sorted.
+ * In one dossier each is looked up as one of a list: taken as a set, the planner would go through the whole dossier.
+ */
 function fetched(db: Db, asked: RawBuilder<unknown>, filter: SearchFilter, before: string) {
+  const matching = sql`select article from reading where search @@ ${asked}`
+  const isOne = filter.dossier !== undefined
   return placesOf(db, filter)
     .where(sql<boolean>`(descent.published < ${before} or descent.published is null)`)
-    .where(sql<boolean>`descent.article in (
-      with matching as materialized (select article from reading where search @@ ${asked}) select article from matching)`)
+    .where(
+      isOne
+        ? sql<boolean>`descent.article = any(array(${matching}))`
+        : sql<boolean>`descent.article in (with matching as materialized (${matching}) select article from matching)`,
+    )
     .orderBy(sql`descent.published || '' desc nulls last`)
     .orderBy('descent.article')
     .limit(filter.limit)
