@@ -1,4 +1,5 @@
 import { itemId } from '../../base/id.ts'
+import { overlaps } from '../../base/span.ts'
 import { statementOver } from '../parts/according.ts'
 import type { Found } from '../parts/found.ts'
 import { distinct, fieldOf } from '../parts/found.ts'
@@ -58,7 +59,8 @@ export function assemble(reading: Reading, gathered: Gathered, company: Company)
   if (duration) keep('duration', duration)
   if (company.delegates.length > 0) fields.delegates = partiesField(company.delegates)
   const first = reading.trees.tokens[mentions[0]?.trigger ?? -1]
-  const accordingTo = first && statementOver(first, company.statements)?.id
+  const others = company.statements.filter(one => !isItsAsking(one, mentions[0], asking))
+  const accordingTo = first && statementOver(first, others)?.id
   const evidence = distinct(
     mentions.map(one => reading.layers.sentences[one.sentence]).filter(one => one !== undefined),
   )
@@ -81,6 +83,16 @@ export function assemble(reading: Reading, gathered: Gathered, company: Company)
     fields,
   }
 }
+
+/** "A invited B to visit": that A asks is the report's own word, and rests on nobody's. */
+const isItsAsking = (
+  { cue, speaker }: Statement,
+  mention: ContactMention | undefined,
+  asking: Participant | undefined,
+): boolean =>
+  asking !== undefined &&
+  speaker.name === asking.name &&
+  cue.some(span => (mention?.status?.evidence ?? []).some(words => overlaps(span, words)))
 
 /** An invitation that the other side has accepted is agreed, and one that it has declined is refused. */
 function answered(

@@ -64,3 +64,30 @@ test('an invitation to join an organisation is none to meet', () => {
     [],
   )
 })
+
+test('an invitation rests on the word of who tells of it, and not of who gives it', () => {
+  const told = (more: string, head: string): Written => ({
+    conllu: `
+# text = Peru invited Kenya to visit Lima${more}.
+1 Peru Peru PROPN 2 nsubj
+2 invited invite VERB Tense=Past|VerbForm=Fin ${head}
+3 Kenya Kenya PROPN 2 obj
+4 to to PART 5 mark
+5 visit visit VERB VerbForm=Inf 2 xcomp
+6 Lima Lima PROPN 5 obj
+${more === '' ? '' : '7 , , PUNCT 9 punct\n8 Chad Chad PROPN 9 nsubj\n9 said say VERB Tense=Past|VerbForm=Fin 0 root\n'}10 . . PUNCT 2 punct
+`,
+    entities: [['Peru', 'GPE'], ['Kenya', 'GPE'], ...(more === '' ? [] : ([['Chad', 'GPE']] as const))],
+    attributions: [
+      { source: 'Peru', cue: 'invited', content: 'to visit Lima' },
+      ...(more === '' ? [] : [{ source: 'Chad', cue: 'said', content: 'Peru invited Kenya to visit Lima' }]),
+    ],
+  })
+  const sources = (written: Written): (string | undefined)[] => {
+    const { reading, statements } = readingFrom(written)
+    const contacts = findContacts(reading, statements)
+    return contacts.map(({ accordingTo }) => statements.find(one => one.id === accordingTo)?.speaker.name)
+  }
+  assert.deepEqual(sources(told('', '0 root')), [undefined])
+  assert.deepEqual(sources(told(', Chad said', '9 ccomp')), ['Chad'])
+})
