@@ -4,6 +4,7 @@ import { parseArgs, promisify } from 'node:util'
 import '../src/base/temporal.ts'
 import { serve } from '@hono/node-server'
 import { urlsOf } from '../src/views/web/urls.ts'
+import { addedThroughForm } from './pages/added.ts'
 import { measured } from './pages/measure.ts'
 import { pagesOf } from './pages/paths.ts'
 import { type BenchSite, generatedSite, samplesSite } from './pages/sites.ts'
@@ -12,7 +13,7 @@ import { columns } from './table.ts'
 const HELP = `node bench/pages.ts [options]
   --reports N   how many generated reports are loaded into a PostgreSQL that is started for it (100000)
   --url URL     a PostgreSQL that is loaded already, as by bench/scale.ts; nothing is loaded then
-  --samples     the dossier of the samples on the embedded database instead
+  --samples     the dossier of the samples on the embedded database instead; and how long adding a report takes
   --rounds N    how often each kind of page is asked for (60)
   --only TEXT   kinds of page whose name has the text
   --rate N      how many timeline pages a second are then asked for over HTTP (200); 0 for none
@@ -45,6 +46,7 @@ async function main(): Promise<void> {
   try {
     console.log(site.title)
     await pages(site)
+    if (values.samples) console.log(await addedThroughForm(site))
     if (Number(values.rate) > 0) console.log(await steady(site))
   } finally {
     await site.close()
