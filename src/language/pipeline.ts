@@ -1,7 +1,7 @@
 import type { Decoded } from './decode/index.ts'
 import { withLayouts } from './layouts/index.ts'
 import { readMentions } from './mentions/index.ts'
-import { repairAttributions, settleNames } from './repair/index.ts'
+import { repairAttributions, settleNames, wholeNames } from './repair/index.ts'
 import { readTimes } from './times/index.ts'
 import type { AnnotatedText, AnnotationInput } from './types.ts'
 
@@ -9,8 +9,9 @@ import type { AnnotatedText, AnnotationInput } from './types.ts'
  * The rules over what the model says, in the order they build on each other: attributions need the words, times need
  * the tense of the trees, mentions need names and who speaks.
  */
-export function layersOf(input: AnnotationInput, decoded: Decoded): AnnotatedText {
-  const entities = settleNames(input.text, decoded.tokens, decoded.entities)
+export function layersOf(input: AnnotationInput, read: Decoded): AnnotatedText {
+  const entities = settleNames(input.text, read.tokens, read.entities)
+  const decoded = { ...read, tokens: wholeNames(read.tokens, entities) }
   const attributions = withLayouts(input.text, entities, repairAttributions(input.text, decoded))
   const times = readTimes({
     text: input.text,

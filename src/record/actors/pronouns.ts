@@ -88,11 +88,11 @@ function speakerBefore(
 
 const NAMELESS = new Set(['office', 'unknown'])
 
-/** Somebody without a name yields to the persons with one, unless that was who spoke last. */
-function namedFirst({ cast, speaker }: State, ranked: readonly Ranked<string>[]): readonly Ranked<string>[] {
+/** Somebody without a name yields to the persons with one. */
+function namedFirst({ cast }: State, ranked: readonly Ranked<string>[]): readonly Ranked<string>[] {
   const kindOf = (one: Ranked<string>): string => cast.members.get(one.key)?.actor.kind ?? ''
   const [first] = ranked
-  if (!first || !NAMELESS.has(kindOf(first)) || first.key === speaker?.key) return ranked
+  if (!first || !NAMELESS.has(kindOf(first))) return ranked
   const named = ranked.filter(one => kindOf(one) === 'person')
   return named.length > 0 ? named : ranked
 }

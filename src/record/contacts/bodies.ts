@@ -3,6 +3,7 @@ import { overlaps, slice, spanOf } from '../../base/span.ts'
 import { oblique } from '../../language/clause.ts'
 import type { Trees } from '../../language/tree.ts'
 import type { Entity } from '../../language/types.ts'
+import type { Actor } from '../actors/types.ts'
 import type { Participant } from '../parts/participant.ts'
 import type { Reading } from '../reading.ts'
 import { BODIES } from './lexicon.ts'
@@ -37,7 +38,7 @@ function beside(trees: Trees, noun: number): number[] {
 function isBody(reading: Reading, entity: Entity): boolean {
   const words = slice(reading.layers.text, entity)
   if (!['ORG', 'EVENT', 'OTHER'].includes(entity.type)) return false
-  return BODIES.test(words) || organizationCode(words) !== undefined || hostOf(words) !== undefined
+  return BODIES.test(words) || organizationCode(words) !== undefined || hostOf(reading, words) !== undefined
 }
 
 const SITTING_NAME = /^(?:summit|conference|meeting|talks)$/i
@@ -56,9 +57,9 @@ function isPlaceName(reading: Reading, entity: Entity): boolean {
 /** A body by its name; "the NATO summit" is NATO's. */
 function asBody(reading: Reading, entity: Entity): Participant {
   const words = slice(reading.layers.text, entity)
-  const host = hostOf(words)
-  const actor = host === undefined ? reading.actors.resolve(entity)[0]?.actor : undefined
-  const name = host ?? actor?.name ?? words
+  const host = hostOf(reading, words)
+  const actor = host === undefined ? reading.actors.resolve(entity)[0]?.actor : organizationOf(reading, host)
+  const name = actor?.name ?? host ?? words
   const country = actor?.country ?? organizationCode(name)
   return {
     key: actor?.id ?? `body:${name.toLowerCase()}`,
@@ -71,14 +72,17 @@ function asBody(reading: Reading, entity: Entity): Participant {
   }
 }
 
-/** The organisation at the beginning of a summit's or meeting's name. */
-function hostOf(words: string): string | undefined {
+/** The organisation at the beginning of a summit's or meeting's name: a known one, or one that the report has named. */
+function hostOf(reading: Reading, words: string): string | undefined {
   const parts = words.split(/\s+/)
   const last = parts.at(-1) ?? ''
   if (!SITTING_NAME.test(last) && countryOfCapital(last) === undefined) return undefined
   for (let end = parts.length - 1; end > 0; end--) {
     const name = parts.slice(0, end).join(' ')
-    if (organizationCode(name) !== undefined) return name
+    if (organizationCode(name) !== undefined || organizationOf(reading, name)) return name
   }
   return undefined
 }
+
+const organizationOf = ({ actors }: Reading, name: string): Actor | undefined =>
+  actors.all.find(one => one.kind === 'organization' && (one.name === name || one.variants.includes(name)))

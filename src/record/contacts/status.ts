@@ -185,10 +185,15 @@ function isFutureInThePast(trees: Trees, predicate: number, modal: string | unde
   )
 }
 
+/** “Berg often meets Rojas”, “they have long been talking”; “they talked long” is one talk. */
 const isHabit = (trees: Trees, predicate: number): boolean =>
   trees
     .dependents(predicate, 'advmod')
-    .some(child => HABITUAL.has(trees.tokens[child]?.lemma.toLowerCase() ?? ''))
+    .some(
+      child => HABITUAL.has(lemmaOf(trees, child)) || (child < predicate && lemmaOf(trees, child) === 'long'),
+    )
+
+const lemmaOf = (trees: Trees, index: number): string => trees.tokens[index]?.lemma.toLowerCase() ?? ''
 
 function found(
   value: Status,
