@@ -1,5 +1,5 @@
 import type { Block } from '../../article/types.ts'
-import { overlaps, type Span } from '../../base/span.ts'
+import { contains, overlaps, type Span } from '../../base/span.ts'
 import type { Quotation } from '../../language/quotations.ts'
 import type { Draft } from './draft.ts'
 
@@ -40,11 +40,19 @@ function besideCue(
 ): readonly Span[] {
   const own = cue && sentences.find(sentence => overlaps(sentence, cue))
   if (!own) return pieces
+  // Inside a quotation somebody else speaks: their cue reaches no further than their sentence.
+  if (quotations.some(one => contains(one, cue)))
+    return pieces.flatMap(piece => (overlaps(piece, own) ? [within(piece, own)] : []))
   const beside = pieces.some(piece => overlaps(piece, own))
   const isKept = (piece: Span): boolean =>
     beside ? isQuoted(piece, quotations) : isAfter(piece, own) || quotations.some(one => overlaps(one, piece))
   return pieces.filter(piece => overlaps(piece, own) || isKept(piece))
 }
+
+const within = (piece: Span, sentence: Span): Span => ({
+  start: Math.max(piece.start, sentence.start),
+  end: Math.min(piece.end, sentence.end),
+})
 
 const isAfter = (piece: Span, sentence: Span): boolean => piece.start >= sentence.end
 
