@@ -4,7 +4,8 @@ import random
 
 import torch
 
-CLS, SEP = 101, 102
+CLS, SEP, MASK = 101, 102, 103
+HIDDEN = 0.06  # share of pieces that are hidden, so that a label does not hang on one word
 UPPER, LOWER = 2, 0  # case codes of src/model/wordpiece.ts
 CURLY = {1523: 1000, 1524: 1000, 1521: 1005, 1522: 1005}  # “ ” ‘ ’ to their straight pieces in BERT's vocabulary
 QUOTES = {1523, 1524, 1000}  # “ ” "
@@ -71,7 +72,7 @@ def tensors(batch, rng, augment=True):
 
 
 def disturbed(ids, shapes, rng):
-    """Now and then all capitals, no capitals, or straight quotation marks: bad text must be read as well."""
+    """Now and then all capitals, no capitals, or straight quotation marks: bad text must be read as well. A few pieces are hidden."""
     draw = rng.random()
     if draw < 0.05:
         shapes = [UPPER * GAPS + s % GAPS for s in shapes]
@@ -79,6 +80,7 @@ def disturbed(ids, shapes, rng):
         shapes = [LOWER * GAPS + s % GAPS for s in shapes]
     if rng.random() < 0.15:
         ids = [CURLY.get(i, i) for i in ids]
+    ids = [MASK if rng.random() < HIDDEN else i for i in ids]
     return ids, shapes
 
 

@@ -17,7 +17,7 @@ from model import Reader, load_minilm
 
 SHARE = {"attributions": 0.42, "ud": 0.46, "times": 0.05, "names": 0.07}
 CELLS = 1800
-ENCODER_RATE, HEAD_RATE, WARM = 2.2e-4, 8e-4, 0.03
+ENCODER_RATE, HEAD_RATE, WARM = 2.0e-4, 7e-4, 0.03
 AVERAGE = 0.998
 SAVE_EVERY = 300
 
