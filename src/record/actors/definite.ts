@@ -1,4 +1,5 @@
 import { GOVERNMENT_NOUNS, genderOfNoun } from '../../language/mentions/lexicon.ts'
+import { isMediaName } from '../parts/media.ts'
 import { addMember, type Cast, countryMember, type Member } from './cast.ts'
 import type { Description } from './describe.ts'
 import { nationOf, type Scene } from './scene.ts'
@@ -105,8 +106,12 @@ function fits(member: Member, { sort, noun, nation, organization, words }: Descr
     return answersTo(member.nouns, noun) && (isFormer(words) || !isFormer(actor.role ?? ''))
   }
   if (sort === 'government') return actor.kind === 'country' && member.met.length > 0
-  return actor.kind === 'organization' && member.nouns.has(noun) && !hasOtherName(words, member)
+  const isKind = member.nouns.has(noun) || (OUTLETS.has(noun) && isMediaName(actor.name))
+  return actor.kind === 'organization' && isKind && !hasOtherName(words, member)
 }
+
+/** What a paper or a channel is called when it is not named again. */
+const OUTLETS = new Set(['newspaper', 'paper', 'daily', 'tabloid', 'magazine', 'broadcaster', 'outlet'])
 
 /** "the Interfax news agency" is no other agency: a name in the phrase that the organisation has not. */
 function hasOtherName(words: string, { actor }: Member): boolean {

@@ -8,9 +8,8 @@ import { formAt, spanOfRange } from './scene.ts'
 import type { State } from './state.ts'
 import type { Reference } from './types.ts'
 
-/** How much likelier than the next the likeliest must be; a little less for "he" and "she", who have a clause of their own. */
+/** How much likelier than the next the likeliest must be. */
 const MARGIN = 1.25
-const MARGIN_OF_ONE = 1.2
 const SPEAKER_REACH = 3
 
 /** Whom a third-person pronoun stands for; nobody where two are about as likely. */
@@ -29,8 +28,7 @@ export function pronoun(state: State, index: number, features: Features): Refere
     ...(own && { blocked: own.content, ...(speaker !== undefined && { speaker }) }),
     stretches: state.stretches,
   })
-  const isOne = features.number === 'singular' && !scene.trees.hasRelation(index, 'nmod', 'det')
-  const members = clearlyFirst(namedFirst(state, ranked), isOne ? MARGIN_OF_ONE : MARGIN)
+  const members = clearlyFirst(namedFirst(state, ranked))
     ?.split('+')
     .flatMap(id => cast.members.get(id) ?? [])
   if (!members) return []
@@ -99,10 +97,10 @@ function namedFirst({ cast }: State, ranked: readonly Ranked<string>[]): readonl
   return named.length > 0 ? named : ranked
 }
 
-function clearlyFirst(ranked: readonly Ranked<string>[], margin: number): string | undefined {
+function clearlyFirst(ranked: readonly Ranked<string>[]): string | undefined {
   const [first, second] = ranked
   if (!first) return undefined
-  return !second || first.score >= margin * second.score ? first.key : undefined
+  return !second || first.score >= MARGIN * second.score ? first.key : undefined
 }
 
 /** "Santorum, who mentioned": whom the clause is about. */
