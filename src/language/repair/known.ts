@@ -1,3 +1,4 @@
+import { AGENCIES } from '../../base/agencies.ts'
 import { countryOfCapital, countryOfName, countryOfSeat, organizationCode } from '../../base/geo/index.ts'
 import type { EntityType } from '../types.ts'
 
@@ -6,8 +7,7 @@ const MOVEMENT =
   /^(?:al[- ]?qa['’]?[ei]da|a[ln]-nusra(?: front)?|al[- ]shabaab|boko haram|hamas|fatah|h[ei][sz]b[ou]ll?ah|islamic jihad|islamic state|isis|isil|daesh|taliban|tehreek-e-taliban|houthis|muslim brotherhood|ba[’']?ath|pkk|farc|lashkar-e-taiba|sinn f[eé]in)$/i
 
 /** Agencies whose names could be a person's or a place's. */
-const AGENCY =
-  /^(?:reuters|bloomberg|xinhua|interfax|kyodo|yonhap|tass|itar-tass|ria novosti|anadolu|al[- ]jazeera|al[- ]arabiya|agence france[- ]presse|associated press|deutsche welle)$/i
+const AGENCY = new RegExp(`^(?:${AGENCIES}|itar-tass)$`, 'i')
 
 /**
  * The type of a name that is known by itself: a state or capital, a seat of power, an international body, a movement,

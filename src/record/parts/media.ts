@@ -1,6 +1,7 @@
+import { AGENCIES } from '../../base/agencies.ts'
+
 /** Agencies and broadcasters that no common word gives away; the great ones, whose names stand in reports everywhere. */
-const KNOWN =
-  /\b(?:Reuters|Bloomberg|BBC|CNN|ABC|CBS|NBC|MSNBC|NPR|AFP|TASS|Xinhua|Interfax|Kyodo|Yonhap|Al[- ]Jazeera|Al[- ]Arabiya|Agence France[- ]Presse|Associated Press|Deutsche Welle|Anadolu|Press Association|RIA Novosti|Wikinews)\b/
+const KNOWN = new RegExp(`\\b(?:${AGENCIES}|BBC|CNN|ABC|CBS|NBC|MSNBC|NPR|AFP|Press Association|Wikinews)\\b`)
 
 /** What papers and channels call themselves, as the last word or after the article: “Guardian Council” is none. */
 const CALLED =
