@@ -7,6 +7,7 @@ import {
   organizationCode,
   placeKey,
 } from '../base/geo/index.ts'
+import { memory } from '../base/memory.ts'
 import { type NameTokens, samePerson, sound, surnameKey, tokensOfName } from './names.ts'
 
 /** How an actor is named in one report, typed for comparing. */
@@ -44,8 +45,19 @@ export function fitOfActors(a: ActorFacts, b: ActorFacts): ActorFit | undefined 
   return undefined
 }
 
-/** The typed facts of an actor; a known country code wins over what the name says. */
-export function actorFacts({ name = '', country, role, organization }: NamedActor): ActorFacts {
+/**
+ * The typed facts of an actor; a known country code wins over what the name says. The same actors come again with every
+ * report, so what was worked out is remembered. Each caller gets an object of its own: who is meant goes by it.
+ */
+export function actorFacts(actor: NamedActor): ActorFacts {
+  const { name, country, role, organization } = actor
+  const key = JSON.stringify([name, country, role, organization])
+  return { ...remembered(key, () => workedOut(actor)) }
+}
+
+const remembered = memory<ActorFacts>(5000)
+
+function workedOut({ name = '', country, role, organization }: NamedActor): ActorFacts {
   const own = stateOf(name)
   const titled = own === undefined ? officeIn(name) : undefined
   const person = titled === undefined ? name : personIn(name)

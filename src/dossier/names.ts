@@ -1,3 +1,5 @@
+import { memory } from '../base/memory.ts'
+
 /** A name taken apart for comparing: folded tokens without titles, in the order written. */
 export interface NameTokens {
   readonly tokens: readonly string[]
@@ -39,11 +41,11 @@ export const surnameKey = (name: NameTokens): string =>
  * The sound of a word, rough enough that the usual transliterations of one Cyrillic, Arabic, Persian or Greek name
  * meet: Zelensky, Zelenskyy, Zelenskiy; Rouhani, Rohani; Sergei, Sergey; Qaddafi, Gadhafi; Mohammad, Muhammed.
  */
-export function sound(word: string): string {
-  let folded = word
-  for (const [pattern, to] of SOUNDS) folded = folded.replace(pattern, to)
-  return folded
-}
+export const sound = (word: string): string =>
+  heard(word, () => SOUNDS.reduce((folded, [pattern, to]) => folded.replace(pattern, to), word))
+
+/** Words come again and again, and each takes nineteen replacements. */
+const heard = memory<string>(20_000)
 
 /** Letters and groups that transliterations exchange, in the order they are replaced. */
 const SOUNDS: readonly (readonly [RegExp, string])[] = [

@@ -57,35 +57,41 @@ const withoutQuotations = (text: string): string => text.replace(/[“"«„][^�
 /** The bands of a sketch, by its hashes. */
 export function bandsOf(hashes: readonly number[]): string[] {
   if (hashes.length === 0) return []
+  // A plain array holds numbers as large as these in boxes of their own; here they wrap to 32 bits with a sign.
+  const signed = new Int32Array(hashes)
   return Array.from({ length: BANDS }, (_, band) => {
-    const rows = Array.from({ length: ROWS }, (_, row) => lowestUnder(hashes, band * ROWS + row + 1))
+    const rows = Array.from({ length: ROWS }, (_, row) => lowestUnder(signed, band * ROWS + row + 1))
     return `w:${band}:${hash(rows.join())}`
   })
 }
 
 /** The MinHash under the n-th permutation of 32-bit numbers. */
-function lowestUnder(hashes: readonly number[], n: number): number {
-  let lowest = 0xffffffff
-  for (const one of hashes) {
-    const mixed = mix(one ^ Math.imul(n, 0x9e3779b1))
+function lowestUnder(hashes: Int32Array, n: number): number {
+  const shift = Math.imul(n, 0x9e3779b1)
+  // Compared as signed numbers with the first bit turned over, which orders them as unsigned ones.
+  let lowest = 0x7fffffff
+  for (let index = 0; index < hashes.length; index++) {
+    const mixed = mix((hashes[index] as number) ^ shift) ^ TOP
     if (mixed < lowest) lowest = mixed
   }
-  return lowest
+  return (lowest ^ TOP) >>> 0
 }
+
+const TOP = 0x80000000 | 0
 
 /** FNV-1a over UTF-16 code units, mixed. */
 function hash(text: string): number {
   let value = 0x811c9dc5
   for (let index = 0; index < text.length; index++)
     value = Math.imul(value ^ text.charCodeAt(index), 0x01000193)
-  return mix(value)
+  return mix(value) >>> 0
 }
 
-/** The finaliser of MurmurHash3: spreads every bit. */
+/** The finaliser of MurmurHash3: spreads every bit. Signed. */
 function mix(value: number): number {
   let mixed = value ^ (value >>> 16)
   mixed = Math.imul(mixed, 0x85ebca6b)
   mixed ^= mixed >>> 13
   mixed = Math.imul(mixed, 0xc2b2ae35)
-  return (mixed ^ (mixed >>> 16)) >>> 0
+  return mixed ^ (mixed >>> 16)
 }
