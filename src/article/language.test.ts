@@ -29,6 +29,23 @@ test('words that English shares make no text English', () => {
   assert.equal(languageOf(text), 'pl')
 })
 
+test('a line of names in which the detector finds nothing is English by two of its words', () => {
+  assert.equal(
+    languageOf('Norwegian Foreign Minister Ann Berg paid a courtesy call on Chilean President Luis Rojas.'),
+    'en',
+  )
+  assert.notEqual(
+    languageOf(
+      'El ministro se reunió el lunes con el embajador de Francia en Madrid, según fuentes oficiales.',
+    ),
+    'en',
+  )
+  assert.notEqual(
+    languageOf('Ministr zahraničí se v Praze sešel s velvyslancem Německa a Rakouska kvůli válce.'),
+    'en',
+  )
+})
+
 test('other languages are named', () => {
   for (const [language, text] of [
     [

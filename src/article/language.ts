@@ -19,7 +19,18 @@ export function languageOf(text: string): string {
   if (sample.replace(/\P{L}/gu, '').length < LEAST) return isLatin(sample) ? 'en' : 'und'
   // A detector goes by letters, and a report full of foreign names misleads it.
   if (englishShare(sample) >= ENGLISH) return 'en'
-  return detectAll(sample)[0]?.lang ?? 'und'
+  const [best] = detectAll(sample)
+  // Of a line or two that is mostly names the detector knows nothing, and says so.
+  return best === undefined || (best.accuracy < UNSURE && isLatin(sample)) ? shortLanguage(sample) : best.lang
+}
+
+/** The detector's certainty of a line of foreign names; of a line of German, Dutch or Italian it is above .05. */
+const UNSURE = 0.05
+
+/** Of a short text of which the detector is not sure: English with two of its words ("a" alone many share), else unknown. */
+function shortLanguage(text: string): string {
+  const words = (text.match(/\p{L}+/gu) ?? []).filter(word => /^\p{Ll}/u.test(word))
+  return new Set(words.filter(word => FUNCTION_WORDS.test(word))).size > 1 ? 'en' : 'und'
 }
 
 /** Among the words without a capital, where there are some: names say nothing about the language. */

@@ -1,3 +1,4 @@
+export { countryOfCity } from './cities.ts'
 export {
   type Country,
   countryOfCapital,

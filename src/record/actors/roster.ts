@@ -1,4 +1,10 @@
-import { countryOfCapital, countryOfCode, countryOfSeat, organizationCode } from '../../base/geo/index.ts'
+import {
+  countryOfCapital,
+  countryOfCity,
+  countryOfCode,
+  countryOfSeat,
+  organizationCode,
+} from '../../base/geo/index.ts'
 import { type Span, spanOf } from '../../base/span.ts'
 import { type Features, genderOfFirstName } from '../../language/mentions/features.ts'
 import { GOVERNMENT_NOUNS, genderOfNoun, isPersonNoun } from '../../language/mentions/lexicon.ts'
@@ -83,12 +89,13 @@ function governmentFrom(scene: Scene, group: NameGroup, code: string): Known {
 }
 
 function identity(scene: Scene, group: NameGroup): { kind: ActorKind; name: string; country?: string } {
-  const capital = group.kind === 'place' ? countryOfCapital(group.name) : undefined
+  const town =
+    group.kind === 'place' ? (countryOfCapital(group.name) ?? countryOfCity(group.name)) : undefined
   if (group.kind === 'country') {
     const country = countryOfCode(group.code ?? '')
     return { kind: 'country', name: country?.name ?? group.name, ...(country && { country: country.code }) }
   }
-  if (capital) return { kind: 'place', name: group.name, country: capital.code }
+  if (town) return { kind: 'place', name: group.name, country: town.code }
   const country = group.code ?? nationOf(group.name) ?? countryInName(scene, group)
   const seat = countryOfSeat(group.name) !== undefined
   const kind = group.kind === 'place' && !seat ? 'place' : 'organization'

@@ -89,6 +89,7 @@ export function titlesAt(scene: Scene, entity: Entity): Title[] {
     before(scene, entity, head),
     ...after(scene, entity, head),
     ...origin(scene, entity, head),
+    ...(entity.type === 'PER' ? owned(scene, entity) : []),
   ].flatMap(title => title ?? [])
   return found.some(title => title.role !== undefined) ? found : [...found, ...ahead(scene, entity)]
 }
@@ -216,6 +217,18 @@ function titleIn(scene: Scene, from: number, last: number): Title | undefined {
     roleSpan,
     ...affiliation(scene, first, last, noun),
   }
+}
+
+/** "Norway's Ann Berg": the country that owns a bare name. */
+function owned(scene: Scene, entity: Entity): Title[] {
+  const owners = scene.trees
+    .dependents(scene.trees.headOf(entity), 'nmod:poss')
+    .filter(owner => owner < entity.first && scene.trees.tokens[owner]?.upos === 'PROPN')
+  return owners.flatMap(owner => {
+    const { first, last } = phraseRange(scene, owner)
+    const [nation] = nationsIn(scene, first, last)
+    return nation ? [{ country: nation.code, countrySpan: nation.span }] : []
+  })
 }
 
 /** "President Rouhani of Iran", "Cooper of the Labour Party". */

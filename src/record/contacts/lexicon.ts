@@ -36,8 +36,13 @@ export const CONTACT_VERBS: ReadonlyMap<string, VerbFrame> = new Map([
   ['negotiate', frame('unspecified', 'with', 'topic', { reciprocal: true })],
   ['talk', frame('unspecified', 'with to', 'none', { reciprocal: true })],
   ['speak', frame('unspecified', 'with to', 'none', { reciprocal: 'by-means' })],
-  ['discuss', frame('unspecified', 'with', 'topic')],
+  ['discuss', frame('unspecified', 'with', 'topic', { reciprocal: 'by-means' })],
+  ['exchange', frame('unspecified', 'with', 'topic', { reciprocal: 'by-means' })],
   ['raise', frame('unspecified', 'with', 'topic')],
+  ...['dine', 'lunch', 'breakfast'].map((verb): [string, VerbFrame] => [
+    verb,
+    frame('meeting', 'with', 'none', { reciprocal: true }),
+  ]),
   ['sit', frame('meeting', 'with', 'none', { reciprocal: true })],
   ['spend', frame('meeting', 'with', 'none', { reciprocal: true })],
   ['huddle', frame('meeting', 'with', 'none', { reciprocal: true })],
@@ -55,6 +60,7 @@ export const CONTACT_VERBS: ReadonlyMap<string, VerbFrame> = new Map([
   ['welcome', frame('meeting', '', 'party')],
   ['gather', frame('multilateral', 'with', 'none', { reciprocal: true })],
   ['convene', frame('multilateral', 'with', 'none', { reciprocal: true })],
+  ['summon', frame('meeting', '', 'party', { initiates: true })],
   ['write', frame('letter', 'to', 'none', { initiates: true })],
 ])
 
@@ -97,6 +103,10 @@ export const CONTACT_NOUNS: ReadonlyMap<string, { readonly mode: Mode; readonly 
   ['tête-à-tête', { mode: 'meeting' }],
   ['one-on-one', { mode: 'meeting' }],
   ['gathering', { mode: 'multilateral', weak: true }],
+  ['breakfast', { mode: 'meeting', weak: true }],
+  ['lunch', { mode: 'meeting', weak: true }],
+  ['luncheon', { mode: 'meeting', weak: true }],
+  ['dinner', { mode: 'meeting', weak: true }],
 ])
 
 /** Modifiers of a contact noun, or adverbials of a contact verb, that tell its mode. */

@@ -1,5 +1,12 @@
 import { overlaps } from '../../base/span.ts'
-import { agentsOf, oblique, patientsOf, predicateOf, subjectsOf } from '../../language/clause.ts'
+import {
+  agentsOf,
+  oblique,
+  patientsOf,
+  predicateOf,
+  prepositionOf,
+  subjectsOf,
+} from '../../language/clause.ts'
 import { hostAt } from '../parts/nations.ts'
 import type { Participant } from '../parts/participant.ts'
 import { participantsOf } from '../parts/participants.ts'
@@ -21,7 +28,8 @@ export function within(reading: Reading, noun: number): Participant[] {
     ...oblique(trees, noun, 'between', 'with', 'among', 'amongst', 'by', 'from'),
     ...withOf(reading, noun),
     ...takingPlace(reading, noun),
-    ...(isVisit(reading, noun) ? oblique(trees, noun, 'to') : []),
+    ...(lemmaAt(reading, noun) === 'call' ? oblique(trees, noun, 'on') : []),
+    ...(isVisit(reading, noun) || isLetter(reading, noun) ? oblique(trees, noun, 'to') : []),
   ]
   const nested = heads.flatMap(head => [
     head,
@@ -86,6 +94,8 @@ function takingPlace({ trees }: Reading, noun: number): number[] {
 const isVisit = (reading: Reading, noun: number): boolean =>
   ['visit', 'trip'].includes(reading.trees.tokens[noun]?.lemma.toLowerCase() ?? '')
 
+const isLetter = (reading: Reading, noun: number): boolean => lemmaAt(reading, noun) === 'letter'
+
 /** "meeting of the foreign ministers" has parties after "of"; "talks of peace" has a topic. */
 const withOf = (reading: Reading, noun: number): number[] =>
   oblique(reading.trees, noun, 'of').filter(head => participantsOf(reading, head).length > 0)
@@ -102,10 +112,19 @@ export function around(reading: Reading, noun: number): Participant[] {
   }
   const carrier = predicateOf(trees, noun)
   if (carrier !== noun) heads.push(...carriedBy(reading, carrier, trunkOf(trees, noun)))
+  if (isVisit(reading, noun) && prepositionOf(trees, noun) === 'on') heads.push(...travellers(reading, noun))
   const governor = trees.tokens[noun]?.head ?? -1
   if (GUESTS.has(lemmaAt(reading, governor)) && oblique(trees, governor, 'in', 'at', 'of').includes(noun))
     heads.push(...subjectsOf(trees, governor))
   return heads.filter(head => head !== noun).flatMap(head => participantsOf(reading, head))
+}
+
+/** "A, on a visit to Lima, said", "A is on a visit": whom the phrase is said of. */
+function travellers({ trees }: Reading, noun: number): number[] {
+  const above = trees.tokens[noun]?.head ?? -1
+  if (trees.dependents(noun, 'cop').length > 0) return subjectsOf(trees, noun)
+  if (trees.hasRelation(noun, 'obl')) return agentsOf(trees, above)
+  return trees.hasRelation(noun, 'nmod') ? [above] : []
 }
 
 /** Those who hold it; who arranges a meeting between others takes no part in it. */
@@ -113,6 +132,20 @@ function carriers(reading: Reading, verb: number, noun: number): number[] {
   const { trees } = reading
   if (oblique(trees, noun, 'between').length > 0) return []
   return [...agentsOf(trees, verb), ...oblique(trees, verb, 'with')].filter(head => head !== noun)
+}
+
+const SENDING = new Set('write address deliver hand forward dispatch pen'.split(' '))
+
+/** "A wrote B a letter", "in a letter to B, A said". */
+function correspondents(
+  { trees }: Reading,
+  verb: number,
+  { noun, argument }: { readonly noun: number; readonly argument: boolean },
+): number[] {
+  if (argument && SENDING.has(trees.tokens[verb]?.lemma.toLowerCase() ?? ''))
+    return [...agentsOf(trees, verb), ...trees.dependents(verb, 'iobj'), ...oblique(trees, verb, 'to')]
+  const inside = trees.hasRelation(noun, 'obl') && ['in', 'by'].includes(prepositionOf(trees, noun))
+  return inside && oblique(trees, noun, 'to').length > 0 ? agentsOf(trees, verb) : []
 }
 
 const GUESTS = new Set(['participant', 'guest', 'attendee', 'speaker'])
@@ -123,6 +156,7 @@ function carriedBy(reading: Reading, verb: number, noun: number): number[] {
   const lemma = trees.tokens[verb]?.lemma.toLowerCase() ?? ''
   const argument = trees.tokens[noun]?.head === verb && trees.hasRelation(noun, 'obj')
   if (argument && LIGHT_VERBS.has(lemma)) return carriers(reading, verb, noun)
+  if (isLetter(reading, noun)) return correspondents(reading, verb, { noun, argument })
   const prepositions = trees
     .dependents(noun, 'case')
     .map(child => trees.tokens[child]?.lemma.toLowerCase() ?? '')
@@ -135,8 +169,8 @@ function carriedBy(reading: Reading, verb: number, noun: number): number[] {
   const withOther = oblique(trees, noun, 'with').length > 0 || partiesAfter(reading, noun, 'with').length > 0
   if (lemma === 'join' && prepositions.some(word => ['for', 'in', 'at'].includes(word)))
     return [...agentsOf(trees, verb), ...patientsOf(trees, verb)]
-  if (withOther && prepositions.includes('for') && (TRAVEL_VERBS.has(lemma) || lemma === 'leave'))
-    return subjectsOf(trees, verb)
+  const isThere = TRAVEL_VERBS.has(lemma) || lemma === 'leave' || lemma === 'come' || isInPlace(reading, verb)
+  if (withOther && prepositions.includes('for') && isThere) return subjectsOf(trees, verb)
   if (!withOther && isAgreedIn(reading, verb, { noun, prepositions })) return agentsOf(trees, verb)
   if (lemma === 'invite' && prepositions.some(word => word === 'to' || word === 'for'))
     return [...agentsOf(trees, verb), ...patientsOf(trees, verb)]
@@ -151,6 +185,10 @@ function carriedBy(reading: Reading, verb: number, noun: number): number[] {
   const bare = prepositions.length === 0 && trees.hasRelation(noun, 'obl')
   return withOther && (beside || bare || trees.hasRelation(noun, 'obj')) ? subjectsOf(trees, verb) : []
 }
+
+/** "is in Lima". */
+const isInPlace = ({ trees }: Reading, word: number): boolean =>
+  trees.dependents(word, 'cop').length > 0 && ['in', 'at'].includes(prepositionOf(trees, word))
 
 const AGREEING = new Set(
   'agree agreement deal accord pact compromise truce ceasefire statement communique declaration'.split(' '),

@@ -35,7 +35,8 @@ export function nounReading(reading: Reading, noun: number): NounReading | undef
   if (token?.upos !== 'NOUN' && token?.upos !== 'PROPN') return undefined
   const entry = CONTACT_NOUNS.get(token.lemma.toLowerCase())
   if (!entry || isOtherSense(reading, noun)) return undefined
-  const mode = modeOf(reading, noun, isJointBriefing(reading, noun) ? 'meeting' : entry.mode)
+  const inPerson = isJointBriefing(reading, noun) || isPaid(reading, noun)
+  const mode = modeOf(reading, noun, inPerson ? 'meeting' : entry.mode)
   if (isCallAlone(reading, noun, mode)) return backTo(reading, noun, mode)
   const body = partyBody(bodyAt(reading, noun))
   const others = guestsFirst(
@@ -73,6 +74,7 @@ const guestsFirst = (mode: Found<Mode>, all: readonly Participant[]): readonly P
 const isCallAlone = (reading: Reading, noun: number, mode: Found<Mode>): boolean =>
   lemmaAt(reading, noun) === 'call' &&
   mode.by !== 'mode-word' &&
+  !isPaid(reading, noun) &&
   oblique(reading.trees, noun, 'with', 'between', 'to', 'from').length === 0
 
 const isSaidOf = (trees: Trees, noun: number): boolean =>
@@ -165,7 +167,10 @@ function isOtherSense(reading: Reading, noun: number): boolean {
   if (modifiers.some(child => NOT_A_CONTACT.has(lemmaAt(reading, child))))
     return !isJointBriefing(reading, noun)
   if (lemma === 'call')
-    return isAppeal(reading, noun) || modifiers.some(child => lemmaAt(reading, child) === 'emergency')
+    return (
+      !isPaid(reading, noun) &&
+      (isAppeal(reading, noun) || modifiers.some(child => lemmaAt(reading, child) === 'emergency'))
+    )
   return (trees.hasRelation(noun, 'compound') && lemma !== 'summit') || isMembership(reading, noun)
 }
 
@@ -176,6 +181,11 @@ const lemmaAt = (reading: Reading, index: number): string =>
 const isJointBriefing = (reading: Reading, noun: number): boolean =>
   lemmaAt(reading, noun) === 'conference' &&
   oblique(reading.trees, noun, 'with').some(head => participantsOf(reading, head).some(one => one.person))
+
+/** "paid a courtesy call on": a visit to somebody, and no call by phone. */
+const isPaid = ({ trees }: Reading, noun: number): boolean =>
+  trees.tokens[noun]?.lemma.toLowerCase() === 'call' &&
+  trees.tokens[trees.tokens[noun]?.head ?? -1]?.lemma.toLowerCase() === 'pay'
 
 /** "a call for talks", "calls by officials asking …": no call by phone. */
 function isAppeal(reading: Reading, noun: number): boolean {

@@ -22,10 +22,11 @@ export function statusOf(trees: Trees, trigger: number): StatusReading | undefin
   const predicate = predicateOf(trees, trigger)
   const chain = governors(trees, trigger)
   if (chain.some(index => isSupposed(trees, index)) || isHabit(trees, predicate)) return 'none'
+  if (isNone(trees, trigger) || isDenied(trees, predicate)) return 'none'
   const happened = inRelative(trees, trigger) ?? inRelative(trees, trunkOf(trees, trigger))
   if (happened) return happened
   const described = describing(trees, trigger) ?? describing(trees, trunkOf(trees, trigger))
-  if (described) return described
+  if (described && !(AHEAD.has(described.value) && isCalledOff(trees, chain, trigger))) return described
   for (const index of chain) {
     const found = governing(trees, index, trigger)
     if (found) return found
@@ -55,6 +56,31 @@ const leavesTheClause = (trees: Trees, index: number): boolean =>
 
 const isSupposed = (trees: Trees, index: number): boolean =>
   trees.dependents(index, 'mark').some(mark => SUPPOSED.has(trees.tokens[mark]?.lemma.toLowerCase() ?? ''))
+
+/** "No meeting is planned", "neither meeting took place". */
+const isNone = (trees: Trees, trigger: number): boolean =>
+  [trigger, trunkOf(trees, trigger)].some(index =>
+    trees.dependents(index, 'det').some(det => /^(?:no|neither)$/.test(lemmaOf(trees, det))),
+  )
+
+const DENYING = new Set('deny refute dismiss reject'.split(' '))
+const HEARSAY = new Set('report rumour rumor claim allegation speculation story'.split(' '))
+
+/** "denied having met", "dismissed reports that they had met": what is denied did not take place. */
+function isDenied(trees: Trees, predicate: number): boolean {
+  const above = trees.tokens[predicate]?.head ?? -1
+  if (trees.hasRelation(predicate, 'ccomp', 'xcomp', 'advcl')) return lemmaOf(trees, above) === 'deny'
+  const told = trees.hasRelation(predicate, 'acl', 'nmod') && HEARSAY.has(lemmaOf(trees, above))
+  return told && DENYING.has(lemmaOf(trees, trees.tokens[above]?.head ?? -1))
+}
+
+const AHEAD: ReadonlySet<Status> = new Set<Status>(['scheduled', 'proposed'])
+
+/** "cancelled a planned trip": the verb says more than the word beside it. */
+const isCalledOff = (trees: Trees, chain: readonly number[], trigger: number): boolean =>
+  chain.some(index =>
+    ['cancelled', 'postponed', 'refused'].includes(governing(trees, index, trigger)?.value ?? ''),
+  )
 
 /** "did not need to meet", "never tried to call". */
 const isRuledOut = (trees: Trees, governor: number, trigger: number): boolean =>
@@ -96,7 +122,8 @@ function inRelative(trees: Trees, trigger: number): Found<Status> | undefined {
 
 function describing(trees: Trees, trigger: number): Found<Status> | undefined {
   for (const child of trees.dependents(trigger, 'amod', 'acl')) {
-    if (trees.hasRelation(child, 'acl:relcl')) continue
+    // "a letter asking for talks" is no letter that is asked for.
+    if (trees.hasRelation(child, 'acl:relcl') || isActive(trees, child)) continue
     const status = statusOfWord(trees.tokens[child]?.lemma.toLowerCase() ?? '')
     const adjective = statusOfWord(formOf(trees, child))
     const value = adjective ?? status
@@ -104,6 +131,9 @@ function describing(trees: Trees, trigger: number): Found<Status> | undefined {
   }
   return undefined
 }
+
+const isActive = (trees: Trees, verb: number): boolean =>
+  trees.hasRelation(verb, 'acl') && /VerbForm=Ger|Tense=Pres/.test(trees.tokens[verb]?.feats ?? '')
 
 const formOf = (trees: Trees, index: number): string => trees.tokens[index]?.form?.toLowerCase() ?? ''
 
@@ -118,10 +148,10 @@ function governing(trees: Trees, index: number, trigger: number): Found<Status> 
   const value = called ? 'scheduled' : statusOfWord(token.lemma.toLowerCase(), particle?.toLowerCase())
   if (!value || !bearsOn(trees, index, trigger)) return undefined
   const time = clauseTime(trees, index)
-  if (time.negated)
-    return value === 'scheduled' || value === 'proposed'
-      ? undefined
-      : found('held', trees, index, 'status-denied')
+  if (time.negated && AHEAD.has(value)) return undefined
+  // "did not rule out a meeting" leaves it open.
+  if (time.negated && particle === 'out') return found('proposed', trees, index, 'not-ruled-out')
+  if (time.negated) return found('held', trees, index, 'status-denied')
   return found(value, trees, index, 'status-verb')
 }
 

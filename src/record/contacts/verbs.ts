@@ -43,7 +43,7 @@ export function verbEncounter(reading: Reading, verb: number): Encounter | undef
   const frame = CONTACT_VERBS.get(lemma)
   if (!frame || isOtherSense(reading, verb, lemma, frame) || speaksToAudience(reading, verb, frame))
     return undefined
-  const agents = goersOf(trees, verb)
+  const agents = summonersOf(trees, verb, lemma) ?? goersOf(trees, verb)
   const others = oblique(trees, verb, ...frame.other)
   const first = receiving(reading, others, firstOf(reading, verb, agents))
   // Nobody meets himself: a pronoun taken for the subject is somebody else.
@@ -72,6 +72,12 @@ export function verbEncounter(reading: Reading, verb: number): Encounter | undef
   const two = echo && agents.some(head => isPair(reading, head))
   const pairs = pairsOf(reading, verb, { first, second, echo })
   return { mode, participants, body, echo, two, ...(initiator && { initiator }), ...(pairs && { pairs }) }
+}
+
+/** "The envoy was summoned to the ministry": to whom one is summoned is who summons. */
+function summonersOf(trees: Trees, verb: number, lemma: string): number[] | undefined {
+  const to = lemma === 'summon' && isPassive(trees, verb) ? oblique(trees, verb, 'to') : []
+  return to.length > 0 ? to : undefined
 }
 
 /** "spoke for 40 minutes": words without another side that last are a conversation. */
@@ -129,7 +135,7 @@ const isApart = ({ trees }: Reading, verb: number): boolean =>
 function journey(reading: Reading, verb: number): Encounter | undefined {
   const { trees } = reading
   const travellers = unique(goersOf(trees, verb).flatMap(head => participantsOf(reading, head))).filter(
-    one => one.person && (one.role !== undefined || one.country !== undefined),
+    one => (one.person || isMission(one)) && (one.role !== undefined || one.country !== undefined),
   )
   const [host] = oblique(trees, verb, 'to', 'in', 'at', 'for').flatMap(head => hostAt(reading, head))
   if (!host || travellers.length === 0 || travellers.some(one => one.country === host.country))
@@ -143,6 +149,9 @@ function journey(reading: Reading, verb: number): Encounter | undefined {
     echo: false,
   }
 }
+
+/** "A Chilean delegation". */
+const isMission = (one: Participant): boolean => /\b(?:delegation|mission|team)\b/i.test(one.name)
 
 /** "The paper spoke with the author": talking to a medium or a firm is no contact of state. */
 function isInterview(reading: Reading, lemma: string, participants: readonly Participant[]): boolean {
@@ -173,7 +182,9 @@ const isJoined = ({ trees }: Reading, verb: number): boolean =>
 /** The other side by the tree, else by the words right after the verb and its preposition. */
 function secondOf(reading: Reading, verb: number, frame: VerbFrame): Participant[] {
   const found = unique(othersOf(reading, verb, frame))
-  return found.length > 0 || frame.other.length === 0 ? found : partiesAfter(reading, verb, ...frame.other)
+  // "discussed the situation at the border with B": what B belongs to is the topic.
+  const surface = frame.other.length > 0 && frame.object !== 'topic'
+  return found.length > 0 || !surface ? found : partiesAfter(reading, verb, ...frame.other)
 }
 
 function othersOf(reading: Reading, verb: number, frame: VerbFrame): Participant[] {
@@ -181,9 +192,10 @@ function othersOf(reading: Reading, verb: number, frame: VerbFrame): Participant
   const heads = oblique(trees, verb, ...frame.other)
   if (frame.object === 'party' || frame.object === 'host') heads.push(...patientsOf(trees, verb))
   if (frame.object !== 'none' && isPassive(trees, verb)) heads.push(...subjectsOf(trees, verb))
-  return [...new Set(heads.map(head => whomMeans(trees, head)))].flatMap(head =>
-    participantsOf(reading, head),
-  )
+  return [...new Set(heads.map(head => whomMeans(trees, head)))].flatMap(head => {
+    const found = participantsOf(reading, head)
+    return found.length === 0 && frame.object === 'host' ? hostAt(reading, head) : found
+  })
 }
 
 /** "B, with whom A met": the word that the relative clause is about. */
@@ -203,6 +215,7 @@ function isOtherSense(reading: Reading, verb: number, lemma: string, frame: Verb
   const particles = trees.dependents(verb, 'compound:prt', 'advmod').map(child => lemmaAt(reading, child))
   if (lemma === 'sit') return !particles.includes('down') && !isFaceToFace(reading, verb)
   if (lemma === 'spend') return !isTimeTogether(reading, verb)
+  if (lemma === 'exchange') return !isOfWords(reading, verb)
   if (trees.dependents(verb, 'compound:prt').length > 0 && !(lemma === 'meet' && particles.includes('up')))
     return true
   if (frame.object === 'party' && meetsThings(reading, verb)) return true
@@ -235,6 +248,12 @@ function isNaming({ trees, layers }: Reading, verb: number): boolean {
 /** "called her on Friday", "spoke for an hour": a day or a length. */
 export const isTime = ({ trees, layers }: Reading, head: number): boolean =>
   layers.times.some(time => overlaps(time, trees.tokens[head] ?? { start: 0, end: 0 }))
+
+/** "exchanged views", and no fire, gifts or prisoners. */
+const isOfWords = (reading: Reading, verb: number): boolean =>
+  patientsOf(reading.trees, verb).some(head =>
+    /^(?:view|opinion|idea|assessment)$/.test(lemmaAt(reading, head)),
+  )
 
 /** "sat face to face with". */
 const isFaceToFace = ({ trees }: Reading, verb: number): boolean =>

@@ -41,7 +41,10 @@ export function unique(participants: readonly Participant[]): Participant[] {
 /** How many characters may stand between a country and the person whose title it begins ("U.S. Ambassador A B"). */
 const TITLE_LENGTH = 40
 
-/** Without the country that only begins the title of a person beside it. */
+/** How many characters stand between a person and the country that tells whose they are: " of ", " of the ". */
+const OF_LENGTHS = [4, 8]
+
+/** Without the country that only begins the title of a person beside it, or ends it ("Berg of Norway"). */
 export const withoutOwn = (participants: readonly Participant[]): Participant[] =>
   participants.filter(
     one =>
@@ -50,8 +53,8 @@ export const withoutOwn = (participants: readonly Participant[]): Participant[] 
         other =>
           other.person &&
           other.country === one.country &&
-          one.span.end <= other.span.start &&
-          other.span.start - one.span.end < TITLE_LENGTH,
+          ((one.span.end <= other.span.start && other.span.start - one.span.end < TITLE_LENGTH) ||
+            OF_LENGTHS.includes(one.span.start - other.span.end)),
       ),
   )
 
