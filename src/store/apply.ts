@@ -1,6 +1,7 @@
 import { sql, type Transaction } from 'kysely'
-import type { GivenLine, Line } from './journal/lines.ts'
-import { chunks } from './queries/items.ts'
+import type { Line } from './journal/lines.ts'
+import { givenParts } from './merging/given.ts'
+import { writeAll } from './merging/parts.ts'
 import type { Tables } from './tables.ts'
 
 type Tx = Transaction<Tables>
@@ -45,54 +46,8 @@ export async function applyLine(tx: Tx, line: Line): Promise<void> {
       return
     }
     case 'given':
-      return give(tx, line)
+      return writeAll(tx, givenParts(line))
   }
-}
-
-/** An item is an anchor of one entry at a time: the latest line that names it holds. */
-async function give(tx: Tx, { dossier, at, entries }: GivenLine): Promise<void> {
-  for (const part of chunks(entries, 200))
-    await tx
-      .insertInto('given')
-      .values(
-        part.map(({ id, kind, leadsTo, from }) => ({
-          dossier,
-          id,
-          at,
-          kind,
-          leads_to: leadsTo ?? null,
-          came_from: from ?? null,
-        })),
-      )
-      .onConflict(on =>
-        on.columns(['dossier', 'id']).doUpdateSet(eb => ({
-          leads_to: eb.ref('excluded.leads_to'),
-          came_from: sql`coalesce(excluded.came_from, given.came_from)`,
-        })),
-      )
-      .execute()
-  const anchors = entries.flatMap(({ id, anchors }) => anchors.map(one => ({ entry: id, ...one })))
-  for (const part of chunks(anchors, 200))
-    await tx
-      .insertInto('anchor')
-      .values(
-        part.map(({ entry, article, id, at: { start, end } }) => ({
-          dossier,
-          article,
-          item: id,
-          entry,
-          span_start: start,
-          span_end: end,
-        })),
-      )
-      .onConflict(on =>
-        on.columns(['dossier', 'article', 'item']).doUpdateSet(eb => ({
-          entry: eb.ref('excluded.entry'),
-          span_start: eb.ref('excluded.span_start'),
-          span_end: eb.ref('excluded.span_end'),
-        })),
-      )
-      .execute()
 }
 
 /** A report's words go from inputs and from what was derived; only the tombstone stays. */

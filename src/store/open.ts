@@ -16,6 +16,9 @@ import type { Tables } from './tables.ts'
 /** A transaction on the store's tables. */
 export type Tx = Transaction<Tables>
 
+/** Notes an input in the journal, and writes it into the tables unless that has been done. */
+export type Log = (line: Line, state?: 'written') => Promise<void>
+
 export interface Store {
   readonly kind: 'pglite' | 'postgres'
   readonly db: Kysely<Tables>
@@ -23,7 +26,7 @@ export interface Store {
    * Runs work in one transaction. Lines that it logs are inputs: they are written at once, and are on the disk before
    * the transaction commits. Either all of it happens or nothing.
    */
-  write<T>(work: (tx: Tx, log: (line: Line) => Promise<void>) => Promise<T>): Promise<T>
+  write<T>(work: (tx: Tx, log: Log) => Promise<T>): Promise<T>
   /** That this process is at work, for the queue. */
   readonly presence: Presence
   /** Writes the journal anew without what no longer may be kept. Nothing where the database is its own journal. */
@@ -159,9 +162,9 @@ function storeOn(
         try {
           return await db.transaction().execute(async tx => {
             const lines: Line[] = []
-            const result = await work(tx, async line => {
+            const result = await work(tx, async (line, state) => {
               lines.push(line)
-              await applyLine(tx, line)
+              if (state !== 'written') await applyLine(tx, line)
             })
             if (journal && lines.length > 0) {
               undo = await journal.append(lines)

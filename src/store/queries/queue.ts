@@ -49,11 +49,6 @@ export async function claimNext(
   return rows[0]
 }
 
-/** Takes a task that has just been filed, if nobody has it. */
-export async function claimNew(db: Db, worker: number, { dossier, article }: Task): Promise<void> {
-  await of(db, { dossier, article }).set({ worker, tries: 1 }).where('worker', 'is', null).execute()
-}
-
 /** Gives a task back as it was taken. */
 export async function giveBack(db: Db, claim: Claim): Promise<void> {
   await of(db, claim)

@@ -16,18 +16,6 @@ export async function isFiled(db: Db, dossier: string, article: string): Promise
   return row !== undefined
 }
 
-/** Whether a report is in a dossier, and whether it is in the store. */
-export async function presenceOf(
-  db: Db,
-  dossier: string,
-  article: string,
-): Promise<{ readonly filed: boolean; readonly kept: boolean }> {
-  const { rows } = await sql<{ filed: boolean; kept: boolean }>`
-    select exists(select from filed where dossier = ${dossier} and article = ${article}) as filed,
-      exists(select from report where article = ${article}) as kept`.execute(db)
-  return rows[0] as { filed: boolean; kept: boolean }
-}
-
 /** Whether a report is in a dossier and not merged yet. */
 export async function isWaiting(db: Db, dossier: string, article: string): Promise<boolean> {
   const row = await db
@@ -95,20 +83,6 @@ export async function toRead(
     .where('seq', '>', after)
     .orderBy('seq')
     .limit(limit)
-    .execute()
-}
-
-export async function markMerged(
-  db: Db,
-  dossier: string,
-  article: string,
-  version: string | null,
-): Promise<void> {
-  await db
-    .updateTable('filed')
-    .set({ merged: version, worker: null, tries: 0, due: null, failed: null, parked: false })
-    .where('dossier', '=', dossier)
-    .where('article', '=', article)
     .execute()
 }
 

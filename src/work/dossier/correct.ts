@@ -8,6 +8,7 @@ import type { Entry } from '../../dossier/types.ts'
 import { editsOf } from '../../store/queries/edits.ts'
 import { entriesByIds } from '../../store/queries/entries.ts'
 import { articlesWithWords, itemsByRefs, leadsTo } from '../../store/queries/items.ts'
+import { lockDossier } from '../../store/queries/reports.ts'
 import { readingOf, recordsOf } from '../../store/queries/texts.ts'
 import { correctionsOf } from './corrections.ts'
 import { atDesk, type Office } from './desk.ts'
@@ -34,6 +35,7 @@ export async function makeEdit(
   const at = office.now()
   const id = contentId(dossier, canonicalJson(body), key ?? `${at} ${by.who}`)
   await atDesk(office, dossier, async desk => {
+    await lockDossier(desk.tx, dossier)
     if ((await editsOf(desk.tx, dossier)).some(one => one.id === id)) return
     await desk.log({
       t: 'edit',
@@ -47,7 +49,7 @@ export async function makeEdit(
     for (const name of await namesChanged(desk.tx, dossier, body))
       for (const article of await articlesWithWords(desk.tx, dossier, name)) {
         const reading = await readingOf(desk.tx, article)
-        if (reading) await mergeReport(desk, reading.record, reading.version)
+        if (reading) await mergeReport(desk, reading)
       }
     await mergeEdits(desk)
   })

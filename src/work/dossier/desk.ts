@@ -1,14 +1,13 @@
 import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
-import type { Line } from '../../store/journal/lines.ts'
-import { openStore, type Store, type Tx } from '../../store/open.ts'
+import { type Log, openStore, type Store, type Tx } from '../../store/open.ts'
 import { threadReader } from '../readers/index.ts'
 import type { Reader } from '../readers/types.ts'
 
 /** What merging writes with: one transaction, the log of inputs, and the time. */
 export interface Desk {
   readonly tx: Tx
-  readonly log: (line: Line) => Promise<void>
+  readonly log: Log
   readonly dossier: string
   /** ISO 8601 in UTC. */
   readonly now: string

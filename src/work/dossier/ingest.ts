@@ -3,9 +3,9 @@ import type { Article } from '../../article/index.ts'
 import { InputError } from '../../base/problem.ts'
 import { inputsIn } from '../../source/many.ts'
 import type { ReportLine } from '../../store/journal/lines.ts'
+import { fileReport } from '../../store/merging/file.ts'
 import { keepProblem } from '../../store/queries/find.ts'
-import { type Claim, claimNew, hurry, waitingCount } from '../../store/queries/queue.ts'
-import { presenceOf } from '../../store/queries/reports.ts'
+import { type Claim, hurry, waitingCount } from '../../store/queries/queue.ts'
 import { bounded } from '../bounded.ts'
 import { attempt, isNotTheReports, told } from '../queue/attempt.ts'
 import { impatient, type Patience, patience } from '../queue/patience.ts'
@@ -199,12 +199,12 @@ export async function addReport(
   const { id: worker } = await patient(() => office.store.presence.join())
   const was = await patient(() =>
     office.store.write(async (tx, log) => {
-      const is = await presenceOf(tx, dossier, article.id)
-      if (is.filed) return is
       const at = office.now()
-      if (!is.kept) await log(lineOf(article.id, received, at))
-      await log({ t: 'filed', at, ...task })
-      if (!keepOnly) await claimNew(tx, worker, task)
+      const line = lineOf(article.id, received, at)
+      const is = await fileReport(tx, line, { dossier, ...(!keepOnly && { worker }) })
+      if (is.filed) return is
+      if (!is.kept) await log(line, 'written')
+      await log({ t: 'filed', at, ...task }, 'written')
       return is
     }),
   )

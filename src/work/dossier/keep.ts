@@ -8,7 +8,6 @@ import {
   dossiersOf,
   filedIn,
   hasReport,
-  isFiled,
   lockDossier,
   reportOf,
 } from '../../store/queries/reports.ts'
@@ -152,9 +151,7 @@ async function readAnew(office: Office, { dossier, article }: Task, version: str
   const record = await office.reader.record(articleFrom(kept))
   const isThere = await atDesk(office, dossier, async desk => {
     await lockDossier(desk.tx, dossier)
-    const still = await isFiled(desk.tx, dossier, article)
-    if (still) await mergeReport(desk, record, version)
-    return still
+    return mergeReport(desk, { record, version })
   })
   return isThere && (!before || canonicalJson(before.record) !== canonicalJson(record))
 }

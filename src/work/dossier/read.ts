@@ -1,7 +1,7 @@
 import type { Article } from '../../article/index.ts'
 import { InputError } from '../../base/problem.ts'
 import { isOutOfMemory } from '../../store/absence.ts'
-import { isWaiting, lockDossier, reportOf } from '../../store/queries/reports.ts'
+import { lockDossier, reportOf } from '../../store/queries/reports.ts'
 import { readingOf } from '../../store/queries/texts.ts'
 import { impatient, type Patience } from '../queue/patience.ts'
 import { atDesk, type Office } from './desk.ts'
@@ -43,7 +43,7 @@ export async function mergeArticle(
   await patient(() =>
     atDesk(office, dossier, async desk => {
       await lockDossier(desk.tx, dossier)
-      if (await isWaiting(desk.tx, dossier, article.id)) await mergeReport(desk, record, version)
+      await mergeReport(desk, { record, version }, { onlyWaiting: true })
     }).catch(error => {
       throw isOutOfMemory(error) ? tooMuch(article) : error
     }),
