@@ -1,7 +1,7 @@
 import type { DossierArticle } from '../../dossier/schema.ts'
 import type { Entry } from '../../dossier/types.ts'
 import type { Behind } from '../../work/dossier/behind.ts'
-import { modeWord, moveVerb } from './terms.ts'
+import { modeWord, moveLine } from './terms.ts'
 
 /** A dossier as exports take it: entries in the order of the timeline. */
 export interface Chronology {
@@ -37,6 +37,23 @@ export const actorsIn = ({ values }: Entry, field: string): readonly Named[] => 
 export const textIn = ({ values }: Entry, field: string): string | undefined =>
   typeof values[field] === 'string' ? (values[field] as string) : undefined
 
+/** Contents shorter than this may say little without the sentence around them: “a ‘no deal’ Brexit”. */
+const SHORT = 80
+
+/** Whether an entry's line alone says too little: a move's type, a few words that were said. */
+export const isTerse = (entry: Entry): boolean =>
+  entry.kind === 'move' || (entry.kind === 'statement' && (textIn(entry, 'content') ?? '').length < SHORT)
+
+/** Whether the sentence behind a terse entry says more than the entry: a content may be nearly all of it. */
+export const saysMore = (entry: Entry, sentence: string): boolean =>
+  sentence.length > 1.4 * (textIn(entry, 'content') ?? '').length
+
+/** The type and the mode of a move. */
+export const moveOf = (entry: Entry): { readonly type: string; readonly mode: string | undefined } => ({
+  type: textIn(entry, 'type') ?? '',
+  mode: textIn(entry, 'mode'),
+})
+
 /** How many reports tell of an entry, each counted once however many of its items are part of it. */
 export const reportCount = ({ members }: Entry): number => new Set(members.map(one => one.article)).size
 
@@ -48,11 +65,8 @@ export function headline(entry: Entry): string {
       return `${modeWord(textIn(entry, 'mode'))}: ${names('parties')}`
     case 'statement':
       return `${names('speaker') || 'somebody'}: ${textIn(entry, 'content') ?? ''}`
-    case 'move': {
-      const recipient = names('recipient')
-      const verb = moveVerb(textIn(entry, 'type') ?? '', actorsIn(entry, 'actor').length)
-      return `${names('actor')} ${verb}${recipient && ` (towards ${recipient})`}`
-    }
+    case 'move':
+      return moveLine(moveOf(entry), names('actor'), names('recipient'))
     case 'document':
       return textIn(entry, 'title') ?? ''
   }

@@ -4,7 +4,7 @@ import type { WebEnv } from './env.ts'
 import { type Child, type Html, html } from './html.ts'
 import { type Files, filesNav } from './parts/files.ts'
 import { urlsOf } from './urls.ts'
-import { momentHtml } from './when.ts'
+import { shortDay } from './when.ts'
 
 export type Section =
   | 'timeline'
@@ -60,10 +60,7 @@ export async function showPage(
 
 async function frame(context: Context<WebEnv>, page: Page): Promise<Html> {
   const { dossier, refresh } = page
-  const cited =
-    dossier === undefined || page.refresh !== undefined || page.isForm
-      ? ''
-      : await citeBox(context, page, dossier)
+  const cited = refresh !== undefined || page.isForm ? '' : await citeBox(context, page)
   return html`<!doctype html>
 <html lang="en">
 <head>
@@ -120,14 +117,17 @@ const feedLinks = (dossier: string): Html => {
 }
 
 /** How the page is cited: what, which dossier, by which version, when it was read, where. */
-async function citeBox(context: Context<WebEnv>, page: Page, dossier: string): Promise<Html> {
+async function citeBox(context: Context<WebEnv>, { cited, title, dossier }: Page): Promise<Html> {
   const { office } = context.get('web')
   const version = await office.reader.version()
-  const url = new URL(context.req.url)
-  const now = office.now()
+  const { pathname, search } = new URL(context.req.url)
+  const day = shortDay(office.now().slice(0, 10), context.get('locale'))
   return html`<aside class="cite" aria-labelledby="cite"><h2 id="cite">How to cite this</h2>
-<p>${page.cited ?? page.title}. Dossier <cite>${dossier}</cite>, read by Readout ${version}. Retrieved ${momentHtml(now, context.get('locale'))}. ${originOf(context)}${url.pathname}${url.search}</p></aside>`
+<p>${ended(cited ?? title)} ${dossier !== undefined && html`Dossier <cite>${dossier}</cite>, read by `}Readout ${version}. Retrieved ${day}. ${originOf(context)}${pathname}${search}</p></aside>`
 }
+
+/** Words with a full stop, unless they end in one. */
+const ended = (words: string): string => (/[.!?…]$/.test(words) ? words : `${words}.`)
 
 /** The address under which this server is reached, without a path. */
 export function originOf(context: Context<WebEnv>): string {
@@ -139,7 +139,7 @@ function foot(context: Context<WebEnv>): Html {
   const { name, by } = context.get('visitor')
   return html`<footer class="page"><div class="foot">
 <p>Readout reads news reports about diplomacy and politics and writes down what they say, each detail with its words. It reads English, and it errs: check the words before you rely on a value.</p>
-<p><a href="/">All dossiers</a> · <a href="/about">About</a> · <a href="/api/v1">API</a>${
+<p class="ways"><a href="/">All dossiers</a> · <a href="/about">About</a> · <a href="/api/v1">API</a>${
     by === 'nobody'
       ? html` · <a href="/sign-in">Sign in</a>`
       : html` · Working as ${name}: what you correct carries this name`

@@ -53,9 +53,8 @@ for (const path of PAGES)
     assert.equal(document.querySelector('a.skip')?.getAttribute('href'), '#main')
     for (const input of document.querySelectorAll('input:not([type="hidden"]), select, textarea'))
       assert.ok(input.closest('label') || document.querySelector(`label[for="${input.id}"]`), String(input))
-    if (/\/(?:search|inbox|add)$/.test(path)) assert.equal(document.querySelector('.cite'), null)
-    else if (path.startsWith('/d/'))
-      assert.match(words(document.querySelector('.cite')), /How to cite this .*Readout test-1/)
+    if (/\/(?:search|review|inbox|add)$/.test(path)) assert.equal(document.querySelector('.cite'), null)
+    else assert.match(words(document.querySelector('.cite')), /How to cite this .*Readout test-1/)
   })
 
 test('the timeline has days in order, contacts first, with mode, status and what differs', async () => {
@@ -70,7 +69,7 @@ test('the timeline has days in order, contacts first, with mode, status and what
   assert.match(first, /Phone call: Barack Obama.*Hassan Rouhani/)
   assert.match(first, /● held/)
   assert.match(first, /14:30 \(-04:00\) 18:30 UTC/)
-  assert.match(first, /≠ accounts differ on asked for by/)
+  assert.match(first, /≠ accounts differ on who asked for it/)
   assert.ok(document.querySelector('svg[role="img"][aria-label*="Entries by week"]'))
 })
 
@@ -132,6 +131,46 @@ test('an entry shows what is agreed, differing accounts with letters, sentences,
   assert.match(words(document.querySelector('.cite')), /after Outlet One; Outlet Two/)
 })
 
+test('few words that were said stand with their sentence in lists; more, and what is nearly the sentence, alone', async () => {
+  const sentence = 'The spokesman called the talks of Tuesday “useful” and left for the airport.'
+  const evidence = [{ start: 0, end: sentence.length }]
+  const long =
+    'the talks would go on next month in Geneva if both sides agreed to what had been put on the table'
+  await site.add('Terse', {
+    publisher: 'Outlet Six',
+    body: sentence,
+    statements: [
+      { speaker: 'Ban Ki-moon|UN', content: 'useful', form: 'direct', evidence },
+      { speaker: 'Ban Ki-moon|UN', content: long, evidence },
+      {
+        speaker: 'Ban Ki-moon|UN',
+        content: 'The talks of Tuesday were useful, as he said at the airport',
+        evidence,
+      },
+    ],
+  })
+  const lines = [...(await pageOf('/d/Terse')).querySelectorAll('.entries li')].map(words)
+  assert.equal(lines.length, 3)
+  assert.deepEqual(
+    lines.filter(one => one.includes('left for the airport')).map(one => one.includes('“useful”')),
+    [true],
+  )
+  const found = await pageOf('/d/Terse/search?q=useful+-table')
+  assert.match(words(found.querySelector('main')), /useful.*Statement.*left for the airport/)
+})
+
+test('what one report tells is not called accounts, and a short statement is quoted with its sentence', async () => {
+  const [said] = await entriesOf('statement')
+  const document = await pageOf(`${at}/entry/${said?.id}`)
+  assert.match(words(document.querySelector('main')), /Statement · told by one report/)
+  assert.deepEqual([...document.querySelectorAll('h2')].map(words).slice(0, 3), [
+    'What the report says',
+    'The words behind it',
+    'The report',
+  ])
+  assert.match(words(document.querySelector('blockquote')), /A comprehensive solution.*Outlet One/)
+})
+
 test('an entry that never was is 404, a report too', async () => {
   for (const path of ['/entry/e-nothing', '/report/a-nothing', '/actor/Nobody%20Atall'])
     assert.equal((await site.get(`${at}${path}`)).status, 404)
@@ -183,7 +222,7 @@ test('search marks the words, and says what to do when there is nothing', async 
   assert.equal(words(document.querySelector('main mark')), 'solution')
   assert.match(
     words((await pageOf(`${at}/search?q=zeppelin`)).querySelector('.note')),
-    /Nothing has these words/,
+    /Nothing in this dossier has these words/,
   )
 })
 

@@ -1,15 +1,12 @@
 import type { Entry } from '../../../dossier/types.ts'
 import type { Behind } from '../../../work/dossier/behind.ts'
 import type { MemberView } from '../../../work/dossier/members.ts'
-import { headline, reportCount, textIn } from '../../export/dossier.ts'
+import { headline, isTerse, reportCount, saysMore, textIn } from '../../export/dossier.ts'
 import { tellDuration, tellTime, tellTimeShort } from '../show/dates.ts'
 import { beside, clean, indent, type Line, run, wrap } from '../show/lines.ts'
 
 const MARGIN = 20
 const INDENT = 2
-
-/** Contents shorter than this say little without the sentence around them: “a ‘no deal’ Brexit”. */
-const SHORT = 80
 
 /** An entry in a list: when on the left, what beside it; the sentence behind it where the line alone says too little. */
 export function entryLines(entry: Entry, width: number, behind: Behind = {}): Line[] {
@@ -36,9 +33,9 @@ export function entryLines(entry: Entry, width: number, behind: Behind = {}): Li
 }
 
 function sentence(entry: Entry, { sentence: words }: Behind, width: number): Line[] {
-  const isClear = entry.kind === 'statement' && (textIn(entry, 'content') ?? '').length >= SHORT
-  const isOpen = entry.kind === 'move' || (entry.kind === 'statement' && !isClear)
-  return isOpen && words ? wrap([run(`“${shorten(clean(words), 240)}”`)], width, 2) : []
+  return words && isTerse(entry) && saysMore(entry, words)
+    ? wrap([run(`“${shorten(clean(words), 240)}”`)], width, 2)
+    : []
 }
 
 /** An entry by itself: all it says, the accounts where they differ, what each report says with its words. */

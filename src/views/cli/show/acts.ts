@@ -1,4 +1,5 @@
 import type { DocumentItem, Move } from '../../../record/types.ts'
+import { moveModeWord, moveTowards, moveWord } from '../../export/terms.ts'
 import { tellActor } from './actors.ts'
 import { tellTimeShort } from './dates.ts'
 import { showEvidence } from './evidence.ts'
@@ -6,7 +7,7 @@ import { beside, clean, indent, type Line, run, wrap } from './lines.ts'
 import { apart, bodyOf, facts, INDENT, list, marginOf, type Page, section, wordsAt } from './page.ts'
 import { tellAccording } from './statements.ts'
 
-/** Moves in text order: type, who towards whom, the words that carry it. */
+/** Moves in text order: what is done, who to whom, the words that carry it, the type in PLOVER. */
 export const showMoves = (page: Page): Line[] =>
   section('Moves', apart(page.record.moves.map(move => showMove(page, move))))
 
@@ -16,14 +17,23 @@ export const showDocuments = (page: Page): Line[] =>
 
 function showMove(page: Page, move: Move): Line[] {
   const who = list(move.actor.map(tellActor))
-  const towards = move.recipient === undefined ? '' : ` towards ${list(move.recipient.map(tellActor))}`
+  const towards =
+    move.recipient === undefined ? '' : ` ${moveTowards(move.type)} ${list(move.recipient.map(tellActor))}`
   const body = [
     ...wrap([run(who, 'strong'), run(towards)], bodyOf(page), 2),
-    ...facts(page, [`“${wordsAt(page, move.trigger)}”`, move.time && tellTimeShort(move.time)]),
+    ...facts(page, [
+      `“${wordsAt(page, move.trigger)}”`,
+      move.time && tellTimeShort(move.time),
+      `${move.type} in PLOVER`,
+    ]),
     ...tellAccording(page, move.accordingTo),
   ]
-  const type = [[run(move.type)], ...(move.mode === undefined ? [] : [[run(clean(move.mode), 'faint')]])]
-  return indent([...beside(type, body, marginOf(page)), ...showEvidence(page, move)], INDENT)
+  const mode =
+    move.mode === undefined
+      ? []
+      : wrap([run(clean(moveModeWord(move.mode)), 'faint')], marginOf(page) - INDENT)
+  const what = [[run(moveWord(move.type))], ...mode]
+  return indent([...beside(what, body, marginOf(page)), ...showEvidence(page, move)], INDENT)
 }
 
 function showDocument(page: Page, item: DocumentItem): Line[] {

@@ -1,5 +1,6 @@
 import { dayRange } from '../../../base/edtf.ts'
 import type { Contact } from '../../../record/types.ts'
+import { modeWord } from '../../export/terms.ts'
 import { tellActor, tellAnswer } from './actors.ts'
 import { tellDuration, tellTime } from './dates.ts'
 import { showEvidence } from './evidence.ts'
@@ -17,20 +18,10 @@ export function showContacts(page: Page): Line[] {
 }
 
 /** `Video conference, held`. */
-export const tellContact = ({ mode, status }: Contact): string => `${MODES[mode]}, ${status}`
+export const tellContact = ({ mode, status }: Contact): string => `${modeWord(mode)}, ${status}`
 
 /** Who meets whom: `Joe Biden (USA) and Vladimir Putin (RUS)`. */
 export const tellParties = ({ parties }: Contact): string => list(parties.map(tellActor))
-
-const MODES: Readonly<Record<Contact['mode'], string>> = {
-  phone: 'Phone call',
-  video: 'Video conference',
-  visit: 'Visit',
-  meeting: 'Meeting',
-  multilateral: 'Multilateral meeting',
-  letter: 'Letter',
-  unspecified: 'Contact',
-}
 
 function showContact(page: Page, contact: Contact): Line[] {
   const { duration, place, venue, initiator, delegates, topics } = contact

@@ -2,7 +2,7 @@ import type { Entry } from '../../../dossier/types.ts'
 import { type ChangesAsked, latestChanges } from '../../../store/queries/browse.ts'
 import { entriesByIds } from '../../../store/queries/entries.ts'
 import type { Office } from '../../../work/dossier/desk.ts'
-import { fieldWord, KINDS, LIST, titleOf } from '../words.ts'
+import { KINDS, LIST, matter, titleOf } from '../words.ts'
 
 /** A change of an entry, as pages and feeds tell it. */
 export interface ToldChange {
@@ -27,7 +27,7 @@ export async function changesOf(
   const byId = new Map(entries.map(one => [one.id, one]))
   return rows.map(({ seq, at, entry: id, kind, what, body }) => {
     const entry = byId.get(id)
-    const fields = ((body as { fields?: string[] }).fields ?? []).map(field => fieldWord(field).toLowerCase())
+    const fields = ((body as { fields?: string[] }).fields ?? []).map(matter)
     const summaries = {
       new: `New: ${KINDS[kind].one.toLowerCase()}.`,
       changed: fields.length > 0 ? `Changed: ${LIST.format(fields)}.` : 'Changed.',

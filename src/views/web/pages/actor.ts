@@ -4,6 +4,7 @@ import { type BrowsedEntry, browse } from '../../../store/queries/browse.ts'
 import { actorTerm, actorTerms } from '../../../work/dossier/indexed.ts'
 import { actorsIn, type Named } from '../../export/dossier.ts'
 import { actorIn } from '../data/selected.ts'
+import { sentencesOf } from '../data/sentences.ts'
 import type { WebEnv } from '../env.ts'
 import { type Child, type Html, html } from '../html.ts'
 import { showPage } from '../layout.ts'
@@ -13,7 +14,6 @@ import { type Locale, shortDay } from '../when.ts'
 import { counted, flat } from '../words.ts'
 import { errorPage } from './errors.ts'
 import { nameForm } from './name.ts'
-import { sentencesOf } from './timeline-view.ts'
 
 /** Entries that one page shows; the timeline, filtered, has all. */
 const MOST = 300
@@ -34,7 +34,7 @@ export async function actorPage(context: Context<WebEnv>, dossier: string, name:
       dossier,
     })
   const entries = found.map(one => one.entry)
-  const look = { urls, locale: context.get('locale'), sentences: await sentencesOf(office, dossier, found) }
+  const look = { urls, locale: context.get('locale'), sentences: await sentencesOf(office, dossier, entries) }
   const own = found.filter(
     ({ entry }) => entry.kind === 'statement' && actorsIn(entry, 'speaker').some(isThem),
   )

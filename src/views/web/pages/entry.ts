@@ -14,9 +14,10 @@ import { answersOf, statusHtml } from '../parts/entry-line.ts'
 import { FILES_OF, filesOfIds } from '../parts/files.ts'
 import { sidesHtml } from '../parts/sides.ts'
 import { type ValueLook, valueHtml } from '../parts/values.ts'
+import { evidenceHtml } from '../text.ts'
 import { urlsOf } from '../urls.ts'
 import { whenHtml } from '../when.ts'
-import { counted, fieldWord, flat, KINDS, titleOf } from '../words.ts'
+import { counted, fieldWord, flat, KINDS, TITLE, titleOf } from '../words.ts'
 import { goneEntry, noEntry } from './errors.ts'
 
 /** One contact, statement, move or document: what is agreed, where accounts differ, and all the words behind it. */
@@ -34,9 +35,9 @@ export async function entryPage(context: Context<WebEnv>, dossier: string, id: s
     title,
     dossier,
     section: 'timeline',
-    cited: `${title} (${id}), after ${page.reports.map(one => one.publisher ?? one.title ?? one.article).join('; ')}`,
+    cited: `${title} (${id}), ${toldBy(page.reports)}`,
     files: { ...filesOfIds([id]), kinds: FILES_OF[page.entry.kind] },
-    body: html`${head(page, title)}
+    body: html`${head(page, title, look)}
 ${differenceNote(page.fields)}
 ${agreed(page, look)}
 ${differences(page, look)}
@@ -52,27 +53,45 @@ ${mayWrite && correctHtml(page.entry, { reports: page.reports, near: await entri
   })
 }
 
-function head({ entry, reports }: EntryPage, title: string): Html {
-  const content = textIn(entry, 'content')
+/** The outlets that an entry rests on, each once. */
+function toldBy(reports: EntryPage['reports']): string {
+  const outlets = new Set(reports.map(one => one.publisher ?? one.title ?? one.article))
+  return outlets.size === 0 ? 'written by hand' : `after ${[...outlets].join('; ')}`
+}
+
+function head({ entry, reports, fields }: EntryPage, title: string, look: ValueLook): Html {
   const copies = reports.length - entry.independent
-  return html`<p class="soft">${KINDS[entry.kind].one} · <a href="/about#accounts">${counted(entry.independent, 'independent account')}</a>${copies > 0 && `, ${counted(copies, 'copy or version', 'copies or versions')} beside`}${entry.reviewed === true && html` · <span class="tag">✓ reviewed</span>`}</p>
+  const accounts = html`<a href="/about#accounts">${counted(entry.independent, 'independent account')}</a>`
+  return html`<p class="soft">${KINDS[entry.kind].one} · ${reports.length > 1 ? accounts : reports.length === 1 ? 'told by one report' : 'written by hand'}${copies > 0 && `, ${counted(copies, 'copy or version', 'copies or versions')} beside`}${entry.reviewed === true && html` · <span class="tag">✓ reviewed</span>`}</p>
 <h1>${title}</h1>
-${content !== undefined && html`<blockquote>${flat(content)}</blockquote>`}`
+${quoted(entry, fields, look)}`
+}
+
+/** What the title alone does not say: the whole of a long statement; the sentence of a short one, and of a move. */
+function quoted(entry: Entry, fields: EntryPage['fields'], look: ValueLook): Child {
+  const content = textIn(entry, 'content') ?? ''
+  if (content.length > TITLE) return html`<blockquote>${flat(content)}</blockquote>`
+  const told = fields.find(({ field }) => field === (entry.kind === 'move' ? 'type' : 'content'))?.told[0]
+  if (!told || entry.kind === 'document') return ''
+  return html`<blockquote><p>${evidenceHtml(told.text, told.evidence, told.sentences)}</p><footer class="small soft">${reportLink(told.report, look)}</footer></blockquote>`
 }
 
 /** What no account contradicts; where accounts differ, they stand below. */
-function agreed({ entry, fields }: EntryPage, look: ValueLook): Html {
+function agreed({ entry, fields, reports }: EntryPage, look: ValueLook): Html {
   // What a person has set is the value, whatever reports say.
   const set = new Set((entry.corrections ?? []).map(one => one.field))
   const differing = new Set(fields.flatMap(one => (one.differs && !set.has(one.field) ? one.field : [])))
   const shown = Object.entries(entry.values).filter(([field]) => field !== 'content' && !differing.has(field))
-  return html`<h2>What the reports agree on</h2><dl class="said">${sorted(shown).map(
+  return html`<h2>${reports.length === 1 ? 'What the report says' : reports.length === 0 ? 'What is written' : 'What the reports agree on'}</h2><dl class="said">${sorted(
+    shown,
+  ).map(
     ([field, value]) => html`<dt>${fieldWord(field)}</dt><dd>${valueHtml(field, value, look)}</dd>`,
   )}</dl>`
 }
 
 const ORDER = [
   'status',
+  'type',
   'mode',
   'start',
   'end',
@@ -120,9 +139,17 @@ function history(steps: readonly Step[], look: ValueLook): Child {
 }
 
 /** The words of all other values: those that differ stand above with theirs. */
-function evidence({ fields, reports }: EntryPage, look: ValueLook): Html {
+function evidence({ fields, reports }: EntryPage, look: ValueLook): Child {
   const agreeing = fields.filter(one => !one.differs)
-  return html`<h2 id="evidence">Accounts side by side</h2><p class="soft">What ${counted(reports.length, 'report')} ${reports.length === 1 ? 'says' : 'say'}, with the words, field by field. <a href="/about#known">What stated, implied and inferred mean</a></p>${accountsByField(agreeing, look)}`
+  if (agreeing.length === 0) return ''
+  const [head, lead] =
+    reports.length === 1
+      ? ['The words behind it', 'Where each value comes from, field by field.']
+      : [
+          'Accounts side by side',
+          `What ${counted(reports.length, 'report')} say, with the words, field by field.`,
+        ]
+  return html`<h2 id="evidence">${head}</h2><p class="soft">${lead} <a href="/about#known">What stated, implied and inferred mean</a></p>${accountsByField(agreeing, look)}`
 }
 
 /** The words of reports that what was added by hand rests on. */
@@ -141,7 +168,8 @@ async function addedHtml(context: Context<WebEnv>, dossier: string, { entry }: E
 }
 
 /** The reports, with those that repeat another one under it: they count once. */
-function reports({ reports: all, entry }: EntryPage, look: ValueLook): Html {
+function reports({ reports: all, entry }: EntryPage, look: ValueLook): Child {
+  if (all.length === 0) return ''
   const voices = new Map<string, EntryPage['reports'][number][]>()
   for (const one of all) voices.set(one.voice, [...(voices.get(one.voice) ?? []), one])
   const repeats = (first: EntryPage['reports'][number] | undefined, others: EntryPage['reports']): Child =>
@@ -150,7 +178,7 @@ function reports({ reports: all, entry }: EntryPage, look: ValueLook): Html {
     html`<ul class="plain">${others
       .filter(one => one !== first)
       .map(one => html`<li><span class="tag">repeats it</span> ${reportLink(one, look)}</li>`)}</ul>`
-  return html`<h2>Reports</h2><p class="soft">${counted(entry.independent, 'independent account')} in ${counted(all.length, 'report')}.</p>
+  return html`<h2>${all.length === 1 ? 'The report' : 'Reports'}</h2>${all.length > 1 && html`<p class="soft">${counted(entry.independent, 'independent account')} in ${counted(all.length, 'report')}.</p>`}
 <ul class="plain">${[...voices].map(([voice, group]) => {
     const first = group.find(one => one.article === voice) ?? group[0]
     return html`<li>${first !== undefined && reportLink(first, look)}${first?.title !== undefined && html`<br><span class="soft">${flat(first.title)}</span>`}${repeats(first, group)}</li>`

@@ -23,6 +23,7 @@ export async function jobPage(context: Context<WebEnv>, dossier: string, id: str
   const read = await readReports(context, job)
   return showPage(context, {
     title: job.done ? 'Read' : 'Reading',
+    isForm: true,
     dossier,
     section: 'inbox',
     ...(!job.done && { refresh: 2 }),

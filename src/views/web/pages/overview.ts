@@ -37,7 +37,7 @@ ${all.length > 0 && howToRead(first?.dossier ?? names[0] ?? '')}</section>
 <section><h2 id="own">Add your own</h2>${
       mayWrite
         ? html`<form method="post" action="/add" enctype="multipart/form-data">
-<div class="field"><label for="dossier">Dossier: a new name, or one that there is</label><input id="dossier" name="dossier" value="My dossier" required maxlength="80"></div>
+<div class="field"><label for="dossier">Dossier: an existing one, or a new name</label><input id="dossier" name="dossier" value="My dossier" required maxlength="80"></div>
 ${addFields()}<button type="submit">Read it</button></form>`
         : html`<p class="note"><a href="/sign-in">Sign in</a> to add reports.</p>`
     }</section></div>`,

@@ -14,7 +14,7 @@ import { markedText, marksOf } from '../marks.ts'
 import { itemTitle } from '../parts/item-title.ts'
 import { evidenceHtml, fragmentUrl } from '../text.ts'
 import { queryOf, type Urls, urlsOf } from '../urls.ts'
-import { whenHtml } from '../when.ts'
+import { type Locale, shortDay, whenHtml } from '../when.ts'
 import { counted, flat, KINDS, shortened } from '../words.ts'
 import { noReport } from './errors.ts'
 
@@ -38,7 +38,7 @@ export async function reportPage(context: Context<WebEnv>, dossier: string, id: 
     dossier,
     section: 'reports',
     ...(view.items.length > 0 && { files: { query: queryOf({ report: id }) } }),
-    cited: `${[article.byline, `“${title}”`, article.publisher, article.published?.slice(0, 10)].filter(one => one !== undefined).join('. ')}${article.url === undefined ? '' : `. ${article.url}`}. As read (${article.id})`,
+    cited: citedAs(article, title, context.get('locale')),
     body: html`<h1>${title}</h1>${factsHtml(context, view)}${context.get('visitor').mayReadTexts && problemsHtml(view)}
 ${
   context.get('visitor').mayReadTexts
@@ -48,6 +48,16 @@ ${
 }`,
   })
 }
+
+/** A report as a list of sources names it: by whom, what, in which outlet, when, where, and which record. */
+const citedAs = (
+  { id, byline, publisher, published, url }: ArticleRecord['article'],
+  title: string,
+  locale: Locale,
+): string =>
+  [byline, `“${title}”`, publisher, published && shortDay(published, locale), url, `Record ${id}`]
+    .filter(one => one !== undefined)
+    .join('. ')
 
 /** The report's items as W3C Web Annotations. */
 export async function annotationsFile(
@@ -103,7 +113,7 @@ function listHtml({ record, items, entries, urls }: ReportView): Html {
     return html`<p class="note">Readout found no contact, statement, move or document in it.</p>`
   return html`<h2>${counted(items.length, 'item')}</h2>${[...kinds].map(
     ([kind, all]) =>
-      html`<h3>${KINDS[kind].many}</h3><ul class="plain">${all.map(one => {
+      html`<h3><span class="line ${kind}">${KINDS[kind].many}</span></h3><ul class="plain">${all.map(one => {
         const entry = entries.get(one.id)
         const words = one.item.evidence[0]
         const original = url === undefined || !words ? undefined : safeHref(url)

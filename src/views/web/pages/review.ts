@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import type { Item } from '../../../dossier/types.ts'
+import type { Entry, Item } from '../../../dossier/types.ts'
 import { type BrowsedEntry, browse } from '../../../store/queries/browse.ts'
 import { articleTexts, passagesOf } from '../../../store/queries/find.ts'
 import { itemsByRefs } from '../../../store/queries/items.ts'
@@ -8,9 +8,10 @@ import { type Child, type Html, html } from '../html.ts'
 import { showPage } from '../layout.ts'
 import { actionForm } from '../parts/corrections.ts'
 import { filesOfIds } from '../parts/files.ts'
+import { type ValueLook, valueHtml } from '../parts/values.ts'
 import { evidenceHtml } from '../text.ts'
 import { queryOf, type Urls, urlsOf } from '../urls.ts'
-import { counted, fieldWord, KINDS, LIST, shortened, titleOf } from '../words.ts'
+import { counted, KINDS, LIST, matter, shortened, titleOf } from '../words.ts'
 
 /** Entries that are weighed; the most doubtful of them are shown. */
 const WEIGHED = 300
@@ -34,9 +35,10 @@ export async function reviewPage(context: Context<WebEnv>, dossier: string): Pro
     open.flatMap(({ entry }) => entry.members[0] ?? []),
   )
   const items = new Map(kept.map(({ entry, item }) => [entry, item]))
+  const look = { urls, locale: context.get('locale') }
   const rows = open
     .map(one => ({ ...one, item: items.get(one.entry.id) }))
-    .map(one => ({ ...one, doubts: doubtsOf(one, one.item) }))
+    .map(one => ({ ...one, doubts: doubtsOf(one, one.item, look) }))
     .filter(one => one.doubts.length > 0)
     .sort((a, b) => weight(b) - weight(a) || (a.entry.id < b.entry.id ? -1 : 1))
   const shown = rows.slice(0, SHOWN)
@@ -45,6 +47,7 @@ export async function reviewPage(context: Context<WebEnv>, dossier: string): Pro
   const passages = mayReadTexts ? await passagesOf(db, dossier, Object.keys(PASSAGES), SHOWN) : []
   return showPage(context, {
     title: 'Review',
+    isForm: true,
     dossier,
     section: 'review',
     ...(rows.length > 0 && { files: filesOfIds(shown.map(one => one.entry.id)) }),
@@ -81,13 +84,13 @@ const rowHtml = (
 ): Html =>
   html`<li class="statement"><div class="kind">${KINDS[entry.kind].one}</div><div><a class="title" data-entry href="${urls.entry(entry.id)}">${titleOf(entry)}</a>
 <span class="words soft">${words}</span>
-<div class="doubts">${doubts.map(one => one.words).join(' · ')}${
+<ul class="facts">${doubts.map(one => html`<li>${one.words}</li>`)}</ul>${
     mayWrite &&
-    html` ${actionForm(urls.correct(entry.id), { do: 'confirm', back: 'review' }, 'Confirm')} <a data-correct href="${urls.entry(entry.id)}#correct">Correct</a>`
-  }</div></div></li>`
+    html`<div class="doubts">${actionForm(urls.correct(entry.id), { do: 'confirm', back: 'review' }, 'Confirm')} <a data-correct href="${urls.entry(entry.id)}#correct">Correct</a></div>`
+  }</div></li>`
 
 interface Doubt {
-  readonly words: string
+  readonly words: Child
   readonly weight: number
 }
 
@@ -97,28 +100,39 @@ const TIMES = ['start', 'end', 'time', 'date']
  * What there is to check: differing accounts, guesses, contacts of one party, speakers not named. A day guessed from
  * “Tuesday” is nearly always right, and comes after all else.
  */
-function doubtsOf({ entry }: BrowsedEntry, item: Item | undefined): Doubt[] {
+function doubtsOf({ entry }: BrowsedEntry, item: Item | undefined, look: ValueLook): Doubt[] {
   const guessed = Object.entries(item?.item.fields ?? {}).flatMap(([field, how]) =>
     how.known === 'inferred' ? field : [],
   )
   const times = guessed.filter(one => TIMES.includes(one))
   const others = guessed.filter(one => !TIMES.includes(one))
   const parties = (entry.values.parties ?? []) as readonly unknown[]
-  const differing = [...new Set(entry.accounts.map(one => fieldWord(one.field).toLowerCase()))]
+  const differing = [...Map.groupBy(entry.accounts, one => one.field)]
   const speaker = entry.values.speaker as { name?: string } | undefined
   const doubts: (Doubt | false)[] = [
-    differing.length > 0 && { words: `≠ accounts differ on ${LIST.format(differing)}`, weight: 1 },
+    differing.length > 0 && { words: differingHtml(differing, look), weight: 1 },
     entry.kind === 'contact' && parties.length < 2 && { words: 'only one party is told', weight: 1.5 },
-    others.length > 0 && { words: `a guess: ${wordsFor(others)}`, weight: 1 },
+    others.length > 0 && { words: `guessed: ${LIST.format(others.map(matter))}`, weight: 1 },
     entry.kind === 'statement' &&
       speaker?.name === undefined && { words: 'the speaker has no name', weight: 1 },
-    times.length > 0 && { words: `worked out from the day of the report: ${wordsFor(times)}`, weight: 0.1 },
+    times.length > 0 && { words: 'the day is worked out from the date of the report', weight: 0.1 },
   ]
   return doubts.filter(one => one !== false)
 }
 
-const wordsFor = (fields: readonly string[]): string =>
-  LIST.format(fields.map(field => fieldWord(field).toLowerCase()))
+/** On what accounts differ, and the first of their values. */
+const differingHtml = (fields: readonly (readonly [string, Entry['accounts']])[], look: ValueLook): Child =>
+  html`<span class="differ"><span aria-hidden="true">≠</span> accounts differ on</span> ${fields.map(
+    ([field, all], index) =>
+      html`${index > 0 && '; '}${matter(field)}: ${all
+        .slice(0, MOST_VALUES)
+        .map(
+          ({ value }, at) =>
+            html`${at > 0 && ' or '}<strong>${field === 'content' ? shortened(String(value), 80) : valueHtml(field, value, look)}</strong>`,
+        )}${all.length > MOST_VALUES && ' or others'}`,
+  )}`
+
+const MOST_VALUES = 3
 
 /** Contacts and moves weigh more than words, and what many reports tell more than what one does. */
 function weight({ entry, doubts }: Row): number {

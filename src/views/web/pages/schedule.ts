@@ -32,7 +32,8 @@ export async function schedulePage(context: Context<WebEnv>, dossier: string): P
     section: 'schedule',
     files: { query },
     body: html`<h1>Schedule</h1><p class="lede">${counted(count, 'contact', 'contacts', locale)} planned, proposed or postponed, with the answers that the reports give.</p>
-<p>Subscribe in a calendar: <a href="${calendar}">${calendar}</a></p>
+<p>To subscribe, give this address to a calendar: <a href="${calendar}">${calendar}</a></p>
+${pastNote(all, office.now())}
 ${
   all.length === 0
     ? html`<p class="note">No report of this dossier tells of a plan that is still open.</p>`
@@ -40,6 +41,15 @@ ${
 }
 ${pager(urls.schedule, all.at(-1), { isLater: after !== undefined, more: found.length > PER_PAGE })}`,
   })
+}
+
+/** Plans whose day is over, without a report that tells what became of them. */
+function pastNote(all: readonly BrowsedEntry[], now: string): Child {
+  const past = all.filter(
+    ({ entry, day }) => entry.values.start !== undefined && day !== undefined && day < now.slice(0, 10),
+  )
+  if (past.length === 0) return ''
+  return html`<p class="note">${past.length === 1 ? 'The day of one of these has' : `The days of ${past.length} of these have`} passed, and no report here tells what became of ${past.length === 1 ? 'it' : 'them'}.</p>`
 }
 
 function pager(

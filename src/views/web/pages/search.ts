@@ -1,18 +1,23 @@
 import type { Context } from 'hono'
+import type { Entry } from '../../../dossier/types.ts'
 import { MARKS, markedWords, searchEntries, searchReports } from '../../../store/queries/search.ts'
+import { textIn } from '../../export/dossier.ts'
+import { sentencesOf } from '../data/sentences.ts'
 import type { WebEnv } from '../env.ts'
 import { type Html, html } from '../html.ts'
 import { showPage } from '../layout.ts'
+import { dayWords } from '../parts/entry-line.ts'
 import { chosenIn } from '../parts/filters.ts'
 import { queryOf, urlsOf } from '../urls.ts'
 import { shortDay } from '../when.ts'
-import { counted, flat, KINDS, titleOf } from '../words.ts'
+import { counted, flat, KINDS, shortened, titleOf } from '../words.ts'
 
 const MOST = 50
 
 /** Entries and reports that hold some words, with the words marked. */
 export async function searchPage(context: Context<WebEnv>, dossier: string): Promise<Response> {
-  const { db } = context.get('web').office.store
+  const { office } = context.get('web')
+  const { db } = office.store
   const urls = urlsOf(dossier)
   const { mayReadTexts } = context.get('visitor')
   const { q } = chosenIn(name => context.req.query(name))
@@ -27,25 +32,29 @@ export async function searchPage(context: Context<WebEnv>, dossier: string): Pro
     })
   const filter = { dossier, limit: MOST }
   const [entries, reports] = await Promise.all([searchEntries(db, q, filter), searchReports(db, q, filter)])
-  const titles = await markedWords(
+  const found = entries.map(one => one.entry)
+  const sentences = await sentencesOf(office, dossier, found)
+  // Titles first, then the sentences: one question to the database for all.
+  const marked = await markedWords(
     db,
-    entries.map(({ entry }) => titleOf(entry)),
+    [...found.map(titleOf), ...found.map(one => sentences.get(one.id) ?? '')],
     q,
   )
+  const isEmpty = entries.length + reports.length === 0
   return showPage(context, {
     title: `Search: ${q}`,
-    isForm: entries.length + reports.length === 0,
+    isForm: isEmpty,
     dossier,
     section: 'search',
-    files: { query: queryOf({ q }), feeds: true },
+    ...(!isEmpty && { files: { query: queryOf({ q }), feeds: true } }),
     body: html`<h1>Search</h1>${form}
-<p><a href="${urls.changes}?${queryOf({ q })}">Changes of what has these words, as a page and as feeds</a></p>
-${entries.length + reports.length === 0 && html`<p class="note">Nothing has these words. Fewer words find more; <code>or</code> between them finds either.</p>`}
+${isEmpty && html`<p class="note" role="status">Nothing in this dossier has these words. Fewer words find more; <code>or</code> between them finds either.</p>`}
+<p><a href="${urls.changes}?${queryOf({ q })}">Follow these words</a>: what is new or changes, as a page and as feeds.</p>
 ${
-  entries.length > 0 &&
-  html`<h2>${counted(entries.length, 'entry', 'entries')}${entries.length === MOST && ' at least'}</h2><ul class="plain">${entries.map(
-    ({ entry }, index) =>
-      html`<li><span class="soft small">${KINDS[entry.kind].one}</span> <a data-entry href="${urls.entry(entry.id)}">${withMarks(titles[index] ?? titleOf(entry))}</a></li>`,
+  found.length > 0 &&
+  html`<h2>${counted(found.length, 'entry', 'entries')}${found.length === MOST && ' at least'}</h2><ul class="plain">${found.map(
+    (entry, index) =>
+      html`<li><a data-entry href="${urls.entry(entry.id)}">${withMarks(marked[index] ?? titleOf(entry))}</a> <span class="soft small">${KINDS[entry.kind].one}${dayOfEntry(entry)}</span>${sentences.has(entry.id) && html`<br><span class="words soft">${withMarks(shortened(marked[found.length + index] ?? '', 260))}</span>`}</li>`,
   )}</ul>`
 }
 ${
@@ -56,6 +65,12 @@ ${
   )}</ul>`
 }`,
   })
+}
+
+/** The day that an entry is of, where reports tell it. */
+function dayOfEntry(entry: Entry): string {
+  const when = textIn(entry, 'start') ?? textIn(entry, 'time') ?? textIn(entry, 'date')
+  return when === undefined ? '' : `, ${dayWords(when)}`
 }
 
 /** Words with what was looked for in `mark`; the database puts two signs around it that no report uses. */

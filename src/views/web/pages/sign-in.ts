@@ -11,6 +11,7 @@ export function signInPage(context: Context<WebEnv>, wrong = false): Promise<Res
     context,
     {
       title: 'Sign in',
+      isForm: true,
       body: html`<h1>Sign in</h1><p class="lede">This Readout asks for a token. Whoever runs it makes one with <code>readout token NAME</code>.</p>
 ${wrong && html`<p class="note bad" role="alert">This token is not known. It may have been taken back.</p>`}
 <form method="post" action="/sign-in"><div class="field"><label for="token">Token</label><input id="token" name="token" type="password" autocomplete="current-password" required maxlength="200"></div><button type="submit">Sign in</button></form>`,

@@ -1,11 +1,11 @@
 import type { BrowsedEntry, Place } from '../../../store/queries/browse.ts'
 import { browse } from '../../../store/queries/browse.ts'
 import { lastChange } from '../../../store/queries/find.ts'
-import { itemsByRefs } from '../../../store/queries/items.ts'
 import type { Office } from '../../../work/dossier/desk.ts'
 import { countsFor } from '../data/counts.ts'
 import { remembered } from '../data/remembered.ts'
 import { selectedBy } from '../data/selected.ts'
+import { sentencesOf } from '../data/sentences.ts'
 import { type Child, html } from '../html.ts'
 import { daysHtml } from '../parts/days.ts'
 import { densityPicture } from '../parts/density.ts'
@@ -50,7 +50,11 @@ async function makeView(
     countsFor(office, dossier, filter),
   ])
   const shown = found.slice(0, PER_PAGE)
-  const sentences = await sentencesOf(office, dossier, shown)
+  const sentences = await sentencesOf(
+    office,
+    dossier,
+    shown.map(one => one.entry),
+  )
   const hasForm = count > 0 || Object.keys(chosen).length > 0
   return {
     ...{ count, more, shown: shown.length },
@@ -59,20 +63,6 @@ ${hasForm && filterForm(chosen, { action: urls.timeline, outlets, types: MOVE_TY
     list: html`${daysHtml(shown, { urls, locale, sentences })}
 ${pager(urls.timeline, chosen, found, { isLater: after !== undefined })}`,
   }
-}
-
-/** The sentence of each move: its type alone says too little in a list. */
-export async function sentencesOf(
-  { store }: Office,
-  dossier: string,
-  shown: readonly BrowsedEntry[],
-): Promise<Map<string, string>> {
-  const refs = shown.flatMap(({ entry }) => (entry.kind === 'move' ? (entry.members[0] ?? []) : []))
-  const items = await itemsByRefs(store.db, dossier, refs)
-  const words = new Map(items.map(({ item, entry }) => [entry, item.words]))
-  return new Map(
-    shown.flatMap(({ entry }) => (words.has(entry.id) ? [[entry.id, words.get(entry.id) ?? '']] : [])),
-  )
 }
 
 /** The way on through a long list; the first page again from any later one. */

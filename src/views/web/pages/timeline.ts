@@ -3,7 +3,7 @@ import { searchReports } from '../../../store/queries/search.ts'
 import type { WebEnv } from '../env.ts'
 import { type Child, html } from '../html.ts'
 import { showPage } from '../layout.ts'
-import { chosenIn, placeIn, queryFor } from '../parts/filters.ts'
+import { chosenIn, described, placeIn, queryFor } from '../parts/filters.ts'
 import { readingNote, renewal } from '../parts/reading-note.ts'
 import { newsFor } from '../seen.ts'
 import { queryOf, type Urls, urlsOf } from '../urls.ts'
@@ -24,7 +24,7 @@ export async function timelinePage(context: Context<WebEnv>, dossier: string): P
   const { count, more, shown } = view
   const narrowed = Object.keys(chosen).length > 0
   return showPage(context, {
-    title: 'Timeline',
+    title: narrowed ? `Timeline: ${described(chosen)}` : 'Timeline',
     dossier,
     section: 'timeline',
     ...renewal(jobs, dossier),

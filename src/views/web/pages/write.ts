@@ -6,7 +6,7 @@ import { CORRECTABLE } from '../correction.ts'
 import type { WebEnv } from '../env.ts'
 import { type Child, type Html, html } from '../html.ts'
 import { showPage } from '../layout.ts'
-import { boxHtml, NOTES, whyBox } from '../parts/corrections.ts'
+import { boxHtml, whyBox } from '../parts/corrections.ts'
 import { valueHtml } from '../parts/values.ts'
 import { queryOf, urlsOf } from '../urls.ts'
 import { fieldWord, flat, KINDS } from '../words.ts'
@@ -134,7 +134,7 @@ function wordsFields({ report, words, at }: Draft): Child {
 
 function fieldHtml({ kind, boxes }: Draft, field: string): Html {
   const needed = NEEDED[kind].includes(field)
-  return html`<div class="field"><label for="v-${field}">${fieldWord(field)}${needed && ' (needed)'}${NOTES[field] !== undefined && html` <span class="soft">(${NOTES[field]})</span>`}</label>${boxHtml(`v-${field}`, field, boxes[field] ?? '', { name: `v-${field}`, optional: true })}</div>`
+  return html`<div class="field"><label for="v-${field}">${fieldWord(field)}${needed && ' (needed)'}</label>${boxHtml(`v-${field}`, field, boxes[field] ?? '', { name: `v-${field}`, optional: true })}</div>`
 }
 
 function previewPage(

@@ -4,7 +4,7 @@ import type { Told, ToldField } from '../data/entry.ts'
 import { type Child, type Html, html } from '../html.ts'
 import { evidenceHtml } from '../text.ts'
 import { shortDay } from '../when.ts'
-import { choiceWord, counted, fieldWord, KNOWN, LIST, shortened } from '../words.ts'
+import { choiceWord, counted, fieldWord, KNOWN, LIST, matter, shortened } from '../words.ts'
 import { actorText } from './entry-line.ts'
 import { type ValueLook, valueHtml } from './values.ts'
 
@@ -72,7 +72,6 @@ export const differenceNote = (fields: readonly ToldField[]): Child => {
   const differing = fields.filter(one => one.differs)
   if (differing.length === 0) return ''
   return html`<p class="note"><span class="differ"><span aria-hidden="true">≠</span> Accounts differ</span> on ${differing.map(
-    ({ field }, index) =>
-      html`${index > 0 && ', '}<a href="#differ-${field}">${fieldWord(field).toLowerCase()}</a>`,
+    ({ field }, index) => html`${index > 0 && ', '}<a href="#differ-${field}">${matter(field)}</a>`,
   )}.</p>`
 }

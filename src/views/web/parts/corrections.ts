@@ -61,7 +61,7 @@ export function fieldsForm({ kind, values }: Entry, action: string, again?: Agai
     kind
   ].map(
     field =>
-      html`<div class="field"><label for="set-${field}">${fieldWord(field)}${NOTES[field] !== undefined && html` <span class="soft">(${NOTES[field]})</span>`}</label>${boxHtml(`set-${field}`, field, words(field), { name: `v-${field}`, optional: values[field] === undefined })}</div>`,
+      html`<div class="field"><label for="set-${field}">${fieldWord(field)}</label>${boxHtml(`set-${field}`, field, words(field), { name: `v-${field}`, optional: values[field] === undefined })}</div>`,
   )}</div>${whyBox('set', again?.why)}<button type="submit">Preview</button></form>`
 }
 
@@ -85,7 +85,7 @@ function dayWordsOf({ values }: Entry): Child {
 
 const LONG = ['parties', 'delegates', 'actor', 'recipient', 'topics', 'authors', 'addressees', 'content']
 
-/** The box for a field's value; `name` is what the form calls it. With `optional`, a choice may be left open. */
+/** The box for a field's value, with how it is written; `name` is what the form calls it. With `optional`, a choice may be left open. */
 export function boxHtml(
   id: string,
   field: string,
@@ -93,26 +93,29 @@ export function boxHtml(
   { name = 'value', optional = false }: { readonly name?: string; readonly optional?: boolean } = {},
 ): Html {
   const choices = CHOICES[field]
+  const note = NOTES[field]
+  const told = note !== undefined && html` aria-describedby="${id}-hint"`
+  const hint = note !== undefined && html`<p class="hint" id="${id}-hint">${note}</p>`
   if (choices)
     return html`<select id="${id}" name="${name}">${optional && html`<option value="">not told</option>`}${choices.map(one => html`<option value="${one}"${one === value && html` selected`}>${choiceWord(field, one)}</option>`)}</select>`
   return LONG.includes(field)
-    ? html`<textarea id="${id}" name="${name}" rows="3" class="short">${value}</textarea>`
-    : html`<input id="${id}" name="${name}" value="${value}" maxlength="2000">`
+    ? html`<textarea id="${id}" name="${name}" rows="3" class="short"${told}>${value}</textarea>${hint}`
+    : html`<input id="${id}" name="${name}" value="${value}" maxlength="2000"${told}>${hint}`
 }
 
-const PEOPLE = 'one a line: name | country | office'
+const PEOPLE = 'One a line: name | country | office'
 /** How the value of a field is written. */
-export const NOTES: Readonly<Record<string, string>> = {
+const NOTES: Readonly<Record<string, string>> = {
   parties: `${PEOPLE} | answer`,
   delegates: PEOPLE,
-  actor: 'one a line: name | country',
-  recipient: 'one a line: name | country',
-  speaker: 'name | country | office',
-  topics: 'one a line',
+  actor: 'One a line: name | country',
+  recipient: 'One a line: name | country',
+  speaker: 'Name | country | office',
+  topics: 'One a line',
   ...Object.fromEntries(
-    ['start', 'end', 'time', 'date'].map(field => [field, '30 December 2021, or 2021-12-30T21:35+01:00']),
+    ['start', 'end', 'time', 'date'].map(field => [field, 'As 30 December 2021, or 2021-12-30T21:35+01:00']),
   ),
-  duration: '40 minutes',
+  duration: 'As 40 minutes',
 }
 
 export const whyBox = (id: string, value = ''): Html =>

@@ -1,7 +1,7 @@
 import { dayOf } from '../../../base/edtf.ts'
 import type { Entry } from '../../../dossier/types.ts'
 import type { BrowsedEntry } from '../../../store/queries/browse.ts'
-import { textIn } from '../../export/dossier.ts'
+import { actorsIn, textIn } from '../../export/dossier.ts'
 import { type Html, html } from '../html.ts'
 import type { Urls } from '../urls.ts'
 import { fullDay, type Locale, shortDay } from '../when.ts'
@@ -60,5 +60,12 @@ const inOrder = (entries: readonly Entry[]): Entry[] =>
   [...entries].sort(
     (a, b) =>
       ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind) ||
-      (clock(a) < clock(b) ? -1 : clock(a) > clock(b) ? 1 : 0),
+      compared(clock(a), clock(b)) ||
+      compared(speaker(a), speaker(b)),
   )
+
+/** What one person says stands together; who has no name comes last. */
+const speaker = (entry: Entry): string =>
+  entry.kind === 'statement' ? (actorsIn(entry, 'speaker')[0]?.name ?? '~') : ''
+
+const compared = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

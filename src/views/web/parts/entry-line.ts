@@ -1,21 +1,23 @@
 import type { Entry } from '../../../dossier/types.ts'
 import { tellActor } from '../../cli/show/actors.ts'
 import { tellDuration, tellTime } from '../../cli/show/dates.ts'
-import { actorsIn, type Named, textIn } from '../../export/dossier.ts'
-import { modeWord, moveVerb } from '../../export/terms.ts'
+import { actorsIn, moveOf, type Named, textIn } from '../../export/dossier.ts'
+import { modeWord, moveKind, moveTowards } from '../../export/terms.ts'
 import { type Child, type Html, html } from '../html.ts'
 import type { Urls } from '../urls.ts'
 import { clockHtml } from '../when.ts'
 import {
   ANSWERS,
   counted,
-  fieldWord,
   flat,
   KINDS,
   LIST,
   listed,
+  matter,
+  NOBODY,
   nameOf,
   STATUSES,
+  said,
   shortened,
 } from '../words.ts'
 
@@ -23,7 +25,7 @@ import {
 export function entryLine(entry: Entry, urls: Urls, sentence?: string): Html {
   return html`<li class="${entry.kind}"><div class="kind">${KINDS[entry.kind].one}${clockOf(entry)}</div><div>
 <a class="title" data-entry href="${urls.entry(entry.id)}">${titleHtml(entry)}</a>
-${sentence !== undefined && sentence !== '' && html`<span class="words soft">${shortened(sentence, 260)}</span>`}
+${sentence !== undefined && html`<span class="words soft">${shortened(sentence, 260)}</span>`}
 <ul class="facts">${factsOf(entry).map(fact => html`<li>${fact}</li>`)}</ul></div></li>`
 }
 
@@ -43,14 +45,13 @@ function titleHtml(entry: Entry): Html {
     case 'contact':
       return html`${modeWord(textIn(entry, 'mode'))}: ${actorsText(entry, 'parties')} ${statusHtml(textIn(entry, 'status'))}`
     case 'statement': {
-      const words = shortened(textIn(entry, 'content') ?? '', 240)
-      const direct = textIn(entry, 'form') === 'direct'
-      return html`<strong>${actorsText(entry, 'speaker') || 'Somebody not named'}</strong> <span class="words">${direct ? `“${words}”` : words}</span>`
+      const words = said(textIn(entry, 'content') ?? '', textIn(entry, 'form'), 240)
+      return html`<strong>${actorsText(entry, 'speaker') || NOBODY}</strong> <span class="words">${words}</span>`
     }
     case 'move': {
-      const type = textIn(entry, 'type') ?? ''
-      const towards = actorsText(entry, 'recipient')
-      return html`<strong>${actorsText(entry, 'actor')}</strong> <abbr title="${type} in PLOVER">${moveVerb(type, actorsIn(entry, 'actor').length)}</abbr>${towards !== '' && ` (towards ${towards})`}`
+      const { type, mode } = moveOf(entry)
+      const recipients = actorsText(entry, 'recipient')
+      return html`<abbr title="${type} in PLOVER">${moveKind(type, mode)}</abbr>: <strong>${actorsText(entry, 'actor')}</strong>${recipients !== '' && html` ${moveTowards(type)} <strong>${recipients}</strong>`}`
     }
     case 'document':
       return html`<span class="title">${flat(textIn(entry, 'title') ?? 'Document')}</span>`
@@ -72,7 +73,7 @@ function factsOf(entry: Entry): Child[] {
   const initiator = textIn(entry, 'initiator')
   const delegates = actorsText(entry, 'delegates')
   const authors = entry.values.authors as readonly string[] | undefined
-  const differing = [...new Set(entry.accounts.map(one => fieldWord(one.field).toLowerCase()))]
+  const differing = [...new Set(entry.accounts.map(one => matter(one.field)))]
   const facts: Child[] = [
     duration !== undefined && tellDuration(duration),
     textIn(entry, 'place'),
@@ -80,7 +81,6 @@ function factsOf(entry: Entry): Child[] {
     delegates !== '' && `delegates: ${delegates}`,
     authors !== undefined && authors.length > 0 && `by ${LIST.format(authors)}`,
     ...answersOf(entry),
-    entry.kind === 'contact' && textIn(entry, 'start') === undefined && 'day not told',
     countReports(entry),
     differing.length > 0 &&
       html`<span class="differ"><span aria-hidden="true">≠</span> accounts differ on ${LIST.format(differing)}</span>`,

@@ -1,7 +1,7 @@
 import type { ItemKind } from '../../../dossier/types.ts'
 import { moveTypeSchema } from '../../../record/schema/items.ts'
 import type { BrowseFilter, Place } from '../../../store/queries/browse.ts'
-import { type Child, type Html, html } from '../html.ts'
+import { type Html, html } from '../html.ts'
 import { queryOf } from '../urls.ts'
 import { choiceWord, KINDS, STATUSES } from '../words.ts'
 
@@ -122,12 +122,13 @@ function select(
 const input = (name: string, words: string, value: string | undefined, type = 'text'): Html =>
   html`<label><span>${words}</span><input type="${type}" name="${name}" value="${value ?? ''}" maxlength="200"></label>`
 
-function described(chosen: Chosen): Child {
+/** A selection in words: `moves, with Obama, from 2013-09-01`. */
+export function described(chosen: Chosen): string {
   const { kind, status, type, actor, outlet, from, to, q, order } = chosen
   return [
     kind !== undefined && KINDS[kind as ItemKind].many.toLowerCase(),
     status,
-    type !== undefined && `moves: ${choiceWord('type', type)}`,
+    type !== undefined && `moves: ${choiceWord('type', type).toLowerCase()}`,
     actor !== undefined && `with ${actor}`,
     outlet !== undefined && `as told by ${outlet}`,
     from !== undefined && `from ${from}`,
@@ -135,6 +136,6 @@ function described(chosen: Chosen): Child {
     q !== undefined && `with the words “${q}”`,
     order !== undefined && 'newest first',
   ]
-    .filter(one => typeof one === 'string')
+    .filter(one => one !== undefined && one !== false)
     .join(', ')
 }

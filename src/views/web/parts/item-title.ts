@@ -1,6 +1,6 @@
 import type { Item } from '../../../dossier/types.ts'
-import { modeWord, moveVerb } from '../../export/terms.ts'
-import { LIST, nameOf, shortened } from '../words.ts'
+import { modeWord, moveLine } from '../../export/terms.ts'
+import { LIST, nameOf, said } from '../words.ts'
 
 /** What one report's item is, in a line. */
 export function itemTitle(one: Item): string {
@@ -8,9 +8,13 @@ export function itemTitle(one: Item): string {
     case 'contact':
       return `${modeWord(one.item.mode)}, ${one.item.status}: ${LIST.format(one.item.parties.map(nameOf))}`
     case 'statement':
-      return `${nameOf(one.item.speaker)}: ${shortened(one.words, 110)}`
+      return `${nameOf(one.item.speaker)}: ${said(one.words, one.item.form, 110)}`
     case 'move':
-      return `${LIST.format(one.item.actor.map(named => named.name))} ${moveVerb(one.item.type, one.item.actor.length)}`
+      return moveLine(
+        one.item,
+        LIST.format(one.item.actor.map(nameOf)),
+        LIST.format((one.item.recipient ?? []).map(nameOf)),
+      )
     case 'document':
       return one.item.title
   }

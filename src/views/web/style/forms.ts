@@ -20,7 +20,8 @@ label > span { display: block; }
 .filters input, .filters select, .filters button { height: 2.3rem; }
 .filters input, .filters select { padding: .3rem .45rem; font-size: .95rem; max-width: 13rem; }
 .field { margin: .8rem 0; max-width: 44rem; }
-.fields { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 20rem), 1fr)); gap: 0 2rem; align-items: end; max-width: 60rem; }
+.fields { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 20rem), 1fr)); gap: 0 2rem; align-items: start; max-width: 60rem; }
+.hint { color: var(--soft); font-size: .86rem; margin: .15rem 0 0; }
 .field input:not([type="file"]):not([type="checkbox"]) { width: 100%; }
 .note { background: var(--raised); border-left: 3px solid var(--soft); padding: .6rem .9rem; margin: 1rem 0; max-width: 54rem; }
 .note.bad { border-color: var(--accent); }

@@ -35,6 +35,7 @@ a:hover { color: var(--accent); text-decoration-thickness: 2px; }
 .folder { font: italic 1.05rem/1.3 var(--serif); color: var(--soft); margin: 0; }
 .masthead form { margin-left: auto; display: flex; gap: .3rem; }
 .masthead input { width: 12rem; max-width: 46vw; }
+.masthead input, .masthead button { height: 2.3rem; padding-top: 0; padding-bottom: 0; font-size: .95rem; }
 .sections { border-bottom: 1px solid var(--line); font-size: .94rem; }
 .sections ul { list-style: none; display: flex; flex-wrap: wrap; gap: 0 1.3rem; margin: 0; padding: 0; }
 .sections a { display: inline-block; padding: .55rem 0 .45rem; text-decoration: none; border-bottom: 3px solid transparent; }

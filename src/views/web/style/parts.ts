@@ -19,9 +19,8 @@ export const PARTS = `
 .facts li { display: inline; }
 .facts li + li::before { content: " · "; }
 .status { white-space: nowrap; font-family: var(--sans); font-size: .86rem; font-weight: 600; }
-.status.cancelled, .status.refused { text-decoration: line-through; text-decoration-thickness: 1px; }
 .differ { color: var(--accent); font-weight: 600; }
-.doubts { margin: .2rem 0 0; font-size: .92rem; }
+.doubts { margin: .3rem 0 0; display: flex; gap: .8rem; align-items: baseline; font-size: .92rem; }
 .told { border-top: 1px solid var(--line); margin: 0; padding: .15rem 0; }
 .told summary { font-weight: 400; }
 .told summary > .soft:first-of-type { display: inline-block; min-width: 6.5rem; }
@@ -82,10 +81,11 @@ figcaption { font-size: .88rem; color: var(--soft); }
 .reading { display: grid; grid-template-columns: minmax(0, 42rem) minmax(16rem, 1fr); gap: 0 3rem; align-items: start; }
 .text { font-size: 1.12rem; line-height: 1.6; white-space: pre-wrap; }
 .text .run { white-space: normal; }
-.text mark { background: none; color: inherit; border-bottom: 2px solid var(--accent); padding: 0; }
-.text mark.statement { border-bottom: 1px solid var(--soft); }
-.text mark.move { border-bottom: 2px dashed var(--accent); }
-.text mark.document { border-bottom: 2px dotted var(--ink); }
+.text mark { background: none; color: inherit; padding: 0; }
+.text mark, .line { border-bottom: 2px solid var(--accent); }
+.text mark.statement, .line.statement { border-bottom: 1px solid var(--soft); }
+.text mark.move, .line.move { border-bottom: 2px dashed var(--accent); }
+.text mark.document, .line.document { border-bottom: 2px dotted var(--ink); }
 .text mark.lit, .text mark:target { background: var(--mark); color: var(--mark-ink); }
 .beside { position: sticky; top: 1rem; max-height: calc(100vh - 2rem); overflow-y: auto; font-size: .93rem; padding-bottom: 2rem; scrollbar-width: thin; background: linear-gradient(var(--paper), var(--paper)) bottom / 100% 1.4rem no-repeat local, linear-gradient(transparent, var(--line)) bottom / 100% 1.2rem no-repeat scroll; }
 .beside h2 { margin-top: 0; }
@@ -94,6 +94,8 @@ summary.small { font-weight: 400; color: var(--soft); }
 .beside h3 { margin-top: .8rem; }
 .beside li.lit { background: var(--raised); }
 .columns { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 19rem), 1fr)); gap: 1rem 2.4rem; }
+.columns > li, ul.plain.columns > li:first-child { border-top: 1px solid var(--line); }
+ul.columns { gap: 0 2.4rem; }
 .columns > section > h2 { margin-top: .4rem; border-top: 2px solid var(--ink); padding-top: .4rem; }
 @media (max-width: 56rem) { .reading { display: block; } .beside { position: static; max-height: none; margin-top: 1.8rem; border-top: 2px solid var(--ink); padding-top: .8rem; background: none; } }
 @media (max-width: 40rem) {
