@@ -11,6 +11,7 @@ const HELP = `node bench/scale.ts [options]
   --reports N   how many generated reports are loaded (100000)
   --url URL     a PostgreSQL that is loaded already; nothing is loaded then
   --rounds N    how often each query is asked (40)
+  --only TEXT   queries whose name has the text
   --plans TEXT  print the plans of queries whose name has the text ('' for all)
 
 Starts a PostgreSQL in a temporary folder, loads it by COPY, and measures what pages and commands ask of the store.`
@@ -20,6 +21,7 @@ const { values } = parseArgs({
     reports: { type: 'string', default: '100000' },
     url: { type: 'string' },
     rounds: { type: 'string', default: '40' },
+    only: { type: 'string', default: '' },
     plans: { type: 'string' },
     help: { type: 'boolean' },
   },
@@ -50,6 +52,7 @@ async function measure(url: string): Promise<void> {
   try {
     const rows = await measureQueries(store, {
       rounds: Number(values.rounds),
+      only: values.only,
       plans: values.plans,
       say: console.log,
     })

@@ -6,6 +6,8 @@ import { processorSeconds } from './processor.ts'
 
 interface Options {
   readonly rounds: number
+  /** Queries whose names have this are asked. */
+  readonly only: string
   /** Queries whose names have this are shown with their plans. */
   readonly plans?: string | undefined
   say(text: string): void
@@ -15,9 +17,13 @@ interface Options {
 const WARM = 3
 
 /** For each query its name, how many rows it gave, median and 95th percentile of its time in ms, and the processor's ms. */
-export async function measureQueries(store: Store, { rounds, plans, say }: Options): Promise<string[][]> {
+export async function measureQueries(
+  store: Store,
+  { rounds, only, plans, say }: Options,
+): Promise<string[][]> {
   const rows: string[][] = []
   for (const one of await askedOf(store.db)) {
+    if (!one.name.includes(only)) continue
     const times: number[] = []
     let count = 0
     const before = await processorSeconds(store)
@@ -37,21 +43,28 @@ export async function measureQueries(store: Store, { rounds, plans, say }: Optio
   return rows
 }
 
-/** Shows the plan of every statement that a query makes. */
+/** Shows the plan of every statement that a query makes, in one transaction: some are settings. */
 async function explain(db: Kysely<Tables>, asked: Asked, say: (text: string) => void): Promise<void> {
-  const statements: CompiledQuery[] = []
+  const statements = new Map<object, CompiledQuery>()
+  const asks: CompiledQuery[] = []
   const watching: KyselyPlugin = {
     transformQuery: ({ node, queryId }) => {
-      statements.push(db.getExecutor().compileQuery(node, queryId))
+      statements.set(queryId, db.getExecutor().compileQuery(node, queryId))
       return node
     },
-    transformResult: async ({ result }) => result,
+    // What is only a part of another statement gives no result.
+    transformResult: async ({ result, queryId }) => {
+      asks.push(...[statements.get(queryId)].filter(one => one !== undefined))
+      return result
+    },
   }
   await asked.run(db.withPlugin(watching), 0)
   say(`\n${asked.name}`)
-  for (const { sql: text, parameters } of statements) {
-    const query = { ...sql.raw('').compile(db), sql: `explain (analyze, buffers) ${text}`, parameters }
-    const { rows } = await db.executeQuery<{ 'QUERY PLAN': string }>(query)
-    say(rows.map(row => `  ${row['QUERY PLAN'].slice(0, 200)}`).join('\n'))
-  }
+  await db.transaction().execute(async tx => {
+    for (const { sql: text, parameters } of asks.filter(one => !one.sql.startsWith('explain'))) {
+      const query = { ...sql.raw('').compile(tx), sql: `explain (analyze, buffers) ${text}`, parameters }
+      const { rows } = await tx.executeQuery<{ 'QUERY PLAN': string }>(query)
+      say(rows.map(row => `  ${row['QUERY PLAN'].slice(0, 200)}`).join('\n'))
+    }
+  })
 }

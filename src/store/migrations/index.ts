@@ -8,6 +8,7 @@ import { queue } from './0004-queue.ts'
 import { rests } from './0005-rests.ts'
 import { folding } from './0006-folding.ts'
 import { holding } from './0007-holding.ts'
+import { finding } from './0008-finding.ts'
 
 /** Forward only, never edited once released; a change of the tables is a new file at the end. */
 const MIGRATIONS: readonly (string | readonly string[])[] = [
@@ -18,6 +19,7 @@ const MIGRATIONS: readonly (string | readonly string[])[] = [
   rests,
   folding,
   holding,
+  finding,
 ]
 
 /** Key of the advisory lock under which one process migrates and the others wait. */

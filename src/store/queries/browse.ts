@@ -1,8 +1,9 @@
 import { type Kysely, sql } from 'kysely'
 import type { Item, ItemKind } from '../../dossier/types.ts'
 import type { Tables } from '../tables.ts'
+import { type EntryFilter, isOneOf, narrowed } from './filter.ts'
 import { arrayOf } from './items.ts'
-import { type EntryFilter, isOneOf, narrowed, type Place, type WalkedEntry, walk } from './walk.ts'
+import { type Place, type WalkedEntry, walk } from './walk.ts'
 
 type Db = Kysely<Tables>
 

@@ -2,8 +2,9 @@ import { type Kysely, sql } from 'kysely'
 import type { Entry, ItemKind } from '../../dossier/types.ts'
 import type { Tables } from '../tables.ts'
 import { differs } from './differs.ts'
+import type { EntryFilter } from './filter.ts'
 import { arrayOf, chunks } from './items.ts'
-import { type EntryFilter, walk } from './walk.ts'
+import { walk } from './walk.ts'
 
 type Db = Kysely<Tables>
 

@@ -1,7 +1,10 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { Entry, ItemKind } from '../../dossier/types.ts'
 import type { Tables } from '../tables.ts'
-import { type EntryFilter, walk } from './walk.ts'
+import { byIndex } from './far/planner.ts'
+import { byMonth, outlookOf } from './far/reports.ts'
+import type { EntryFilter } from './filter.ts'
+import { walk } from './walk.ts'
 import { ENGLISH, markingFor, queryFor } from './words.ts'
 
 type Db = Kysely<Tables>
@@ -42,7 +45,7 @@ export function searchEntries(
 }
 
 /** How many characters of a text before and after a first hit an excerpt is cut from. */
-const AROUND = { before: 100, whole: 400 }
+const AROUND = { before: 80, whole: 300 }
 
 /**
  * Reports that have the words, newest first. The excerpt is cut from the surroundings of the first word that begins like
@@ -50,29 +53,26 @@ const AROUND = { before: 100, whole: 400 }
  * quotation marks, or none is found there, it is cut from the whole text.
  */
 export async function searchReports(db: Db, words: string, filter: SearchFilter): Promise<ReportHit[]> {
+  const asked = queryFor(words)
   const edge = await edgeOf(db, filter)
-  if (edge === undefined) return reportHits(db, words, filter)
-  const near = await reportHits(db, words, filter, { from: edge })
+  if (edge === undefined) return reportHits(db, words, walked(db, asked, filter))
+  const { isRare, share } = await outlookOf(db, asked)
+  if (isRare) return reportHits(db, words, fetched(db, asked, filter))
+  const isNear = filter.outlet === undefined && share * NEAR >= 2 * filter.limit
+  const near = isNear ? await reportHits(db, words, walked(db, asked, filter, edge)) : []
   const missing = filter.limit - near.length
-  return missing <= 0 ? near : [...near, ...(await farHits(db, words, { ...filter, limit: missing }, edge))]
+  if (missing <= 0) return near
+  const before = isNear ? edge : undefined
+  const days = narrowing({ ...filter, outlet: undefined })
+  const far = byMonth({ ...filter, asked, days, before, limit: missing })
+  return [...near, ...(await byIndex(db, tx => reportHits(tx, words, far)))]
 }
 
-/**
- * The planner does not count what opening a text's words costs, and takes the index over words to be no better than
- * looking at every report; with 100,000 of them that takes seconds. It is told not to.
- */
-const farHits = (db: Db, words: string, filter: SearchFilter, before: string): Promise<ReportHit[]> =>
-  db.transaction().execute(async tx => {
-    await sql`select set_config('enable_seqscan', 'off', true)`.execute(tx)
-    return reportHits(tx, words, filter, { before })
-  })
-
-/** How many reports are walked through for words, as for entries (see `walk`); their texts are longer. */
-const NEAR = 1000
+/** How many reports are walked through for words that most have, as for entries (see `walk`); their texts are longer. */
+const NEAR = 200
 
 /** When the last of the `NEAR` latest reports was published, if there are so many. */
-async function edgeOf(db: Db, filter: SearchFilter): Promise<string | undefined> {
-  if (filter.outlet !== undefined) return undefined
+async function edgeOf(db: Db, { outlet: _, ...filter }: SearchFilter): Promise<string | undefined> {
   const row = await placesOf(db, filter)
     .orderBy(sql`descent.published desc nulls last`)
     .orderBy('descent.article')
@@ -82,18 +82,8 @@ async function edgeOf(db: Db, filter: SearchFilter): Promise<string | undefined>
   return row?.published ?? undefined
 }
 
-/** A side of the edge. */
-type Side = { readonly from?: string } | { readonly before: string }
-
-async function reportHits(
-  db: Db,
-  words: string,
-  filter: SearchFilter,
-  side: Side = {},
-): Promise<ReportHit[]> {
-  const asked = queryFor(words)
-  const found =
-    'before' in side ? fetched(db, asked, filter, side.before) : walked(db, asked, filter, side.from)
+/** Some reports that were found, with their excerpts. */
+async function reportHits(db: Db, words: string, found: RawBuilder<unknown>): Promise<ReportHit[]> {
   const { rows } = await sql<ReportHit>`
     with asked as materialized (
       select ${markingFor(words)} as query, (
@@ -114,25 +104,25 @@ async function reportHits(
 }
 
 /** Reports with the words, published at a time or later; the planner may walk through all that were. */
-function walked(db: Db, asked: RawBuilder<unknown>, filter: SearchFilter, from: string | undefined) {
+function walked(db: Db, asked: RawBuilder<unknown>, filter: SearchFilter, from?: string) {
   const all = placesOf(db, filter)
     .innerJoin('reading', 'reading.article', 'descent.article')
     .where(sql<boolean>`search @@ ${asked}`)
-  return (from === undefined ? all : all.where('descent.published', '>=', from))
+  const near = from === undefined ? all : all.where('descent.published', '>=', from)
+  return sql`${near
     .orderBy(sql`descent.published desc nulls last`)
     .orderBy('descent.article')
-    .limit(filter.limit)
+    .limit(filter.limit)}`
 }
 
 /**
- * Reports with the words, published before a time or nobody knows when: all that have the words are fetched, and sorted.
- * In one dossier each is looked up as one of a list: taken as a set, the planner would go through the whole dossier.
+ * All reports with the words are fetched, and sorted. In one dossier each is looked up as one of a list: taken as a set,
+ * the planner would go through the whole dossier.
  */
-function fetched(db: Db, asked: RawBuilder<unknown>, filter: SearchFilter, before: string) {
+function fetched(db: Db, asked: RawBuilder<unknown>, filter: SearchFilter) {
   const matching = sql`select article from reading where search @@ ${asked}`
   const isOne = filter.dossier !== undefined
-  return placesOf(db, filter)
-    .where(sql<boolean>`(descent.published < ${before} or descent.published is null)`)
+  return sql`${placesOf(db, filter)
     .where(
       isOne
         ? sql<boolean>`descent.article = any(array(${matching}))`
@@ -140,19 +130,23 @@ function fetched(db: Db, asked: RawBuilder<unknown>, filter: SearchFilter, befor
     )
     .orderBy(sql`descent.published || '' desc nulls last`)
     .orderBy('descent.article')
-    .limit(filter.limit)
+    .limit(filter.limit)}`
 }
 
-function placesOf(db: Db, { dossier, from, to, outlet }: SearchFilter) {
+function placesOf(db: Db, { dossier, ...filter }: SearchFilter) {
   let query = db
     .selectFrom('descent')
     .select(['descent.dossier', 'descent.article', 'descent.publisher', 'descent.published'])
   if (dossier !== undefined) query = query.where('dossier', '=', dossier)
-  if (from !== undefined) query = query.where('descent.published', '>=', from)
-  if (to !== undefined) query = query.where('descent.published', '<=', `${to}~`)
-  if (outlet !== undefined) query = query.where(sql<boolean>`lower(descent.publisher) = lower(${outlet})`)
+  for (const one of narrowing(filter)) query = query.where(one)
   return query
 }
+
+const narrowing = ({ from, to, outlet }: Omit<SearchFilter, 'dossier' | 'limit'>): RawBuilder<boolean>[] => [
+  ...(from === undefined ? [] : [sql<boolean>`descent.published >= ${from}`]),
+  ...(to === undefined ? [] : [sql<boolean>`descent.published <= ${`${to}~`}`]),
+  ...(outlet === undefined ? [] : [sql<boolean>`lower(descent.publisher) = lower(${outlet})`]),
+]
 
 /** The words of some text with what was looked for between `MARKS`. */
 export async function markedWords(db: Db, texts: readonly string[], words: string): Promise<string[]> {
