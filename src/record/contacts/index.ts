@@ -1,4 +1,4 @@
-import { isPolitical, type Participant } from '../parts/participant.ts'
+import { isPolitical, isPrivate, type Participant } from '../parts/participant.ts'
 import type { Reading } from '../reading.ts'
 import type { Contact, Statement } from '../types.ts'
 import { findAnswers, type GivenAnswer } from './answers.ts'
@@ -61,13 +61,6 @@ const isBetweenNamed = ({ actors }: Reading, one: Gathered): boolean =>
   one.participants.every(
     who => !isPrivate(who) && actors.all.find(actor => actor.id === who.key)?.kind === 'person',
   )
-
-/** A person whose role is a calling and no office: "co-founder", "professor", "donor". */
-const isPrivate = (who: Participant): boolean =>
-  who.person && who.country === undefined && CALLING.test(who.role ?? '')
-
-const CALLING =
-  /\b(?:(?:co-)?founder|executive|ceo|professor|teacher|author|writer|act(?:or|ress)|singer|player|coach|student|lawyer|analyst|expert|journalist|reporter|editor|pastor|doctor|scientist|researcher|donor|mother|father|brother|sister|wife|husband|son|daughter|congregation|guest)\b/i
 
 const OFFICE =
   /president|minister|senator|representative|speaker|chancellor|ambassador|governor|premier|secretary/i

@@ -155,7 +155,7 @@ function groupAt(reading: MoveReading, head: number): Participant[] {
 
 /** The country that a phrase's modifiers name: "Israeli soldiers", "the country's military" by its owner. */
 function countryWithin(reading: MoveReading, head: number): string | undefined {
-  for (const child of reading.trees.dependents(head, 'amod', 'compound', 'nmod')) {
+  for (const child of reading.trees.dependents(head, 'amod', 'compound', 'nmod', 'nmod:poss')) {
     const found = nationAt(reading, child)[0]?.country ?? reading.actors.resolveToken(child)[0]?.actor.country
     if (found !== undefined) return found
   }

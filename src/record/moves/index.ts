@@ -1,5 +1,6 @@
-import { patientsOf } from '../../language/clause.ts'
-import { isPolitical, type Participant } from '../parts/participant.ts'
+import { clauseTime, patientsOf } from '../../language/clause.ts'
+import type { Trees } from '../../language/tree.ts'
+import { isPolitical, isPrivate, type Participant } from '../parts/participant.ts'
 import type { Reading } from '../reading.ts'
 import type { Move, MoveType, Statement } from '../types.ts'
 import type { MoveReading } from './actors.ts'
@@ -11,7 +12,7 @@ import { type Roles, rolesOf } from './roles.ts'
 import { candidatesAt } from './senses.ts'
 import { spokenAt } from './speech.ts'
 import { type Hiding, hasCondition, standingOf, typeOf } from './standing.ts'
-import type { Candidate, MoveMention } from './types.ts'
+import type { Candidate, MoveMention, Standing } from './types.ts'
 import { timeOfMention } from './when.ts'
 
 /**
@@ -33,13 +34,16 @@ export function findMoves(reading: Reading, statements: readonly Statement[]): M
 const OF_CROWDS: ReadonlySet<MoveType> = new Set(['PROTEST', 'REQUEST'])
 
 /**
- * The move with only those actors who are political; none without one, or where nobody is known by name or office, or
+ * The move with only those actors who are political, or turn to somebody who is; none without one, or where nobody is known by name or office, or
  * where a town's police do their daily work.
  */
 function political(reading: MoveReading, move: GatheredMove): GatheredMove[] {
   const state = (one: Participant): boolean => isPolitical(one, reading.actors.all)
   const facing = move.recipients.some(one => state(one) && isNamed(reading, one))
-  const actors = move.actors.filter(one => !isMedia(one) && (state(one) || isMovement(reading, one, facing)))
+  const heard = move.recipients.some(one => !isPrivate(one))
+  const actors = move.actors.filter(
+    one => !isMedia(one) && (heard || !isPrivate(one)) && (state(one) || isMovement(reading, one, facing)),
+  )
   const named = [...actors, ...move.recipients].some(one => isNamed(reading, one))
   const crowd =
     OF_CROWDS.has(move.type) &&
@@ -93,7 +97,7 @@ function told(
   for (const candidate of candidates) {
     const standing = standingOf(reading.trees, candidate, hiding)
     const type = typeOf(candidate.sense, standing)
-    if (type === 'AGREE' && standing === 'ahead' && hasCondition(reading.trees, candidate.carrier)) continue
+    if (standing !== 'denied' && isConditional(reading.trees, candidate, standing)) continue
     const roles = type && rolesOf(reading, candidate)
     if (!type || !roles) continue
     const { trigger, carrier, kind } = candidate
@@ -115,6 +119,16 @@ function told(
   }
   return undefined
 }
+
+/** "would vote for it if", "yields nothing if": a promise on a condition is none, nor is a rule an act. */
+function isConditional(trees: Trees, { carrier, sense }: Candidate, standing: Standing): boolean {
+  if (!hasCondition(trees, carrier)) return false
+  if (standing === 'ahead') return typeOf(sense, standing) === 'AGREE'
+  return clauseTime(trees, carrier).tense === 'present' && !SPOKEN.has(sense.type)
+}
+
+/** What is done by the very words, on whatever condition. */
+const SPOKEN: ReadonlySet<MoveType> = new Set(['THREATEN', 'REQUEST', 'ACCUSE', 'SUPPORT', 'REJECT'])
 
 const lemmaAt = (reading: MoveReading, index: number): string =>
   reading.trees.tokens[index]?.lemma.toLowerCase() ?? ''

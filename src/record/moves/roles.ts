@@ -1,6 +1,7 @@
 import { contains, overlaps, type Span } from '../../base/span.ts'
 import { agentsOf, isPassive, oblique, patientsOf, subjectsOf } from '../../language/clause.ts'
 import { isPersonNoun } from '../../language/mentions/lexicon.ts'
+import { INSTRUMENTS, MEASURES } from '../parts/groups.ts'
 import { type Participant, unique } from '../parts/participant.ts'
 import { partiesAfter, partiesBefore } from '../parts/surface.ts'
 import type { Statement } from '../types.ts'
@@ -23,12 +24,46 @@ export function rolesOf(reading: MoveReading, candidate: Candidate): Roles | und
   if (actors.length === 0) return undefined
   const keys = new Set(actors.map(one => one.key))
   const recipients = unique(recipientsOf(reading, candidate)).filter(one => !keys.has(one.key))
+  if (isOwnAffair(reading, candidate, actors) || isOfWords(candidate, actors, recipients)) return undefined
   if (sense.toSomebody && recipients.length === 0) return undefined
   if (sense.toState && !recipients.some(one => one.country !== undefined)) return undefined
   return { actors, recipients }
 }
 
+/** "destroyed its missiles", "defended her record": what one does to one's own things concerns nobody else. */
+function isOwnAffair(
+  reading: MoveReading,
+  { trigger, kind, sense }: Candidate,
+  actors: readonly Participant[],
+): boolean {
+  const { trees } = reading
+  const inward = sense.type === 'ASSAULT' || trees.tokens[trigger]?.lemma.toLowerCase() === 'defend'
+  const things = kind === 'verb' && inward ? patientsOf(trees, trigger) : []
+  return (
+    things.length > 0 &&
+    things.every(thing =>
+      trees
+        .dependents(thing, 'nmod:poss')
+        .filter(owner => trees.tokens[owner]?.upos === 'PRON')
+        .some(owner => actorsAt(reading, owner).some(one => actors.some(actor => actor.key === one.key))),
+    )
+  )
+}
+
+/** "A mounted an attack on B": between persons these are words. */
+const isOfWords = (
+  { sense, kind, trigger, carrier }: Candidate,
+  actors: readonly Participant[],
+  recipients: readonly Participant[],
+): boolean =>
+  sense.type === 'ASSAULT' &&
+  sense.object?.includes('blows') === true &&
+  kind === 'verb' &&
+  trigger === carrier &&
+  [...actors, ...recipients].every(one => one.person)
+
 function can(reading: MoveReading, who: Participant, by: Candidate['sense']['by']): boolean {
+  if (by === 'person') return who.person
   if (by === 'force') return isForce(reading, who)
   return by === 'crowd' ? isCrowd(reading, who) : true
 }
@@ -49,19 +84,31 @@ function actorsOf(reading: MoveReading, { trigger, carrier, kind, sense }: Candi
   return beside.filter(one => !reportsIt(reading, carrier, one))
 }
 
-const TEXTS = new Set(
-  `constitution law rule guideline charter evidence summary ruling bill act decree legislation amendment plan proposal deal
-  agreement treaty measure clause article programme program budget policy`.split(/\s+/),
+/** What does the work of those behind it: parts of a whole, arms and blows, decisions, bodies that somebody has. */
+const MEANS = new Set(
+  `some one none all most many quarter percent remnant remainder hundred decision policy order pledge threat effort
+  unit section wing arm branch office bureau mission embassy network leadership side camp team campaign government
+  administration regulator peacekeeper airstrike strike attack raid blast offensive bombing shelling fire shell missile
+  rocket bomb mortar drone`.split(/\s+/),
 )
 
-/** Who is behind an acting noun; nobody acts by "his associates" (they do) or "the body's constitution" (a text). */
+/**
+ * Who is behind an acting noun. Nobody acts by "his relatives" (they do), "the body's constitution" (a text) or "the
+ * country's deaths" (they happen).
+ */
 function ownersOf(reading: MoveReading, head: number): { acts: Participant[] }[] {
   const lemma = reading.trees.tokens[head]?.lemma.toLowerCase() ?? ''
-  const people = isPersonNoun(lemma)
+  const acts = MEANS.has(lemma) || MEASURES.has(lemma) || INSTRUMENTS.has(lemma)
   return modifiersOf(reading, head, 'of', 'by', 'from').map(one => ({
-    acts: TEXTS.has(lemma) || (people && one.person) || isStruck(reading, head, one) ? [] : [one],
+    acts: (acts && !isStruck(reading, head, one)) || isOneName(reading, head, one) ? [one] : [],
   }))
 }
+
+/** "United" of "the United States", where the tree makes the second word the head. */
+const isOneName = ({ trees, layers }: MoveReading, head: number, { span }: Participant): boolean =>
+  layers.entities.some(
+    one => one.first <= head && head < one.last && one.type !== 'PER' && overlaps(one, span),
+  ) && trees.tokens[head]?.upos === 'PROPN'
 
 /** "According to the agency, the attack struck a plant": the agency only tells. */
 const isAccording = (reading: MoveReading, { trigger }: Candidate, who: Participant): boolean =>
@@ -89,13 +136,26 @@ const acting = (reading: MoveReading, verb: number): number[] =>
 
 /** "Turkish airstrikes", "the demands of the protesters", "an attack by rebels", "Moscow's build-up". */
 function nounActors(reading: MoveReading, noun: number, sense: Sense): Participant[] {
-  const own = modifiersOf(reading, noun, 'by', 'from')
+  const own = ownerNearby(reading, noun, sense) ?? modifiersOf(reading, noun, 'by', 'from')
   const acting = sense.type === 'ASSAULT' ? own.filter(one => !isStruck(reading, noun, one)) : own
   if (own.length > 0) return acting
   // "The assassination of" names the victim, "the demand of" the one who demands.
-  const of = sense.recipient.includes('of') ? [] : oblique(reading.trees, noun, 'of')
+  const isOther = sense.recipient.includes('of') && wonBy(reading, { trigger: noun, sense }).length === 0
+  const of = isOther ? [] : oblique(reading.trees, noun, 'of')
   const whose = of.flatMap(head => reading.trees.dependents(head, 'nmod:poss'))
   return [...of, ...whose].flatMap(head => actorsAt(reading, head, 1))
+}
+
+/** "sanctions imposed on B after its invasion": the attack is that of B, to whom something is done for it. */
+function ownerNearby(reading: MoveReading, noun: number, sense: Sense): Participant[] | undefined {
+  const { trees } = reading
+  const [owner] = trees.dependents(noun, 'nmod:poss').filter(one => trees.tokens[one]?.upos === 'PRON')
+  const verb = trees.tokens[noun]?.head ?? -1
+  if (sense.type !== 'ASSAULT' || owner === undefined) return undefined
+  if (!oblique(trees, verb, 'after', 'for', 'over', 'since', 'following').includes(noun)) return undefined
+  const heads = [...oblique(trees, verb, 'on', 'against'), ...trees.dependents(verb, 'obj')]
+  const found = heads.filter(head => head < owner).flatMap(head => actorsAt(reading, head))
+  return found.length > 0 ? found : undefined
 }
 
 /** What happens at a place, whoever did it; a strike or a raid is by the state before it. */
@@ -112,14 +172,33 @@ function isStruck({ trees }: MoveReading, noun: number, who: Participant): boole
 
 function recipientsOf(reading: MoveReading, candidate: Candidate): Participant[] {
   for (const place of candidate.sense.recipient) {
-    const heads = headsAt(reading, candidate, place)
+    const won = wonBy(reading, candidate)
+    const heads = won.length > 0 ? won : headsAt(reading, candidate, place)
     const direct = heads.flatMap(head => actorsAt(reading, head, 1))
     if (direct.length > 0) return direct
-    const behind = heads.flatMap(head => modifiersOf(reading, head, 'of', 'by', 'between', 'against', 'on'))
+    const behind = heads
+      .filter(head => !isPersonNoun(lemmaAt(reading, head)))
+      .flatMap(head => modifiersOf(reading, head, 'of', 'by', 'between', 'against', 'on'))
     if (behind.length > 0) return behind
   }
   return []
 }
+
+const WINNING = new Set('win secure get receive earn gain land pick collect accept'.split(' '))
+
+/** "B won the endorsement of A": whom it is for. */
+function wonBy({ trees }: MoveReading, { trigger, sense }: Pick<Candidate, 'trigger' | 'sense'>): number[] {
+  const verb = trees.tokens[trigger]?.head ?? -1
+  const won =
+    trees.tokens[trigger]?.upos === 'NOUN' &&
+    sense.type === 'SUPPORT' &&
+    trees.hasRelation(trigger, 'obj') &&
+    WINNING.has(trees.tokens[verb]?.lemma.toLowerCase() ?? '')
+  return won ? subjectsOf(trees, verb) : []
+}
+
+const lemmaAt = ({ trees }: MoveReading, index: number): string =>
+  trees.tokens[index]?.lemma.toLowerCase() ?? ''
 
 function headsAt(reading: MoveReading, { trigger, carrier, kind }: Candidate, place: string): number[] {
   const { trees } = reading

@@ -1,4 +1,11 @@
-import { isInfinitive, isPassive, oblique, patientsOf, subjectsOf } from '../../language/clause.ts'
+import {
+  clauseTime,
+  isInfinitive,
+  isPassive,
+  oblique,
+  patientsOf,
+  subjectsOf,
+} from '../../language/clause.ts'
 import type { Trees } from '../../language/tree.ts'
 import { DEEDS } from './lexicon/deeds.ts'
 import { ACT_NOUNS, CARRIED_NOUNS, CARRIERS } from './lexicon/nouns.ts'
@@ -56,7 +63,13 @@ function verbFits(trees: Trees, verb: number, sense: Sense): boolean {
   const after = sense.preposition ? afterPreposition(trees, verb, sense.preposition) : []
   if (sense.preposition && after.length === 0) return false
   if (sense.clause && !hasClause(trees, verb, sense.clause)) return false
-  if (isSilence(trees, verb, sense) || isAlleged(trees, verb)) return false
+  if (
+    isSilence(trees, verb, sense) ||
+    isAlleged(trees, verb) ||
+    isOpinion(trees, verb) ||
+    isHonour(trees, verb)
+  )
+    return false
   if (!sense.object) return isBound(sense) || hasObject(trees, verb, sense)
   const objects = sense.preposition ? after : thingsOf(trees, verb)
   if (sense.middle) objects.push(...subjectsOf(trees, verb))
@@ -98,9 +111,33 @@ const SAYING = new Set([
   'speculate',
 ])
 
-/** "declined to comment" is no refusal of anything asked by another side. */
+/** "declined to comment", "declined an interview request": no refusal of anything asked by another side. */
 const isSilence = (trees: Trees, verb: number, sense: Sense): boolean =>
-  sense.type === 'REJECT' && trees.dependents(verb, 'xcomp').some(child => SAYING.has(lemmaAt(trees, child)))
+  sense.type === 'REJECT' &&
+  (trees.dependents(verb, 'xcomp').some(child => SAYING.has(lemmaAt(trees, child))) ||
+    patientsOf(trees, verb)
+      .flatMap(head => [head, ...trees.dependents(head, 'compound'), ...oblique(trees, head, 'for')])
+      .some(head => /^(?:interview|comment)$/.test(lemmaAt(trees, head))))
+
+/** "agree that it was a crime", "insisted it was early", "conceded that it had failed": what they think, and no act. */
+function isOpinion(trees: Trees, verb: number): boolean {
+  if (!/^(?:agree|insist|concede)$/.test(lemmaAt(trees, verb))) return false
+  return trees.dependents(verb, 'ccomp').some(clause => {
+    const { tense, modal } = clauseTime(trees, clause)
+    return modal === undefined && (tense === 'past' || (tense === 'present' && !isBare(trees, clause)))
+  })
+}
+
+/** "accepted the nomination": what one is chosen for. */
+const isHonour = (trees: Trees, verb: number): boolean =>
+  lemmaAt(trees, verb) === 'accept' &&
+  patientsOf(trees, verb).some(head => /^(?:nomination|award|prize)$/.test(lemmaAt(trees, head)))
+
+/** "insisted that the plan include": the bare form after one is what is asked for, whatever the tagger calls it. */
+const isBare = (trees: Trees, verb: number): boolean =>
+  !trees.tokens[verb]?.feats?.includes('Number=Sing') &&
+  trees.dependents(verb, 'aux', 'cop').length === 0 &&
+  trees.dependents(verb, 'nsubj').some(head => trees.tokens[head]?.feats?.includes('Number=Sing'))
 
 /** Obliques, and predicates with a preposition: "remained on alert". */
 const afterPreposition = (trees: Trees, verb: number, prepositions: readonly string[]): number[] => [
@@ -121,12 +158,19 @@ function particleOf(trees: Trees, verb: number, wanted: string | undefined): str
 function hasClause(trees: Trees, verb: number, wanted: NonNullable<Sense['clause']>): boolean {
   const clauses = trees.dependents(verb, 'xcomp', 'ccomp', 'acl', 'advcl')
   if (wanted === 'gerund') return clauses.some(child => isAfter(trees, child, 'from'))
+  if (wanted === 'for') return clauses.some(child => isForSomebody(trees, verb, child))
   if (clauses.some(child => isInfinitive(trees, child))) return true
   return wanted === 'any' && clauses.some(child => trees.hasRelation(child, 'xcomp', 'ccomp'))
 }
 
-const isAfter = (trees: Trees, clause: number, preposition: string): boolean =>
-  trees.dependents(clause, 'mark', 'case').some(mark => lemmaAt(trees, mark) === preposition)
+/** "for B to leave", whatever the tree hangs B on. */
+const isForSomebody = (trees: Trees, verb: number, clause: number): boolean =>
+  isInfinitive(trees, clause) &&
+  ((isAfter(trees, clause, 'for') && trees.dependents(clause, 'nsubj', 'nsubj:pass').length > 0) ||
+    trees.dependents(verb, 'obj', 'obl').some(head => head < clause && isAfter(trees, head, 'for')))
+
+const isAfter = (trees: Trees, index: number, preposition: string): boolean =>
+  trees.dependents(index, 'mark', 'case').some(mark => lemmaAt(trees, mark) === preposition)
 
 /** Whether a noun, what it counts, or a word inside its compound is one of these things. */
 export function isThing(trees: Trees, noun: number, classes: readonly ObjectClass[]): boolean {
@@ -138,7 +182,7 @@ export function isThing(trees: Trees, noun: number, classes: readonly ObjectClas
 function besides(trees: Trees, noun: number): number[] {
   return [
     ...trees.dependents(noun, 'compound', 'conj', 'amod'),
-    ...oblique(trees, noun, 'of').flatMap(one => [one, ...trees.dependents(one, 'compound', 'amod')]),
+    ...oblique(trees, noun, 'of', 'in').flatMap(one => [one, ...trees.dependents(one, 'compound', 'amod')]),
   ]
 }
 
@@ -171,6 +215,8 @@ function carrierOf(trees: Trees, noun: number): number | undefined {
 }
 
 function nounFits(trees: Trees, noun: number, sense: Sense): boolean {
+  if (trees.dependents(noun, 'compound').some(child => /^(?:interview|comment)$/.test(lemmaAt(trees, child))))
+    return false
   if (sense.preposition && oblique(trees, noun, ...sense.preposition).length === 0) return false
   if (sense.clause && trees.dependents(noun, 'acl').length === 0) return false
   const classes = sense.object

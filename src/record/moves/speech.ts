@@ -1,5 +1,5 @@
 import { slice } from '../../base/span.ts'
-import { clauseTime, isNegated, isPassive, subjectsOf } from '../../language/clause.ts'
+import { clauseTime, isInfinitive, isNegated, isPassive, subjectsOf } from '../../language/clause.ts'
 import { statementOver } from '../parts/according.ts'
 import type { Participant } from '../parts/participant.ts'
 import type { MoveType } from '../types.ts'
@@ -33,6 +33,7 @@ export function spokenAt(reading: MoveReading, index: number): MoveMention | und
   const speaker = statement && speakerOf(reading, statement)
   if (!statement || !speaker) return undefined
   const others = about(reading, index).filter(one => one.key !== speaker.key)
+  if (type === 'REQUEST' && others.every(isEverybody)) return undefined
   if (isAboutSpeaker(reading, index) || !layers.sentences[token.sentence]) return undefined
   if (others.length === 0 && (type === 'REQUEST' || isMild(reading, index))) return undefined
   return {
@@ -45,6 +46,13 @@ export function spokenAt(reading: MoveReading, index: number): MoveMention | und
     recipients: others,
   }
 }
+
+/** "The whole nation needs to work together", "people should know": asked of nobody in particular. */
+const isEverybody = ({ name, by }: Participant): boolean =>
+  /group/.test(by) &&
+  /^(?:(?:the |our |my |this |whole |entire |more |most |all )*)(?:people|nation|country|world|citizens?|voters?|side|party|government)$/i.test(
+    name,
+  )
 
 const lemmaAt = (reading: MoveReading, index: number): string =>
   reading.trees.tokens[index]?.lemma.toLowerCase() ?? ''
@@ -60,8 +68,9 @@ function typeAt(reading: MoveReading, index: number): MoveType | undefined {
     return isReproach(reading, index) ? 'ACCUSE' : isDuty(reading, index) ? 'REQUEST' : undefined
   }
   if (token.upos !== 'VERB') return undefined
-  if (isDuty(reading, index) || (DUTY_VERBS.has(lemma) && trees.dependents(index, 'xcomp').length > 0))
-    return dutyType(reading, index)
+  const obliges =
+    DUTY_VERBS.has(lemma) && trees.dependents(index, 'xcomp').some(clause => isInfinitive(trees, clause))
+  if (isDuty(reading, index) || obliges) return dutyType(reading, index)
   return REPROACH_VERBS.has(lemma) && isAsserted(reading, index) ? 'ACCUSE' : undefined
 }
 
@@ -98,10 +107,19 @@ const isMild = (reading: MoveReading, index: number): boolean =>
 
 /** Those a predicate speaks of: its subject, or who owns its subject. */
 function about(reading: MoveReading, index: number): Participant[] {
-  const heads = subjectsOf(reading.trees, index)
+  const heads = subjectsOf(reading.trees, index).flatMap(head => meant(reading, index, head))
   const direct = heads.flatMap(head => actorsAt(reading, head))
   if (direct.length > 0 || reading.trees.tokens[index]?.upos === 'VERB') return direct
   return heads.flatMap(head => modifiersOf(reading, head, 'of', 'by'))
+}
+
+/** "It was unfair for B to punish them": the pronoun stands for what B does, or for nobody's deed. */
+function meant({ trees }: MoveReading, index: number, head: number): number[] {
+  const clauses = trees
+    .dependents(index, 'csubj', 'xcomp', 'ccomp', 'advcl')
+    .filter(one => isInfinitive(trees, one))
+  const stands = trees.tokens[head]?.lemma.toLowerCase() === 'it' && clauses.length > 0
+  return stands ? clauses.flatMap(one => trees.dependents(one, 'nsubj')) : [head]
 }
 
 function isAboutSpeaker(reading: MoveReading, index: number): boolean {

@@ -1,4 +1,4 @@
-import { clauseTime, isInfinitive, isNegated } from '../../language/clause.ts'
+import { type ClauseTime, clauseTime, isInfinitive, isNegated } from '../../language/clause.ts'
 import type { Trees } from '../../language/tree.ts'
 import type { MoveType } from '../types.ts'
 import { INTENDING, PHASES, REPORTING, UNREAL, WILLING } from './lexicon/governors.ts'
@@ -30,13 +30,31 @@ export function standingOf(trees: Trees, candidate: Candidate, hiding: Hiding): 
 function fromClause(trees: Trees, verb: number): Standing {
   if (trees.dependents(verb, 'mark', 'advmod').some(mark => SUPPOSING.has(lemmaAt(trees, mark))))
     return 'unreal'
-  if (asks(trees, verb)) return 'unreal'
+  if (asks(trees, verb) || isAwaited(trees, verb) || isLeftOut(trees, verb)) return 'unreal'
   const time = clauseTime(trees, verb)
   if (time.modal !== undefined && POSSIBLE.has(time.modal)) return 'unreal'
   if (time.modal !== undefined) return isReported(trees, verb) && !time.perfect ? 'ahead' : 'unreal'
-  if (time.negated) return isYet(trees, verb) ? 'unreal' : 'denied'
+  if (time.negated) return isOpen(trees, verb, time) ? 'unreal' : 'denied'
   return time.tense === 'future' ? 'ahead' : 'told'
 }
+
+/** "until Iraq complies", "before they withdraw": what is waited for. */
+const isAwaited = (trees: Trees, verb: number): boolean =>
+  trees.hasRelation(verb, 'advcl') &&
+  trees
+    .dependents(verb, 'mark', 'advmod')
+    .some(mark => /^(?:until|till|before|once)$/.test(lemmaAt(trees, mark))) &&
+  [verb, ...trees.dependents(verb, 'aux', 'cop')].some(index =>
+    trees.tokens[index]?.feats?.includes('Tense=Pres'),
+  )
+
+/** "staked his campaign on cracking down", "without withdrawing", "refrained from attacking": named, and not told as done. */
+const isLeftOut = (trees: Trees, verb: number): boolean =>
+  trees.hasRelation(verb, 'advcl', 'acl') &&
+  clauseTime(trees, verb).tense === 'none' &&
+  trees
+    .dependents(verb, 'mark', 'case')
+    .some(mark => /^(?:on|without|instead|from)$/.test(lemmaAt(trees, mark)))
 
 /** "would vote for it if": nothing is promised yet; what is threatened is, on a condition. */
 export const hasCondition = (trees: Trees, verb: number): boolean =>
@@ -46,14 +64,21 @@ export const hasCondition = (trees: Trees, verb: number): boolean =>
       trees.dependents(clause, 'mark').some(mark => /^(?:if|unless)$/.test(lemmaAt(trees, mark))),
     )
 
-/** "has not yet agreed": open, and not refused; "did not agree until June": agreed after all. */
-const isYet = (trees: Trees, verb: number): boolean =>
-  trees.dependents(verb, 'advmod').some(child => lemmaAt(trees, child) === 'yet') ||
-  trees
+/**
+ * "has not yet agreed", "never supported them": open, and not refused; "did not agree until June": agreed after all, but
+ * "will not agree until" refuses.
+ */
+function isOpen(trees: Trees, verb: number, { tense }: ClauseTime): boolean {
+  const adverbs = trees.dependents(verb, 'advmod').map(child => lemmaAt(trees, child))
+  if (adverbs.includes('yet')) return true
+  if (tense === 'future') return false
+  if (adverbs.includes('never')) return true
+  return trees
     .dependents(verb, 'obl', 'advcl')
     .some(child =>
       trees.dependents(child, 'case', 'mark').some(mark => /^(?:until|till)$/.test(lemmaAt(trees, mark))),
     )
+}
 
 const QUESTIONS = new Set(['who', 'whom', 'what', 'which', 'how', 'why', 'where', 'when'])
 
@@ -62,10 +87,13 @@ const asks = (trees: Trees, verb: number): boolean =>
   trees.hasRelation(verb, 'ccomp') &&
   trees.children(verb).some(child => child < verb && QUESTIONS.has(lemmaAt(trees, child)))
 
-/** "said it would leave": would is the future of what is reported. */
-const isReported = (trees: Trees, verb: number): boolean =>
-  trees.hasRelation(verb, 'ccomp', 'parataxis') ||
-  (trees.hasRelation(verb, 'conj') && trees.hasRelation(trees.tokens[verb]?.head ?? -1, 'ccomp'))
+/** "said it would leave": would is the future of what is reported; "is ashamed that he would" tells of what he did. */
+const isReported = (trees: Trees, verb: number): boolean => {
+  const above = trees.tokens[verb]?.head ?? -1
+  return trees.hasRelation(verb, 'ccomp', 'parataxis')
+    ? trees.tokens[above]?.upos !== 'ADJ'
+    : trees.hasRelation(verb, 'conj') && trees.hasRelation(above, 'ccomp')
+}
 
 const isQuestion = (trees: Trees, index: number): boolean => {
   let at = index
@@ -91,7 +119,8 @@ function fromAbove(trees: Trees, from: number, hiding: Hiding, isNoun: boolean):
   for (let steps = 0; steps < 12; steps++) {
     const head = trees.tokens[at]?.head ?? -1
     if (isNamed(trees, at)) return 'unreal'
-    if (head < 0 || leaves(trees, at)) return found
+    if (head < 0) return found
+    if (leaves(trees, at)) return isOfSupposed(trees, at, head) ? 'unreal' : found
     if (isPurpose(trees, at)) return 'unreal'
     if (!isJoined(trees, at)) {
       const standing = fromGovernor(trees, at, head, hiding, isNoun)
@@ -111,6 +140,22 @@ const isOwnClause = (trees: Trees, index: number, head: number): boolean =>
 function leaves(trees: Trees, index: number): boolean {
   if (trees.hasRelation(index, 'acl:relcl', 'parataxis', 'appos', 'discourse')) return true
   return trees.hasRelation(index, 'advcl', 'acl') && !isInfinitive(trees, index)
+}
+
+/**
+ * "if it succeeds in seizing", "should obtain an order telling them": a phrase without tense shares the standing of what
+ * it belongs to.
+ */
+function isOfSupposed(trees: Trees, index: number, head: number): boolean {
+  if (trees.hasRelation(index, 'acl:relcl') || clauseTime(trees, index).tense !== 'none') return false
+  if (trees.hasRelation(index, 'advcl')) return fromClause(trees, head) === 'unreal'
+  const indefinite = trees.dependents(head, 'det').some(det => /^an?$/.test(lemmaAt(trees, det)))
+  return (
+    trees.hasRelation(index, 'acl') &&
+    indefinite &&
+    trees.hasRelation(head, 'obj') &&
+    fromClause(trees, trees.tokens[head]?.head ?? -1) === 'unreal'
+  )
 }
 
 /** "a policy of not charging", "plans for invading": a noun names what may be done. */
@@ -140,13 +185,19 @@ function fromGovernor(
   const clausal = trees.hasRelation(index, 'xcomp', 'ccomp', 'csubj', 'acl')
   if (WILLING.has(lemma) && clausal) return 'ahead'
   if (INTENDING.has(lemma) && clausal) return 'ahead'
-  if (UNREAL.has(lemma)) return 'unreal'
+  if (UNREAL.has(lemma) || (isNoun && isOnlySaid(trees, governor))) return 'unreal'
   if (REPORTING.has(lemma) && trees.hasRelation(index, 'ccomp'))
     return isNegated(trees, governor) ? 'unreal' : 'told'
   if (trees.hasRelation(index, 'xcomp') || PHASES.has(lemma)) return fromClause(trees, governor)
   if (trees.hasRelation(index, 'acl') && isInfinitive(trees, index)) return 'unreal'
   return trees.hasRelation(index, 'obl', 'nmod') ? 'stop' : 'told'
 }
+
+/** "does not constitute an endorsement", "requires a withdrawal": the noun names what it would be. */
+const isOnlySaid = (trees: Trees, governor: number): boolean =>
+  /^(?:require|need)$/.test(lemmaAt(trees, governor)) ||
+  (/^(?:constitute|represent|imply|mean|signal)$/.test(lemmaAt(trees, governor)) &&
+    isNegated(trees, governor))
 
 const ADVERBIAL = new Set([
   'after',

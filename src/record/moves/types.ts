@@ -11,8 +11,8 @@ export interface Sense {
   readonly object?: readonly ObjectClass[]
   /** It means this only with one of these prepositions; what follows counts as its object. */
   readonly preposition?: readonly string[]
-  /** It means this only with a clause as complement; `inf`: with an infinitive; `gerund`: after a preposition. */
-  readonly clause?: 'inf' | 'gerund' | 'any'
+  /** It means this only with a clause as complement; `inf`: with an infinitive; `gerund`: after “from”; `for`: “for B to”. */
+  readonly clause?: 'inf' | 'gerund' | 'for' | 'any'
   /** Where the other side stands: `obj`, `clause` (the subject of the complement), prepositions. */
   readonly recipient: readonly string[]
   /** It means this only where the other side is somebody. */
@@ -21,8 +21,8 @@ export interface Sense {
   readonly toState?: true
   /** What it governs is not told as an act of its own ("demanded that … withdraw"). */
   readonly hides?: true
-  /** Only with such an actor: armed people, or people in the street. */
-  readonly by?: 'force' | 'crowd'
+  /** Only with such an actor: armed people, people in the street, or somebody by name, who has nothing but words. */
+  readonly by?: 'force' | 'crowd' | 'person'
   /** The type where the act is still to come, if not the usual one. */
   readonly ahead?: MoveType
   /** In the passive the subject acts: "was put on alert". */

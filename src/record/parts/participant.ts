@@ -70,3 +70,10 @@ export const isPolitical = (participant: Participant, actors: readonly Actor[]):
   const [title = ''] = actor.name.toLowerCase().split(' ')
   return actor.kind === 'person' && POLITICAL_GROUPS.has(title)
 }
+
+/** A person whose role is a calling and no office: "co-founder", "professor", "donor". */
+export const isPrivate = ({ person, country, role = '' }: Participant): boolean =>
+  person && country === undefined && CALLING.test(role)
+
+const CALLING =
+  /\b(?:(?:co-)?founder|executive|ceo|professor|teacher|author|writer|act(?:or|ress)|singer|player|coach|student|lawyer|analyst|expert|journalist|reporter|editor|anchor(?:man|woman)?|columnist|commentator|correspondent|talk-show host|pastor|doctor|scientist|researcher|donor|mother|father|brother|sister|wife|husband|son|daughter|congregation|guest|police officer|officers?$)\b/i

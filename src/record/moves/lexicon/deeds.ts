@@ -11,7 +11,19 @@ export const DEEDS = byLemma([
       to: 'iobj to for with',
     },
   ),
-  ...senses('AID', 'supply provide arm', { preposition: ['with'], to: 'obj', toSomebody: true }),
+  // "gave millions in aid to B"
+  ...senses('AID', 'give grant provide send contribute', {
+    preposition: ['in'],
+    object: ['aid'],
+    to: 'iobj to for in',
+  }),
+  ...senses('AID', 'supply provide', {
+    preposition: ['with'],
+    object: ['aid', 'arms', 'intelligence'],
+    to: 'obj',
+    toSomebody: true,
+  }),
+  ...senses('AID', 'arm', { preposition: ['with'], to: 'obj', toSomebody: true }),
   ...senses('AID', 'finance bankroll subsidize subsidise fund bail_out', { to: 'obj', toSomebody: true }),
   ...senses('AID', 'arrive deploy land', { object: ['peacekeepers'], to: 'in to', middle: true }),
   ...senses('AID', 'deploy send', { object: ['peacekeepers'], to: 'in to' }),

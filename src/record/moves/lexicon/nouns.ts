@@ -13,9 +13,10 @@ export const ACT_NOUNS = byLemma([
   ...senses('ASSAULT', 'attack raid assault', { to: 'on against of into in', by: 'force' }),
   ...senses('THREATEN', 'threat ultimatum', { to: 'to against', hides: true }),
   ...senses('THREATEN', 'warning', { to: 'to', toSomebody: true, hides: true }),
-  ...senses('REQUEST', 'demand request plea appeal', { to: 'to on', hides: true }),
-  ...senses('REQUEST', 'call', { preposition: ['for', 'on'], to: 'on to', hides: true }),
-  ...senses('REQUEST', 'call', { clause: 'inf', to: 'on to', hides: true }),
+  ...senses('REQUEST', 'demand request plea', { to: 'to on', hides: true }),
+  // Without what it is for, an appeal is one to a court.
+  ...senses('REQUEST', 'call appeal', { preposition: ['for', 'on', 'to'], to: 'on to', hides: true }),
+  ...senses('REQUEST', 'call appeal', { clause: 'inf', to: 'on to', hides: true }),
   ...senses('ACCUSE', 'criticism condemnation denunciation', { to: 'of', hides: true }),
   ...senses('ACCUSE', 'accusation allegation', { to: 'against', hides: true }),
   ...senses('REJECT', 'refusal rejection veto', { to: 'of', hides: true }),

@@ -41,12 +41,15 @@ const CLASSES = {
     'property asset land island ship vessel tanker cargo artefact artifact remains body money territory',
   ),
   pacts: words(`agreement treaty accord deal pact memorandum protocol convention contract charter declaration
-    communique communiqué constitution`),
+    communique communiqué constitution accession`),
   proposals:
     words(`proposal bill plan legislation motion amendment resolution demand request offer suggestion idea
     appeal bid draft measure nomination invitation ultimatum application petition candidacy law reform call condition
     term recommendation mediation initiative budget compromise project scheme peace resignation access entry
     permission visa vote referendum`),
+  outcomes:
+    words(`result outcome vote verdict ruling judgment judgement move step news announcement development
+    election victory appointment release withdrawal`),
   resolutions: words('resolution motion bill'),
   statements: words('statement remark comment suggestion claim word decision policy position stance'),
   trade:

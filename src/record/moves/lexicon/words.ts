@@ -25,6 +25,11 @@ export const VERBAL_ACTS = byLemma([
     to: 'against into of by',
     toSomebody: true,
   }),
+  ...senses('ACCUSE', 'attack assail', {
+    object: ['statements', 'proposals', 'justice', 'pacts'],
+    to: 'of by',
+  }),
+  ...senses('ACCUSE', 'attack assail', { by: 'person', to: 'obj', toSomebody: true }),
   ...senses('ACCUSE', 'object', { preposition: ['to'], to: 'to' }),
   ...senses('ACCUSE', 'complain', {
     preposition: ['about', 'of', 'to', 'over'],
@@ -78,6 +83,7 @@ export const VERBAL_ACTS = byLemma([
   }),
   ...senses('REQUEST', 'appeal plead', { preposition: ['to', 'with'], to: 'to with', hides: true }),
   ...senses('REQUEST', 'call', { preposition: ['on', 'upon'], to: 'on upon', hides: true }),
+  ...senses('REQUEST', 'call', { clause: 'for', to: 'on upon clause obj for', hides: true }),
   ...senses('REQUEST', 'call', { preposition: ['for'], to: 'on upon', hides: true }),
   ...senses('REQUEST', 'request require', { clause: 'any', to: 'obj clause of', hides: true }),
   ...senses('REQUEST', 'recommend', { clause: 'any', to: 'clause to', hides: true }),
@@ -136,7 +142,7 @@ export const VERBAL_ACTS = byLemma([
     hides: true,
   }),
   ...senses('SUPPORT', 'welcome', {
-    object: ['statements', 'proposals', 'pacts', 'ends', 'feelings', 'talks'],
+    object: ['statements', 'proposals', 'pacts', 'ends', 'feelings', 'talks', 'outcomes'],
     to: 'of by',
   }),
   ...senses('SUPPORT', 'recognize recognise', { to: 'obj of', toState: true }),
