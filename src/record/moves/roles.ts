@@ -88,7 +88,7 @@ function actorsOf(reading: MoveReading, { trigger, carrier, kind, sense }: Candi
 const MEANS = new Set(
   `some one none all most many quarter percent remnant remainder hundred decision policy order pledge threat effort
   unit section wing arm branch office bureau mission embassy network leadership side camp team campaign government
-  administration regulator peacekeeper airstrike strike attack raid blast offensive bombing shelling fire shell missile
+  administration regulator peacekeeper representative official airstrike strike attack raid blast offensive bombing shelling fire shell missile
   rocket bomb mortar drone`.split(/\s+/),
 )
 
