@@ -191,6 +191,38 @@ test('an entry is corrected by its token’s owner, and the correction taken bac
   assert.equal((await json(path)).duration, 'PT15M')
 })
 
+test('what is not of one entry is shown before it is made, too, and changes nothing', async () => {
+  const edits = `${at}/edits`
+  const entries = async () => JSON.stringify(await json(`${at}/entries?limit=500`))
+  const previewed = async (body: unknown) =>
+    JSON.parse(await (await post(`${edits}?preview`, body)).text()).changes as Record<string, unknown>[]
+  const before = await entries()
+  const adding = { do: 'add', kind: 'move', values: { type: 'REQUEST', actor: [{ name: 'Iran' }] } }
+  assert.deepEqual(await previewed(adding), [
+    { title: 'Request: Iran', becomes: 'added', after: adding.values },
+  ])
+  assert.equal((await post(`${edits}?preview`, { ...adding, values: {} })).status, 422)
+  const naming = { do: 'name', name: 'Rouhani', is: 'Hassan Fereydoun' }
+  const named = await previewed(naming)
+  assert.ok(named.length > 0)
+  for (const one of named)
+    assert.deepEqual([one.becomes, one.now, one.after], ['changed', 'Rouhani', 'Hassan Fereydoun'])
+  assert.equal((await post(`${edits}?preview`, { do: 'undo', edit: 'none' })).status, 422)
+  assert.equal(await entries(), before)
+  const [call] = (await json(`${at}/entries?kind=contact`)).items
+  for (const [path, body, becomes] of [
+    [edits, naming, 'restored'],
+    [`${at}/entries/${call.id}/edits`, { do: 'set', field: 'duration', value: 'PT33M' }, 'restored'],
+    [`${at}/entries/${call.id}/edits`, { do: 'hide' }, 'restored'],
+  ] as const) {
+    const { edit } = JSON.parse(await (await post(path, body)).text())
+    const shown = await previewed({ do: 'undo', edit })
+    assert.deepEqual([...new Set(shown.map(one => one.becomes))], [becomes], JSON.stringify(body))
+    assert.equal((await post(edits, { do: 'undo', edit })).status, 200)
+  }
+  assert.deepEqual(JSON.parse(await entries()).items.length, JSON.parse(before).items.length)
+})
+
 test('entries are added, parted and names given by the API; the history tells all, and all is undone', async () => {
   const [call] = (await json(`${at}/entries?kind=contact`)).items
   const edits = `${at}/edits`

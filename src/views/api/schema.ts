@@ -157,10 +157,10 @@ export const editsSchema = z.object({
 
 /** What a correction would change; nothing is done. */
 export const previewedSchema = z.object({
-  entry: text,
+  entry: text.optional().describe('None of what is added.'),
   title: z.string(),
   becomes: z
-    .enum(['changed', 'hidden', 'confirmed', 'joined', 'parted', 'restored'])
+    .enum(['changed', 'added', 'hidden', 'confirmed', 'joined', 'parted', 'restored'])
     .describe('Joined: all of them become one entry. Restored: a correction is taken back.'),
   field: text.optional(),
   now: z.unknown().optional(),
@@ -179,10 +179,6 @@ export const previewQuery = z.object({
 /** A correction that was made, or with `preview` what it would change. */
 export const editedOrPreviewedSchema = z.object({
   edit: text.optional().describe('The id of the correction; none of a preview.'),
-  changes: z.array(previewedSchema).optional().describe('Of a preview.'),
-})
-
-export const editedSchema = z.object({
-  edit: text.describe('The id of the correction.'),
   entry: text.optional().describe('The entry that something added is in.'),
+  changes: z.array(previewedSchema).optional().describe('Of a preview.'),
 })

@@ -23,8 +23,11 @@ export interface Named {
   readonly answer?: string
 }
 
+/** What an entry says, kept or not yet. */
+type Told = Pick<Entry, 'values'>
+
 /** A list of actors among an entry's values; empty where there is none. */
-export const actorsIn = ({ values }: Entry, field: string): readonly Named[] => {
+export const actorsIn = ({ values }: Told, field: string): readonly Named[] => {
   const value = values[field]
   return Array.isArray(value)
     ? (value as Named[])
@@ -34,7 +37,7 @@ export const actorsIn = ({ values }: Entry, field: string): readonly Named[] => 
 }
 
 /** A text among an entry's values. */
-export const textIn = ({ values }: Entry, field: string): string | undefined =>
+export const textIn = ({ values }: Told, field: string): string | undefined =>
   typeof values[field] === 'string' ? (values[field] as string) : undefined
 
 /** Contents shorter than this may say little without the sentence around them: “a ‘no deal’ Brexit”. */
@@ -49,7 +52,7 @@ export const saysMore = (entry: Entry, sentence: string): boolean =>
   sentence.length > 1.4 * (textIn(entry, 'content') ?? '').length
 
 /** The type and the mode of a move. */
-export const moveOf = (entry: Entry): { readonly type: string; readonly mode: string | undefined } => ({
+export const moveOf = (entry: Told): { readonly type: string; readonly mode: string | undefined } => ({
   type: textIn(entry, 'type') ?? '',
   mode: textIn(entry, 'mode'),
 })

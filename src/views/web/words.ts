@@ -111,7 +111,7 @@ export function nameOf(one: { readonly [Key in keyof Named]?: string | undefined
 export const TITLE = 90
 
 /** What an entry is, in one line, for titles and citations. */
-export function titleOf(entry: Entry): string {
+export function titleOf(entry: Pick<Entry, 'kind' | 'values'>): string {
   const names = (field: string): string => listed(actorsIn(entry, field).map(nameOf))
   switch (entry.kind) {
     case 'contact':

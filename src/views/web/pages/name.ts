@@ -1,8 +1,6 @@
 import type { Context } from 'hono'
-import type { Entry } from '../../../dossier/types.ts'
-import { browse } from '../../../store/queries/browse.ts'
 import { makeEdit } from '../../../work/dossier/correct.ts'
-import { actorTerm } from '../../../work/dossier/indexed.ts'
+import { entriesNamed } from '../data/named.ts'
 import type { WebEnv } from '../env.ts'
 import { type Html, html } from '../html.ts'
 import { showPage } from '../layout.ts'
@@ -11,8 +9,7 @@ import { type Urls, urlsOf } from '../urls.ts'
 import { counted, titleOf } from '../words.ts'
 import { errorPage } from './errors.ts'
 
-/** Entries that are looked through for a name; the preview shows the first few. */
-const MOST = 300
+/** Entries that the preview shows. */
 const SHOWN = 8
 
 /** The box that says whom a name means: one of the spellings that reports use. */
@@ -31,9 +28,7 @@ export async function nameActor(context: Context<WebEnv>, dossier: string, actor
   const [called, is, why] = [words('called', 200), words('is', 200), words('why', 500)]
   const country = words('country', 20).toUpperCase()
   const { office } = context.get('web')
-  const term = actorTerm(called)
-  const near = term === '' ? [] : await browse(office.store.db, dossier, { actor: term }, { limit: MOST })
-  const meant = near.map(one => one.entry).filter(one => names(one, called))
+  const meant = await entriesNamed(office, dossier, called)
   if (meant.length === 0 || is === '')
     return errorPage(context, 422, {
       title: 'Not named',
@@ -59,10 +54,4 @@ export async function nameActor(context: Context<WebEnv>, dossier: string, actor
 <form method="post" action="${urls.name(actor)}">${Object.entries(kept).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}
 ${whyBox('sure', why)}<button type="submit">Make the correction</button> <a href="${urls.actor(actor)}">Leave it as it is</a></form>`,
   })
-}
-
-/** Whether somebody in an entry is called exactly so; names that were joined under another count where accounts keep them. */
-const names = ({ values, accounts }: Entry, called: string): boolean => {
-  const name = `"name":${JSON.stringify(called)}`
-  return JSON.stringify([values, accounts]).includes(name) || values.initiator === called
 }
