@@ -8,7 +8,7 @@ const CITIES: Readonly<Record<string, string>> = {
   AFG: 'Kandahar, Herat, Jalalabad, Mazar-i-Sharif',
   ARE: 'Dubai, Sharjah',
   ARG: 'Bariloche, Mendoza, Rosario',
-  AUS: 'Sydney, Brisbane, Darwin, Adelaide',
+  AUS: 'Sydney, Brisbane, Darwin, Adelaide, Perth',
   AUT: 'Salzburg, Graz, Innsbruck, Linz',
   AZE: 'Shusha, Ganja, Lachin',
   BEL: 'Antwerp, Bruges, Ghent, Liège',

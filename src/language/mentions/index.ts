@@ -3,7 +3,7 @@ import { quotationsIn } from '../quotations.ts'
 import { type Trees, treesOf } from '../tree.ts'
 import type { AnnotatedText, Attribution, Mention } from '../types.ts'
 import { type Candidate, rankAntecedents, stretchesOf } from './antecedents.ts'
-import { type Features, featuresOfNoun, featuresOfPronoun, genderOfFirstName } from './features.ts'
+import { type Features, featuresOfNoun, featuresOfPronoun, genderOfName } from './features.ts'
 import { groupNames } from './names.ts'
 import { type Phrase, phrasesOf } from './phrases.ts'
 
@@ -48,7 +48,7 @@ function nameKeys(layers: Layers, trees: Trees): Map<number, { key: string; feat
   const keys = new Map<number, { key: string; features: Features }>()
   groupNames(layers).forEach((group, index) => {
     const person = group.kind === 'person'
-    const gender = person ? genderOfFirstName(group.name.split(/[\s-]/)[0] ?? '') : undefined
+    const gender = person ? genderOfName(group.name) : undefined
     const features: Features = {
       number: 'singular',
       animate: person,

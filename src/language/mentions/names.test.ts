@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Entity, EntityType } from '../types.ts'
+import { genderOfName } from './features.ts'
 import { alike, groupNames } from './names.ts'
 
 type Name = readonly [words: string, type: EntityType]
@@ -80,4 +81,12 @@ test('a country within a state is not the state', () => {
       ['organization', 'Wales'],
     ],
   )
+})
+
+test('a family name that stands first says nothing of the gender, Slavic endings do', () => {
+  assert.equal(genderOfName('Xi Jinping'), undefined)
+  assert.equal(genderOfName('Li Qiang'), undefined)
+  assert.equal(genderOfName('Nikol Pashinyan'), 'masculine')
+  assert.equal(genderOfName('Maria Zakharova'), 'feminine')
+  assert.equal(genderOfName('Ilham Aliyev'), undefined)
 })

@@ -5,6 +5,7 @@ import { balanceQuotes } from './quotes.ts'
 import { settleSource } from './sources.ts'
 
 export { settleNames } from './names.ts'
+export { settleSubjects } from './subjects.ts'
 export { wholeNames } from './whole-names.ts'
 
 /** Mends what the tagger breaks at the edges of contents, and the links that the trees contradict. */

@@ -6,7 +6,8 @@ import type { Direction } from './context.ts'
 /** Words for what is planned: by their stems, so that no form of them is missed. */
 const PLANNED =
   /^(?:schedul|plan(?:s|n|$)|slated|due$|expect|await|upcoming|forthcoming|inten[dt]|hop(?:e|es|ed|ing)$|propos|postpon|invit|prepar|deadline|set$|likely$)/i
-const OPENS = /^(?:begin|start|open|meet|arriv|resum|end|leave|expir|take effect|kick)/i
+const OPENS =
+  /^(?:begin|start|open|meet|arriv|visit|travel|gather|conven|resum|end|leave|expir|take effect|kick)/i
 
 /**
  * Which way a bare day points: by the tense of the clause it stands in. A planned thing lies ahead, what lasts until a
@@ -26,7 +27,7 @@ export function directionOf(trees: Trees, text: string, span: Span): Direction {
       if (found) return found
     }
     if (token.head < 0) return undefined
-    at = steps === 0 ? (verbAcross(trees, at, token.head) ?? token.head) : token.head
+    at = isPredicate(trees, at) ? token.head : (verbAcross(trees, at, token.head) ?? token.head)
   }
   return undefined
 }
@@ -59,9 +60,19 @@ function byTense(trees: Trees, predicate: number): Direction {
   if (modal !== undefined) return 'future'
   if (tense === 'past') return 'past'
   if (tense === 'present') return progressive || isTimetable(trees, predicate) ? 'future' : undefined
+  if (isAgreedOn(trees, predicate)) return 'future'
   const infinitive = trees.dependents(predicate, 'mark').some(mark => trees.tokens[mark]?.lemma === 'to')
   return infinitive && trees.hasRelation(predicate, 'acl', 'root') ? 'future' : undefined
 }
+
+/** "agreed to meet in May", "vowed to act by June": to do what one undertakes lies ahead. */
+const isAgreedOn = (trees: Trees, verb: number): boolean =>
+  trees.hasRelation(verb, 'xcomp') &&
+  trees.dependents(verb, 'mark').some(mark => trees.tokens[mark]?.lemma === 'to') &&
+  UNDERTAKING.test(trees.tokens[trees.tokens[verb]?.head ?? -1]?.lemma ?? '')
+
+const UNDERTAKING =
+  /^(?:agree|promise|vow|pledge|undertake|offer|decide|want|wish|ask|demand|threaten|refuse|decline)$/i
 
 /** "The summit begins on Monday." */
 const isTimetable = (trees: Trees, predicate: number): boolean =>

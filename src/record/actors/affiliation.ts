@@ -23,14 +23,25 @@ export function affiliation(scene: Scene, first: number, last: number, noun: num
       !isPersonNoun(lemmaAt(scene, entity.last - 1)),
   )
   const nation = nationFor(scene, nationsIn(scene, first, last), noun)
+  const only = nation ? undefined : countryOfOffice(slice(scene.layers.text, { start, end }))
   return {
     ...(organization && {
       organization: slice(scene.layers.text, organization),
       organizationSpan: { start: organization.start, end: organization.end },
     }),
     ...(nation && { country: nation.code, countrySpan: nation.span }),
+    ...(only !== undefined && { country: only, countrySpan: { start, end } }),
   }
 }
+
+/** Offices that one state alone calls so. */
+const ONLY: readonly (readonly [RegExp, string])[] = [
+  [/\bsecretary of (?:state(?! for)|defense|the treasury)\b/i, 'USA'],
+  [/\b(?:taoiseach|t[aá]naiste)\b/i, 'IRL'],
+  [/\bchancellor of the exchequer\b/i, 'GBR'],
+]
+
+const countryOfOffice = (title: string): string | undefined => ONLY.find(([words]) => words.test(title))?.[1]
 
 /** Those who are sent to, or care for, another country than their own. */
 const SENT = new Set([

@@ -50,10 +50,13 @@ function ownAuthor(scene: Scene, resolve: Resolve, noun: number): readonly Refer
   return issuer(scene, resolve, noun)
 }
 
-/** The subject of the verb that issues it: "the palace issued a statement". */
+const SAYING = new Set('say announce state declare add write note explain reveal report'.split(' '))
+
+/** Who issues it, or says something in it: "the palace issued a statement", "said in a statement". */
 function issuer(scene: Scene, resolve: Resolve, noun: number): readonly Reference[] {
   const { trees } = scene
   const verb = trees.tokens[noun]?.head ?? -1
-  if (verb < 0 || !trees.hasRelation(noun, 'obj') || !ISSUING.has(lemmaAt(scene, verb))) return []
-  return subjectsOf(trees, verb).flatMap(resolve)
+  const issued = trees.hasRelation(noun, 'obj') && ISSUING.has(lemmaAt(scene, verb))
+  const told = SAYING.has(lemmaAt(scene, verb)) && oblique(trees, verb, 'in').includes(noun)
+  return issued || told ? subjectsOf(trees, verb).flatMap(resolve) : []
 }

@@ -6,7 +6,7 @@ import {
   organizationCode,
 } from '../../base/geo/index.ts'
 import { type Span, spanOf } from '../../base/span.ts'
-import { type Features, genderOfFirstName } from '../../language/mentions/features.ts'
+import { type Features, genderOfName } from '../../language/mentions/features.ts'
 import { GOVERNMENT_NOUNS, genderOfNoun, isPersonNoun } from '../../language/mentions/lexicon.ts'
 import { groupNames, type NameGroup, namePartsOf } from '../../language/mentions/names.ts'
 import type { Entity } from '../../language/types.ts'
@@ -198,8 +198,7 @@ function featuresOfPerson(scene: Scene, group: NameGroup, nouns: ReadonlySet<str
     const gender = genderOfNoun(noun)
     if (gender) return { number: 'singular', gender, animate: true }
   }
-  const [first = '', ...rest] = group.name.split(/[\s-]+/)
-  const guess = rest.length > 0 ? genderOfFirstName(first) : undefined
+  const guess = /[\s-]/.test(group.name) ? genderOfName(group.name) : undefined
   return { number: 'singular', animate: true, ...(guess && { gender: guess }) }
 }
 

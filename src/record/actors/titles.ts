@@ -19,12 +19,17 @@ export function phraseHead(scene: Scene, entity: Entity): number {
   let at = trees.headOf(entity)
   for (let steps = 0; steps < 4; steps++) {
     const head = trees.tokens[at]?.head ?? -1
-    const carries = trees.hasRelation(at, 'flat', 'appos', 'nmod:desc', 'compound') && head >= 0
+    const carries = isCarried(scene, at) && head >= 0
     if (!carries || !isTitleFor(scene, head, entity)) break
     at = head
   }
   return at === trees.headOf(entity) && entity.type === 'PER' ? (besideTitle(scene, entity, at) ?? at) : at
 }
+
+/** Joined to a title without a word between; "Secretary of State Ann Berg" has the name as a bare modifier. */
+const isCarried = ({ trees }: Scene, index: number): boolean =>
+  trees.hasRelation(index, 'flat', 'appos', 'nmod:desc', 'compound') ||
+  (trees.hasRelation(index, 'nmod') && trees.dependents(index, 'case').length === 0)
 
 /** A common noun for a person, before the name and touching it: only a comma and words of its own in between. */
 function isTitleFor(scene: Scene, head: number, entity: Entity): boolean {

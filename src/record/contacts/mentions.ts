@@ -88,6 +88,7 @@ function complete(reading: Reading, trigger: number, core: Core): ContactMention
   // "A had asked for the call" tells who wanted it, and not how far it has come.
   const status = asked && core.definite && read !== 'none' && read?.value === 'proposed' ? undefined : read
   const time = ownTime(reading, status, spokenDay(reading, timeOf(reading, anchors)))
+  if (time === undefined && isPassedBy(reading, trigger, core)) return undefined
   const duration = durationOf(reading, lengthAnchors(reading, trigger, anchors))
   const place = placeOf(reading, anchors, core.participants) ?? hostPlace(reading, core)
   const initiator = asked ?? (core.initiator && byAction(core.initiator))
@@ -112,11 +113,19 @@ function complete(reading: Reading, trigger: number, core: Core): ContactMention
   }
 }
 
+/** "next steps at the NATO summit": a body's sitting that only describes something else, and on no day. */
+const isPassedBy = ({ trees }: Reading, trigger: number, core: Core): boolean =>
+  core.body &&
+  core.participants.length === 1 &&
+  trees.tokens[trigger]?.upos !== 'VERB' &&
+  trees.hasRelation(trigger, 'nmod') &&
+  trunkOf(trees, trigger) === trigger
+
 /** "met for two hours at a meeting of": the length is that of the verb, to which the noun is the occasion. */
 function lengthAnchors({ trees }: Reading, trigger: number, anchors: readonly number[]): readonly number[] {
   const trunk = trunkOf(trees, trigger)
   return trees.hasRelation(trunk, 'obl')
-    ? anchors.slice(0, 2).filter(one => [trigger, trunk].includes(one))
+    ? anchors.filter(one => [trigger, trunk].includes(one) || trees.tokens[one]?.head === trigger)
     : anchors
 }
 

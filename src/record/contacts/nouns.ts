@@ -44,8 +44,8 @@ export function nounReading(reading: Reading, noun: number): NounReading | undef
     withoutOwn(unique([...within(reading, noun), ...around(reading, noun), ...presiding(reading, noun)])),
   ).filter(one => !body || one.key === body.key || !overlaps(one.span, body.span))
   // A summit with a name of its own is whose it is only where nobody else is named.
-  const participants =
-    body && !(body.country === undefined && others.length > 0) ? unique([body, ...others]) : others
+  const sitting = body && !(body.country === undefined && others.length > 0)
+  const participants = sitting ? unique([body, ...others]) : withoutOwnName(others)
   if (isRanked(reading, noun) && participants.every(isAnyone)) return backTo(reading, noun, mode)
   if (isOccasion(reading, noun) && participants.length < 2) return undefined
   const definite = isDefinite(reading, noun) || isDefinite(reading, trunkOf(reading.trees, noun))
@@ -64,6 +64,14 @@ export function nounReading(reading: Reading, noun: number): NounReading | undef
   const pairs = separate(reading, noun, participants)
   const sits = body !== undefined || alone
   return { mode, participants, body: sits, definite, echo, further, ...(pairs && { pairs }) }
+}
+
+/** "the Norway-Chile Leaders' Meeting" of two who are named: what belongs to its name is no third. */
+function withoutOwnName(all: readonly Participant[]): readonly Participant[] {
+  const people = all.filter(one => one.person)
+  return people.length < 2
+    ? all
+    : all.filter(one => one.person || !/(?:^|\s)(?:Leaders|Ministers|Presidents)$/.test(one.name))
 }
 
 /** Who goes on a visit before the country that it is to, wherever the words for them stand. */

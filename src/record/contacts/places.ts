@@ -52,11 +52,15 @@ function placeAt(
   const token = trees.tokens[at]
   const entity = token && layers.entities.find(one => overlaps(one, token))
   if (!entity || !['GPE', 'LOC', 'FAC'].includes(entity.type)) return undefined
+  if (WATERS.test(slice(layers.text, entity))) return undefined
   const own = trees.tokens[trigger]
   const taken = [...layers.times, ...(own ? [own] : []), ...parties.filter(isThere).map(one => one.span)]
   if (taken.some(other => overlaps(other, entity))) return undefined
   return organizationCode(slice(layers.text, entity)) === undefined ? spanOf(entity) : undefined
 }
+
+/** "discussed safety in the Black Sea": waters are what is spoken about, and nowhere to meet. */
+const WATERS = /\b(?:sea|ocean|gulf|strait|straits|channel|river)\b/i
 
 const isThere = (one: Participant): boolean => !one.person && one.by !== 'host'
 

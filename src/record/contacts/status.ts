@@ -183,6 +183,7 @@ const isSetting = (trees: Trees, trigger: number): boolean =>
 function fromTense(trees: Trees, predicate: number): StatusReading | undefined {
   const time = clauseTime(trees, predicate)
   const will = time.tense === 'future' || isFutureInThePast(trees, predicate, time.modal)
+  if (time.negated && isEntered(trees, predicate)) return found('refused', trees, predicate, 'denied-future')
   if (time.negated) return will ? found('cancelled', trees, predicate, 'denied-future') : 'none'
   if (will) return found('scheduled', trees, predicate, 'future-tense')
   if (time.modal !== undefined && DOUBT.has(time.modal) && !time.perfect)
@@ -196,6 +197,12 @@ function fromTense(trees: Trees, predicate: number): StatusReading | undefined {
   if (time.tense === 'present') return found('held', trees, predicate, 'present-tense', 'inferred')
   return undefined
 }
+
+/** "A will not enter talks": who does not begin refuses; what was to take place is called off. */
+const isEntered = (trees: Trees, predicate: number): boolean =>
+  /^(?:enter|join|begin|start|open|resume)$/.test(lemmaOf(trees, predicate)) &&
+  clauseTime(trees, predicate).tense === 'future' &&
+  trees.dependents(predicate, 'obj').length > 0
 
 /** "must hold off until B visits", "before they meet": in the present what other things wait for is ahead. */
 const isAwaited = (trees: Trees, predicate: number): boolean =>

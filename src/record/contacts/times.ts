@@ -74,7 +74,9 @@ function onlyDay({ trees, layers }: Reading, trigger: number): Found<TimeExpress
 
 /** Whether a word is on the way from another up to the root, without leaving a relative or reported clause. */
 function isAbove(trees: Trees, above: number, from: number): boolean {
-  for (let at = from; at >= 0; at = trees.tokens[at]?.head ?? -1) {
+  let at = from
+  // A tree that a slip has closed to a ring has no top.
+  for (let steps = 0; at >= 0 && steps < 40; steps++, at = trees.tokens[at]?.head ?? -1) {
     if (at === above) return true
     if (trees.hasRelation(at, 'acl:relcl', 'ccomp', 'conj', 'parataxis') || isApart(trees, at)) return false
   }

@@ -1,0 +1,49 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { layersFrom } from '../../../tests/layers.ts'
+import { settleSubjects } from './subjects.ts'
+
+const mended = (conllu: string): string[] =>
+  settleSubjects(layersFrom({ conllu }).tokens).map(({ head, deprel }) => `${head + 1} ${deprel}`)
+
+test('a verb of saying gives the clause before it its subject back', () => {
+  const relations = mended(`
+# text = Norway will meet Chile, Berg announced.
+1 Norway Norway PROPN 7 nsubj
+2 will will AUX 3 aux
+3 meet meet VERB VerbForm=Inf 7 ccomp
+4 Chile Chile PROPN 3 obj
+5 , , PUNCT 7 punct
+6 Berg Berg PROPN 7 nsubj
+7 announced announce VERB Tense=Past|VerbForm=Fin 0 root
+8 . . PUNCT 7 punct
+`)
+  assert.equal(relations[0], '3 nsubj')
+  assert.equal(relations[5], '7 nsubj')
+})
+
+test('what an aside parts from its verb is the subject, where an object follows', () => {
+  const relations = mended(`
+# text = Berg, he added, phoned Rojas.
+1 Berg Berg PROPN 6 obj
+2 , , PUNCT 4 punct
+3 he he PRON 4 nsubj
+4 added add VERB Tense=Past|VerbForm=Fin 6 parataxis
+5 , , PUNCT 4 punct
+6 phoned phone VERB Tense=Past|VerbForm=Fin 0 root
+7 Rojas Rojas PROPN 6 obj
+8 . . PUNCT 6 punct
+`)
+  assert.equal(relations[0], '6 nsubj')
+  assert.equal(relations[6], '6 obj')
+})
+
+test('a verb with one object before it keeps it', () => {
+  const relations = mended(`
+# text = What Berg wants
+1 What what PRON 3 obj
+2 Berg Berg PROPN 3 nsubj
+3 wants want VERB Tense=Pres|VerbForm=Fin 0 root
+`)
+  assert.deepEqual(relations, ['3 obj', '3 nsubj', '0 root'])
+})
