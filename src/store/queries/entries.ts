@@ -1,9 +1,8 @@
 import { type Kysely, sql } from 'kysely'
 import type { Entry, ItemKind } from '../../dossier/types.ts'
 import type { Tables } from '../tables.ts'
-import { differs } from './differs.ts'
 import type { EntryFilter } from './filter.ts'
-import { arrayOf, chunks } from './items.ts'
+import { arrayOf } from './items.ts'
 import { walk } from './walk.ts'
 
 type Db = Kysely<Tables>
@@ -28,50 +27,6 @@ export async function entriesByIds(db: Db, dossier: string, ids: readonly string
     .where(sql<boolean>`id = any(${arrayOf(ids)})`)
     .execute()
   return rows.map(row => row.body)
-}
-
-/** Writes entries; rows that stay as they are are left alone. */
-export async function keepEntries(db: Db, dossier: string, all: readonly KeptEntry[]): Promise<void> {
-  for (const part of chunks(all, 200))
-    await db
-      .insertInto('entry')
-      .values(
-        part.map(({ entry, sortDay, actors, outlets, words }) => ({
-          dossier,
-          id: entry.id,
-          kind: entry.kind,
-          sort_day: sortDay ?? null,
-          status: typeof entry.values.status === 'string' ? entry.values.status : null,
-          actors: [...actors],
-          outlets: [...outlets],
-          body: JSON.stringify(entry),
-          words,
-        })),
-      )
-      .onConflict(on =>
-        on
-          .columns(['dossier', 'id'])
-          .doUpdateSet(eb => ({
-            kind: eb.ref('excluded.kind'),
-            sort_day: eb.ref('excluded.sort_day'),
-            status: eb.ref('excluded.status'),
-            actors: eb.ref('excluded.actors'),
-            outlets: eb.ref('excluded.outlets'),
-            body: eb.ref('excluded.body'),
-            words: eb.ref('excluded.words'),
-          }))
-          .where(differs('entry', ['kind', 'sort_day', 'status', 'actors', 'outlets', 'body', 'words'])),
-      )
-      .execute()
-}
-
-export async function dropEntries(db: Db, dossier: string, ids: readonly string[]): Promise<void> {
-  if (ids.length === 0) return
-  await db
-    .deleteFrom('entry')
-    .where('dossier', '=', dossier)
-    .where(sql<boolean>`id = any(${arrayOf(ids)})`)
-    .execute()
 }
 
 /** What a timeline is narrowed to (see `EntryFilter`). */
@@ -104,18 +59,6 @@ export interface KeptChange {
   readonly kind: ItemKind
   readonly what: 'new' | 'changed' | 'gone'
   readonly body: unknown
-}
-
-export async function keepChanges(
-  db: Db,
-  dossier: string,
-  all: readonly Omit<KeptChange, 'seq'>[],
-): Promise<void> {
-  for (const part of chunks(all, 200))
-    await db
-      .insertInto('change')
-      .values(part.map(one => ({ ...one, dossier, body: JSON.stringify(one.body) })))
-      .execute()
 }
 
 /** When some entries of a dossier were last changed, by their ids. */
