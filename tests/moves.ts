@@ -9,6 +9,23 @@ export const movesOf = (written: Written): { moves: Move[]; text: string } => {
   return { moves: findMoves(reading, statements), text: reading.layers.text }
 }
 
+const NAMES: Written['entities'] = [
+  ['Norway', 'GPE'],
+  ['Chile', 'GPE'],
+  ['Peru', 'GPE'],
+  ['Anna Berg', 'PER'],
+  ['Luis Rojas', 'PER'],
+]
+
+/** The moves of sentences (CoNLL-U) about Norway, Chile, Peru, Anna Berg and Luis Rojas, as `lines` tells them. */
+export const movesTold = (conllu: string): string[] =>
+  lines(
+    movesOf({
+      conllu,
+      entities: NAMES.filter(([words]) => conllu.includes(words.split(' ')[0] ?? '')),
+    }),
+  )
+
 /** A move in one line: type, actors, recipients, trigger. */
 export const lines = ({ moves, text }: ReturnType<typeof movesOf>): string[] =>
   moves.map(move => {

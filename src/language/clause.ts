@@ -61,6 +61,13 @@ export function isNegated(trees: Trees, predicate: number): boolean {
 export const isInfinitive = (trees: Trees, verb: number): boolean =>
   trees.dependents(verb, 'mark').some(mark => lemma(trees, mark) === 'to')
 
+/** "until B visits", "before they meet", "once it ends": what other things wait for. */
+export const isWaitedFor = (trees: Trees, predicate: number): boolean =>
+  trees.hasRelation(predicate, 'advcl') &&
+  trees
+    .dependents(predicate, 'mark', 'advmod')
+    .some(mark => /^(?:until|till|before|once)$/.test(lemma(trees, mark)))
+
 /** The verb (or copular predicate) of the clause that a token stands in; the token itself where it is one. */
 export function predicateOf(trees: Trees, index: number): number {
   let at = index

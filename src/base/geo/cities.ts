@@ -1,8 +1,9 @@
 import { type Country, countryOfCode, key } from './countries.ts'
 
 /**
- * Towns beside the capitals where states meet or govern from, and great ones, by country; left out are those whose
- * name another country's town bears as well.
+ * Towns beside the capitals where states meet or govern from, and great ones, by country. Where towns of several
+ * countries share a name, it stands for the one that news of states means (Granada, Perth), or is left out. Names are
+ * compared as `key` has them: without dots, accents, hyphens and case.
  */
 const CITIES: Readonly<Record<string, string>> = {
   AFG: 'Kandahar, Herat, Jalalabad, Mazar-i-Sharif',
@@ -25,7 +26,7 @@ const CITIES: Readonly<Record<string, string>> = {
   CZE: 'Brno, Ostrava, Karlovy Vary',
   DEU: 'Munich, Bonn, Hamburg, Frankfurt, Cologne, Dresden, Leipzig, Potsdam, Stuttgart, Meseberg, Elmau, Heiligendamm, Hanover, Düsseldorf, Ramstein, Nuremberg',
   DNK: 'Aarhus, Odense',
-  EGY: 'Alexandria, Sharm el-Sheikh, Sharm El Sheikh, El Alamein, Aswan, Luxor, Taba, Ismailia, Suez',
+  EGY: 'Alexandria, Sharm el-Sheikh, El Alamein, Aswan, Luxor, Taba, Ismailia, Suez',
   ERI: 'Massawa, Assab',
   ESP: 'Barcelona, Seville, Valencia, Granada, Málaga, San Sebastián, Bilbao, Marbella',
   ETH: 'Mekelle, Bahir Dar, Dire Dawa',
@@ -69,7 +70,7 @@ const CITIES: Readonly<Record<string, string>> = {
   POL: 'Kraków, Cracow, Gdańsk, Wrocław, Rzeszów, Poznań, Łódź, Katowice, Przemyśl, Sopot',
   PRT: 'Porto, Sintra, Faro, Madeira',
   ROU: 'Cluj, Constanța, Timișoara, Sibiu, Sinaia, Deveselu',
-  RUS: 'Sochi, St Petersburg, St. Petersburg, Saint Petersburg, Kazan, Vladivostok, Kaliningrad, Ufa, Yekaterinburg, Khabarovsk, Novosibirsk, Murmansk, Grozny, Novo-Ogaryovo, Rostov-on-Don, Belgorod, Arkhangelsk, Irkutsk, Veliky Novgorod, Samara, Valdai',
+  RUS: 'Sochi, St Petersburg, Saint Petersburg, Kazan, Vladivostok, Kaliningrad, Ufa, Yekaterinburg, Khabarovsk, Novosibirsk, Murmansk, Grozny, Novo-Ogaryovo, Rostov-on-Don, Belgorod, Arkhangelsk, Irkutsk, Veliky Novgorod, Samara, Valdai',
   SAU: 'Jeddah, Neom, AlUla, Diriyah, Mecca, Medina, Dhahran, Taif',
   SDN: 'Port Sudan, El Fasher, Omdurman',
   SRB: 'Novi Sad, Niš',

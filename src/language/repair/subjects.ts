@@ -1,3 +1,4 @@
+import { type Trees, treesOf } from '../tree.ts'
 import type { Token } from '../types.ts'
 
 /**
@@ -6,56 +7,41 @@ import type { Token } from '../types.ts'
  * ("A, he added, phoned B").
  */
 export function settleSubjects(tokens: readonly Token[]): Token[] {
+  const trees = treesOf({ tokens })
   const mended = [...tokens]
-  const subjects = grouped(tokens, /^nsubj/)
-  const objects = grouped(tokens, /^obj$/)
-  for (const [verb, own] of subjects) {
-    const clause = clauseBetween(tokens, subjects, own, verb)
-    const [first] = own
-    if (clause !== undefined && first !== undefined) set(mended, first, { head: clause })
-  }
-  for (const [verb, own] of objects) {
-    const [first] = own
-    if (first === undefined || !isActing(tokens, verb) || subjects.has(verb)) continue
-    if (own.length > 1 && isNoun(tokens[first]) && first < verb) set(mended, first, { deprel: 'nsubj' })
-  }
+  tokens.forEach((_, verb) => {
+    const [subject] = trees.dependents(verb, 'nsubj')
+    const clause = clauseBetween(trees, verb)
+    if (subject !== undefined && clause !== undefined) set(mended, subject, { head: clause })
+    const object = subject === undefined ? misplaced(trees, verb) : undefined
+    if (object !== undefined) set(mended, object, { deprel: 'nsubj' })
+  })
   return mended
 }
 
-/** Dependents by head, in text order. */
-function grouped(tokens: readonly Token[], relation: RegExp): Map<number, number[]> {
-  const found = new Map<number, number[]>()
-  tokens.forEach(({ head, deprel }, index) => {
-    if (!relation.test(deprel)) return
-    const own = found.get(head)
-    if (own) own.push(index)
-    else found.set(head, [index])
-  })
-  return found
-}
-
 /** The clause without a subject that stands between the two subjects of the verb that reports it. */
-function clauseBetween(
-  tokens: readonly Token[],
-  subjects: ReadonlyMap<number, number[]>,
-  [first, second]: readonly number[],
-  verb: number,
-): number | undefined {
+function clauseBetween(trees: Trees, verb: number): number | undefined {
+  const [first, second] = trees.dependents(verb, 'nsubj')
   if (first === undefined || second === undefined) return undefined
-  for (let at = first + 1; at < second; at++) {
-    const token = tokens[at]
-    const reported = token?.head === verb && token.deprel === 'ccomp'
-    if (reported && token.upos === 'VERB' && !subjects.has(at)) return at
-  }
-  return undefined
+  return trees
+    .dependents(verb, 'ccomp')
+    .find(
+      clause =>
+        first < clause &&
+        clause < second &&
+        trees.tokens[clause]?.upos === 'VERB' &&
+        trees.dependents(clause, 'nsubj').length === 0,
+    )
 }
 
-const isActing = (tokens: readonly Token[], verb: number): boolean => {
-  const { upos, feats = '', deprel } = tokens[verb] ?? {}
-  return upos === 'VERB' && feats.includes('VerbForm=Fin') && deprel !== 'acl:relcl'
+/** The first of two objects, where it stands before a finite verb. */
+function misplaced(trees: Trees, verb: number): number | undefined {
+  const [first, second] = trees.dependents(verb, 'obj')
+  const { upos, feats = '', deprel } = trees.tokens[verb] ?? {}
+  const acts = upos === 'VERB' && feats.includes('VerbForm=Fin') && deprel !== 'acl:relcl'
+  const isNoun = /^(?:PROPN|NOUN)$/.test(trees.tokens[first ?? -1]?.upos ?? '')
+  return acts && isNoun && second !== undefined && (first ?? verb) < verb ? first : undefined
 }
-
-const isNoun = (token: Token | undefined): boolean => token?.upos === 'PROPN' || token?.upos === 'NOUN'
 
 function set(tokens: Token[], index: number, change: Partial<Token>): void {
   const token = tokens[index]

@@ -1,5 +1,5 @@
 import type { Span } from '../../base/span.ts'
-import { clauseTime, isPredicate } from '../clause.ts'
+import { clauseTime, isInfinitive, isPredicate } from '../clause.ts'
 import type { Trees } from '../tree.ts'
 import type { Direction } from './context.ts'
 
@@ -61,14 +61,13 @@ function byTense(trees: Trees, predicate: number): Direction {
   if (tense === 'past') return 'past'
   if (tense === 'present') return progressive || isTimetable(trees, predicate) ? 'future' : undefined
   if (isAgreedOn(trees, predicate)) return 'future'
-  const infinitive = trees.dependents(predicate, 'mark').some(mark => trees.tokens[mark]?.lemma === 'to')
-  return infinitive && trees.hasRelation(predicate, 'acl', 'root') ? 'future' : undefined
+  return isInfinitive(trees, predicate) && trees.hasRelation(predicate, 'acl', 'root') ? 'future' : undefined
 }
 
 /** "agreed to meet in May", "vowed to act by June": to do what one undertakes lies ahead. */
 const isAgreedOn = (trees: Trees, verb: number): boolean =>
   trees.hasRelation(verb, 'xcomp') &&
-  trees.dependents(verb, 'mark').some(mark => trees.tokens[mark]?.lemma === 'to') &&
+  isInfinitive(trees, verb) &&
   UNDERTAKING.test(trees.tokens[trees.tokens[verb]?.head ?? -1]?.lemma ?? '')
 
 const UNDERTAKING =

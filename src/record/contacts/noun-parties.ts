@@ -138,11 +138,12 @@ const SENDING = new Set('write address deliver hand forward dispatch pen'.split(
 
 /** "A wrote B a letter", "in a letter to B, A said". */
 function correspondents(
-  { trees }: Reading,
+  reading: Reading,
   verb: number,
   { noun, argument }: { readonly noun: number; readonly argument: boolean },
 ): number[] {
-  if (argument && SENDING.has(trees.tokens[verb]?.lemma.toLowerCase() ?? ''))
+  const { trees } = reading
+  if (argument && SENDING.has(lemmaAt(reading, verb)))
     return [...agentsOf(trees, verb), ...trees.dependents(verb, 'iobj'), ...oblique(trees, verb, 'to')]
   const inside = trees.hasRelation(noun, 'obl') && ['in', 'by'].includes(prepositionOf(trees, noun))
   return inside && oblique(trees, noun, 'to').length > 0 ? agentsOf(trees, verb) : []

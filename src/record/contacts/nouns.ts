@@ -191,9 +191,8 @@ const isJointBriefing = (reading: Reading, noun: number): boolean =>
   oblique(reading.trees, noun, 'with').some(head => participantsOf(reading, head).some(one => one.person))
 
 /** "paid a courtesy call on": a visit to somebody, and no call by phone. */
-const isPaid = ({ trees }: Reading, noun: number): boolean =>
-  trees.tokens[noun]?.lemma.toLowerCase() === 'call' &&
-  trees.tokens[trees.tokens[noun]?.head ?? -1]?.lemma.toLowerCase() === 'pay'
+const isPaid = (reading: Reading, noun: number): boolean =>
+  lemmaAt(reading, noun) === 'call' && lemmaAt(reading, reading.trees.tokens[noun]?.head ?? -1) === 'pay'
 
 /** "a call for talks", "calls by officials asking …": no call by phone. */
 function isAppeal(reading: Reading, noun: number): boolean {

@@ -1,4 +1,4 @@
-import { clauseTime, isPredicate, predicateOf, prepositionOf } from '../../language/clause.ts'
+import { clauseTime, isPredicate, isWaitedFor, predicateOf, prepositionOf } from '../../language/clause.ts'
 import type { Trees } from '../../language/tree.ts'
 import { type Found, verbSpan } from '../parts/found.ts'
 import { HABITUAL } from './lexicon.ts'
@@ -190,7 +190,8 @@ function fromTense(trees: Trees, predicate: number): StatusReading | undefined {
     return found('proposed', trees, predicate, 'modal')
   if (time.modal !== undefined && GUESS.has(time.modal) && time.perfect)
     return found('held', trees, predicate, 'past-tense', 'inferred')
-  if (time.tense === 'present' && isAwaited(trees, predicate))
+  // "must hold off until B visits": in the present what other things wait for is ahead.
+  if (time.tense === 'present' && isWaitedFor(trees, predicate))
     return found('scheduled', trees, predicate, 'awaited', 'inferred')
   if (time.tense === 'past') return found('held', trees, predicate, 'past-tense')
   if (time.tense === 'present' && time.progressive) return found('underway', trees, predicate, 'progressive')
@@ -203,13 +204,6 @@ const isEntered = (trees: Trees, predicate: number): boolean =>
   /^(?:enter|join|begin|start|open|resume)$/.test(lemmaOf(trees, predicate)) &&
   clauseTime(trees, predicate).tense === 'future' &&
   trees.dependents(predicate, 'obj').length > 0
-
-/** "must hold off until B visits", "before they meet": in the present what other things wait for is ahead. */
-const isAwaited = (trees: Trees, predicate: number): boolean =>
-  trees.hasRelation(predicate, 'advcl') &&
-  trees
-    .dependents(predicate, 'mark', 'advmod')
-    .some(mark => /^(?:until|till|before|once)$/.test(trees.tokens[mark]?.lemma.toLowerCase() ?? ''))
 
 /** "She said that they would meet": what was future when it was said. */
 function isFutureInThePast(trees: Trees, predicate: number, modal: string | undefined): boolean {

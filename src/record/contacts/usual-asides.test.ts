@@ -106,3 +106,42 @@ test('the name of a meeting is no third party', () => {
     'meeting held: Anna Berg + Luis Rojas',
   ])
 })
+
+test('a summit that only describes something else is no contact', () => {
+  const conllu = `
+# text = Berg met Rojas.
+1 Berg Berg PROPN 2 nsubj
+2 met meet VERB Tense=Past|VerbForm=Fin 0 root
+3 Rojas Rojas PROPN 2 obj
+4 . . PUNCT 2 punct
+
+# text = The two leaders discussed the importance of support and next steps at the NATO Summit in Washington.
+1 The the DET 3 det
+2 two two NUM 3 nummod
+3 leaders leader NOUN Number=Plur 4 nsubj
+4 discussed discuss VERB Number=Plur|Tense=Past|VerbForm=Fin 0 root
+5 the the DET 6 det
+6 importance importance NOUN 4 obj
+7 of of ADP 8 case
+8 support support NOUN 6 nmod
+9 and and CCONJ 11 cc
+10 next next ADJ 11 amod
+11 steps step NOUN Number=Plur 8 conj
+12 at at ADP 15 case
+13 the the DET 15 det
+14 NATO NATO PROPN 15 compound
+15 Summit Summit PROPN 11 nmod
+16 in in ADP 17 case
+17 Washington Washington PROPN 15 nmod
+18 . . PUNCT 4 punct
+`
+  assert.deepEqual(
+    told(conllu, {
+      entities: [
+        ['NATO Summit', 'ORG'],
+        ['Washington', 'LOC'],
+      ],
+    }),
+    ['meeting held: Anna Berg + Luis Rojas'],
+  )
+})

@@ -1,26 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { Written } from '../../../tests/layers.ts'
-import { lines, movesOf } from '../../../tests/moves.ts'
-
-const STATES: Written['entities'] = [
-  ['Norway', 'GPE'],
-  ['Chile', 'GPE'],
-  ['Peru', 'GPE'],
-]
-
-const PEOPLE: Written['entities'] = [
-  ['Anna Berg', 'PER'],
-  ['Luis Rojas', 'PER'],
-]
-
-const read = (conllu: string): string[] =>
-  lines(
-    movesOf({
-      conllu,
-      entities: [...STATES, ...PEOPLE].filter(([words]) => conllu.includes(words.split(' ')[0] ?? '')),
-    }),
-  )
+import { movesTold } from '../../../tests/moves.ts'
 
 test('to attack somebody by name, or a plan, is to reproach', () => {
   const case1 = `
@@ -38,7 +18,7 @@ test('to attack somebody by name, or a plan, is to reproach', () => {
 11 silence silence NOUN 4 obl
 12 . . PUNCT 4 punct
 `
-  assert.deepEqual(read(case1), ['ACCUSE: Anna Berg > Luis Rojas [attacked]'])
+  assert.deepEqual(movesTold(case1), ['ACCUSE: Anna Berg > Luis Rojas [attacked]'])
   const case2 = `
 # text = Norway attacked the plan of Chile.
 1 Norway Norway PROPN 2 nsubj
@@ -49,7 +29,7 @@ test('to attack somebody by name, or a plan, is to reproach', () => {
 6 Chile Chile PROPN 4 nmod
 7 . . PUNCT 2 punct
 `
-  assert.deepEqual(read(case2), ['ACCUSE: Norway > Chile [attacked]'])
+  assert.deepEqual(movesTold(case2), ['ACCUSE: Norway > Chile [attacked]'])
   const case3 = `
 # text = Norway attacked Chile.
 1 Norway Norway PROPN 2 nsubj
@@ -57,7 +37,7 @@ test('to attack somebody by name, or a plan, is to reproach', () => {
 3 Chile Chile PROPN 2 obj
 4 . . PUNCT 2 punct
 `
-  assert.deepEqual(read(case3), ['ASSAULT: Norway > Chile [attacked]'])
+  assert.deepEqual(movesTold(case3), ['ASSAULT: Norway > Chile [attacked]'])
 })
 
 test('between persons a mounted attack is words', () => {
@@ -76,7 +56,7 @@ test('between persons a mounted attack is words', () => {
 11 Rojas Rojas PROPN 10 flat
 12 . . PUNCT 4 punct
 `
-  assert.deepEqual(read(case1), [])
+  assert.deepEqual(movesTold(case1), [])
 })
 
 test('what one does to one’s own things is no act towards others', () => {
@@ -88,7 +68,7 @@ test('what one does to one’s own things is no act towards others', () => {
 4 missiles missile NOUN Number=Plur 2 obj
 5 . . PUNCT 2 punct
 `
-  assert.deepEqual(read(case1), [])
+  assert.deepEqual(movesTold(case1), [])
   const case2 = `
 # text = Norway destroyed the missiles of Chile.
 1 Norway Norway PROPN 2 nsubj
@@ -99,7 +79,7 @@ test('what one does to one’s own things is no act towards others', () => {
 6 Chile Chile PROPN 4 nmod
 7 . . PUNCT 2 punct
 `
-  assert.deepEqual(read(case2), ['ASSAULT: Norway > Chile [destroyed]'])
+  assert.deepEqual(movesTold(case2), ['ASSAULT: Norway > Chile [destroyed]'])
   const case3 = `
 # text = President Anna Berg defended her record.
 1 President President PROPN 2 nmod:desc
@@ -110,7 +90,7 @@ test('what one does to one’s own things is no act towards others', () => {
 6 record record NOUN 4 obj
 7 . . PUNCT 4 punct
 `
-  assert.deepEqual(read(case3), [])
+  assert.deepEqual(movesTold(case3), [])
 })
 
 test('the attack for which something is done to somebody is theirs', () => {
@@ -130,7 +110,7 @@ test('the attack for which something is done to somebody is theirs', () => {
 12 Peru Peru PROPN 10 nmod
 13 . . PUNCT 2 punct
 `
-  assert.deepEqual(read(case1), ['SANCTION: Norway >  [tightened]', 'ASSAULT: Chile > Peru [invasion]'])
+  assert.deepEqual(movesTold(case1), ['SANCTION: Norway >  [tightened]', 'ASSAULT: Chile > Peru [invasion]'])
 })
 
 test('an endorsement that is won is for the one who wins it', () => {
@@ -149,7 +129,7 @@ test('an endorsement that is won is for the one who wins it', () => {
 11 Rojas Rojas PROPN 10 flat
 12 . . PUNCT 4 punct
 `
-  assert.deepEqual(read(case1), ['SUPPORT: Luis Rojas > Anna Berg [endorsement]'])
+  assert.deepEqual(movesTold(case1), ['SUPPORT: Luis Rojas > Anna Berg [endorsement]'])
 })
 
 test('requests for an interview are none of state', () => {
@@ -166,7 +146,7 @@ test('requests for an interview are none of state', () => {
 9 Chile Chile PROPN 7 nmod
 10 . . PUNCT 4 punct
 `
-  assert.deepEqual(read(case1), [])
+  assert.deepEqual(movesTold(case1), [])
 })
 
 test('money given in aid is aid', () => {
@@ -183,7 +163,7 @@ test('money given in aid is aid', () => {
 9 Chile Chile PROPN 7 nmod
 10 . . PUNCT 2 punct
 `
-  assert.deepEqual(read(case1), ['AID: Norway >  [gave]'])
+  assert.deepEqual(movesTold(case1), ['AID: Norway >  [gave]'])
 })
 
 test('what happens in a country is not done by it', () => {
@@ -195,7 +175,7 @@ test('what happens in a country is not done by it', () => {
 4 exploding explode VERB Tense=Pres|VerbForm=Part 0 root
 5 . . PUNCT 4 punct
 `
-  assert.deepEqual(read(case1), [])
+  assert.deepEqual(movesTold(case1), [])
   const case2 = `
 # text = A Norwegian airstrike killed three soldiers.
 1 A a DET 3 det
@@ -206,7 +186,7 @@ test('what happens in a country is not done by it', () => {
 6 soldiers soldier NOUN Number=Plur 4 obj
 7 . . PUNCT 4 punct
 `
-  assert.deepEqual(read(case2), ['ASSAULT: Norway > three soldiers [airstrike | killed]'])
+  assert.deepEqual(movesTold(case2), ['ASSAULT: Norway > three soldiers [airstrike | killed]'])
 })
 
 test('it is asked of nobody in particular', () => {
@@ -225,7 +205,7 @@ test('it is asked of nobody in particular', () => {
 11 together together ADV 10 advmod
 12 . . PUNCT 4 punct
 `
-  assert.deepEqual(read(case1), [])
+  assert.deepEqual(movesTold(case1), [])
 })
 
 test('"it was wrong to" reproaches whoever did it', () => {
@@ -246,7 +226,7 @@ test('"it was wrong to" reproaches whoever did it', () => {
 13 matter matter NOUN 11 obj
 14 . . PUNCT 4 punct
 `
-  assert.deepEqual(read(case1), ['ACCUSE: Anna Berg > Chile [was inappropriate]'])
+  assert.deepEqual(movesTold(case1), ['ACCUSE: Anna Berg > Chile [was inappropriate]'])
 })
 
 test('who has a calling and no office acts only towards others', () => {
@@ -258,5 +238,5 @@ test('who has a calling and no office acts only towards others', () => {
 4 resigned resign VERB Tense=Past|VerbForm=Fin 0 root
 5 . . PUNCT 4 punct
 `
-  assert.deepEqual(read(case1), [])
+  assert.deepEqual(movesTold(case1), [])
 })

@@ -1,4 +1,4 @@
-import { type ClauseTime, clauseTime, isInfinitive, isNegated } from '../../language/clause.ts'
+import { type ClauseTime, clauseTime, isInfinitive, isNegated, isWaitedFor } from '../../language/clause.ts'
 import type { Trees } from '../../language/tree.ts'
 import type { MoveType } from '../types.ts'
 import { INTENDING, PHASES, REPORTING, UNREAL, WILLING } from './lexicon/governors.ts'
@@ -40,10 +40,7 @@ function fromClause(trees: Trees, verb: number): Standing {
 
 /** "until Iraq complies", "before they withdraw": what is waited for. */
 const isAwaited = (trees: Trees, verb: number): boolean =>
-  trees.hasRelation(verb, 'advcl') &&
-  trees
-    .dependents(verb, 'mark', 'advmod')
-    .some(mark => /^(?:until|till|before|once)$/.test(lemmaAt(trees, mark))) &&
+  isWaitedFor(trees, verb) &&
   [verb, ...trees.dependents(verb, 'aux', 'cop')].some(index =>
     trees.tokens[index]?.feats?.includes('Tense=Pres'),
   )

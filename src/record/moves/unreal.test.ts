@@ -1,26 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { Written } from '../../../tests/layers.ts'
-import { lines, movesOf } from '../../../tests/moves.ts'
-
-const STATES: Written['entities'] = [
-  ['Norway', 'GPE'],
-  ['Chile', 'GPE'],
-  ['Peru', 'GPE'],
-]
-
-const PEOPLE: Written['entities'] = [
-  ['Anna Berg', 'PER'],
-  ['Luis Rojas', 'PER'],
-]
-
-const read = (conllu: string): string[] =>
-  lines(
-    movesOf({
-      conllu,
-      entities: [...STATES, ...PEOPLE].filter(([words]) => conllu.includes(words.split(' ')[0] ?? '')),
-    }),
-  )
+import { movesTold } from '../../../tests/moves.ts'
 
 test('what one calls for is asked for and not done', () => {
   const case1 = `
@@ -35,7 +15,7 @@ test('what one calls for is asked for and not done', () => {
 8 troops troops NOUN Number=Plur 6 obj
 9 . . PUNCT 2 punct
 `
-  assert.deepEqual(read(case1), ['REQUEST: Norway > Chile [called]'])
+  assert.deepEqual(movesTold(case1), ['REQUEST: Norway > Chile [called]'])
 })
 
 test('what is waited for has not been done', () => {
@@ -54,7 +34,7 @@ test('what is waited for has not been done', () => {
 11 treaty treaty NOUN 8 obl
 12 . . PUNCT 3 punct
 `
-  assert.deepEqual(read(case1), [])
+  assert.deepEqual(movesTold(case1), [])
   const case2 = `
 # text = Norway will not lift the sanctions until Chile agrees.
 1 Norway Norway PROPN 4 nsubj
@@ -68,7 +48,7 @@ test('what is waited for has not been done', () => {
 9 agrees agree VERB Tense=Pres|VerbForm=Fin 4 advcl
 10 . . PUNCT 4 punct
 `
-  assert.deepEqual(read(case2), ['REJECT: Norway >  [will not lift]'])
+  assert.deepEqual(movesTold(case2), ['REJECT: Norway >  [will not lift]'])
 })
 
 test('"would" of what somebody feels is no promise', () => {
@@ -85,7 +65,7 @@ test('"would" of what somebody feels is no promise', () => {
 9 plan plan NOUN 7 obj
 10 . . PUNCT 3 punct
 `
-  assert.deepEqual(read(case1), [])
+  assert.deepEqual(movesTold(case1), [])
 })
 
 test('what would follow if something succeeds is no act', () => {
@@ -104,7 +84,7 @@ test('what would follow if something succeeds is no act', () => {
 11 wait wait VERB VerbForm=Inf 0 root
 12 . . PUNCT 11 punct
 `
-  assert.deepEqual(read(case1), [])
+  assert.deepEqual(movesTold(case1), [])
 })
 
 test('what is refrained from, or spoken of, is not done', () => {
@@ -117,7 +97,7 @@ test('what is refrained from, or spoken of, is not done', () => {
 5 Chile Chile PROPN 4 obj
 6 . . PUNCT 2 punct
 `
-  assert.deepEqual(read(case1), ['CONCEDE: Norway >  [refrained]'])
+  assert.deepEqual(movesTold(case1), ['CONCEDE: Norway >  [refrained]'])
   const case2 = `
 # text = Norway staked the campaign on invading Chile.
 1 Norway Norway PROPN 2 nsubj
@@ -129,7 +109,7 @@ test('what is refrained from, or spoken of, is not done', () => {
 7 Chile Chile PROPN 6 obj
 8 . . PUNCT 2 punct
 `
-  assert.deepEqual(read(case2), [])
+  assert.deepEqual(movesTold(case2), [])
 })
 
 test('what one never did is no refusal', () => {
@@ -142,7 +122,7 @@ test('what one never did is no refusal', () => {
 5 plan plan NOUN 3 obj
 6 . . PUNCT 3 punct
 `
-  assert.deepEqual(read(case1), [])
+  assert.deepEqual(movesTold(case1), [])
   const case2 = `
 # text = Norway will never accept the plan.
 1 Norway Norway PROPN 4 nsubj
@@ -153,7 +133,7 @@ test('what one never did is no refusal', () => {
 6 plan plan NOUN 4 obj
 7 . . PUNCT 4 punct
 `
-  assert.deepEqual(read(case2), ['REJECT: Norway >  [will never accept]'])
+  assert.deepEqual(movesTold(case2), ['REJECT: Norway >  [will never accept]'])
 })
 
 test('what an act is said not to be is none', () => {
@@ -170,7 +150,7 @@ test('what an act is said not to be is none', () => {
 9 Norway Norway PROPN 7 nmod
 10 . . PUNCT 5 punct
 `
-  assert.deepEqual(read(case1), [])
+  assert.deepEqual(movesTold(case1), [])
 })
 
 test('a rule with a condition is no concession', () => {
@@ -184,7 +164,7 @@ test('a rule with a condition is no concession', () => {
 6 waits wait VERB Tense=Pres|VerbForm=Fin 2 advcl
 7 . . PUNCT 2 punct
 `
-  assert.deepEqual(read(case1), [])
+  assert.deepEqual(movesTold(case1), [])
 })
 
 test('opinions are neither agreements nor demands', () => {
@@ -200,7 +180,7 @@ test('opinions are neither agreements nor demands', () => {
 8 mistake mistake NOUN 2 ccomp
 9 . . PUNCT 2 punct
 `
-  assert.deepEqual(read(case1), [])
+  assert.deepEqual(movesTold(case1), [])
   const case2 = `
 # text = Norway insisted that the talks had failed.
 1 Norway Norway PROPN 2 nsubj
@@ -212,7 +192,7 @@ test('opinions are neither agreements nor demands', () => {
 7 failed fail VERB Tense=Past|VerbForm=Part 2 ccomp
 8 . . PUNCT 2 punct
 `
-  assert.deepEqual(read(case2), [])
+  assert.deepEqual(movesTold(case2), [])
   const case3 = `
 # text = Norway insisted that Chile withdraw.
 1 Norway Norway PROPN 2 nsubj
@@ -222,5 +202,5 @@ test('opinions are neither agreements nor demands', () => {
 5 withdraw withdraw VERB VerbForm=Inf 2 ccomp
 6 . . PUNCT 2 punct
 `
-  assert.deepEqual(read(case3), ['REQUEST: Norway > Chile [insisted]'])
+  assert.deepEqual(movesTold(case3), ['REQUEST: Norway > Chile [insisted]'])
 })
