@@ -1,7 +1,7 @@
 import { type Kysely, type SqlBool, sql } from 'kysely'
 import type { Entry } from '../../dossier/types.ts'
 import type { Tables } from '../tables.ts'
-import { byMonth, outlookOf } from './far/entries.ts'
+import { beyond, byMonth, outlookOf } from './far/entries.ts'
 import { byIndex } from './far/planner.ts'
 import { type EntryFilter, narrowed } from './filter.ts'
 
@@ -91,11 +91,10 @@ const upTo = ({ day, id }: Required<Place>, newestFirst: boolean) =>
   sql<SqlBool>`(sort_day, id) ${newestFirst ? sql`>=` : sql`<=`} (${day}::text, ${id}::text)`
 
 /** Entries with a day, after a place. */
-function dated(db: Db, filter: EntryFilter, { after, newestFirst }: WalkOptions) {
+function dated(db: Db, filter: EntryFilter, { after, newestFirst = false }: WalkOptions) {
   const query = narrowed(db, filter).where('sort_day', 'is not', null)
-  if (after?.day === undefined) return query
-  const compare = newestFirst ? sql`<` : sql`>`
-  return query.where(sql<boolean>`(sort_day, id) ${compare} (${after.day}::text, ${after.id}::text)`)
+  const place = beyond({ after: placed(after), newestFirst }, sql`sort_day`)
+  return place === undefined ? query : query.where(place)
 }
 
 /** `isFetched`: sorted by what no index has, so that all that match are fetched by what they are found by. */

@@ -70,7 +70,11 @@ const afterMonth = ({ newestFirst }: FarPage): RawBuilder<SqlBool> =>
     ? sql`sort_day < month.name`
     : sql`sort_day > month.name || '-99' and left(sort_day, 7) <> month.name`
 
-function beyond({ after, newestFirst }: FarPage, day: RawBuilder<unknown>): RawBuilder<SqlBool> | undefined {
+/** What comes after a place, where there is one, by an expression for the day. */
+export function beyond(
+  { after, newestFirst }: Pick<FarPage, 'after' | 'newestFirst'>,
+  day: RawBuilder<unknown>,
+): RawBuilder<SqlBool> | undefined {
   return after && sql`(${day}, id) ${newestFirst ? sql`<` : sql`>`} (${after.day}::text, ${after.id}::text)`
 }
 
