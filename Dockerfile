@@ -18,7 +18,8 @@ COPY --from=build /opt/readout /usr/local
 RUN install -d -o node -g node /data
 ENV NODE_ENV=production READOUT_DATA=/data
 VOLUME /data
-USER node
+# By number (node is 1000), so that a host that forbids root can tell.
+USER 1000:1000
 WORKDIR /data
 EXPOSE 7654
 # Node is there already; a shell and curl need not be.
