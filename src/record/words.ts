@@ -13,7 +13,7 @@ export const KNOWN_WORDS: KnownWords = {
     ...VERBAL_ACTS.keys(),
     ...DEEDS.keys(),
     ...CONTACT_VERBS.keys(),
-    ...TRAVEL_VERBS,
+    ...TRAVEL_VERBS.keys(),
     ...LIGHT_VERBS,
     ...PRESIDING,
     ...CARRIERS,

@@ -1,5 +1,5 @@
 import { overlaps } from '../../base/span.ts'
-import { predicateOf } from '../../language/clause.ts'
+import { isPredicate, predicateOf } from '../../language/clause.ts'
 import type { Trees } from '../../language/tree.ts'
 import type { Reading } from '../reading.ts'
 import { CONTACT_COURSE } from './lexicon.ts'
@@ -37,7 +37,7 @@ function carrierOf(reading: Reading, trigger: number): number {
 function lostCarrier({ trees }: Reading, trigger: number): number {
   const { tokens } = trees
   const here = tokens[trigger]
-  if (here?.upos !== 'NOUN') return trigger
+  if (here?.upos !== 'NOUN' || isPredicate(trees, trigger)) return trigger
   for (let at = trigger + 1; tokens[at]?.sentence === here.sentence; at++) {
     const token = tokens[at]
     if (token?.upos === 'VERB' && !trees.hasRelation(at, 'acl', 'amod'))

@@ -64,14 +64,20 @@ export const CONTACT_VERBS: ReadonlyMap<string, VerbFrame> = new Map([
   ['write', frame('letter', 'to', 'none', { initiates: true })],
 ])
 
-/** Verbs of going: with a political traveller and a place or a host they tell of a visit. */
-export const TRAVEL_VERBS: ReadonlySet<string> = new Set([
-  'travel',
-  'fly',
-  'arrive',
-  'journey',
-  'head',
-  'land',
+/**
+ * Verbs of going, with the prepositions before where they lead: with a political traveller and a place or a host they
+ * tell of a visit.
+ */
+export const TRAVEL_VERBS: ReadonlyMap<string, readonly string[]> = new Map([
+  ...['travel', 'fly', 'arrive', 'journey', 'head', 'land'].map((verb): [string, string[]] => [
+    verb,
+    ['to', 'in', 'into', 'at', 'for'],
+  ]),
+  ['leave', ['for']],
+  ['depart', ['for', 'to']],
+  ['go', ['to']],
+  ['come', ['to']],
+  ['stop', ['in']],
 ])
 
 /** Nouns by lemma. `body` marks what convenes by itself. */

@@ -131,7 +131,8 @@ function travellers({ trees }: Reading, noun: number): number[] {
 function carriers(reading: Reading, verb: number, noun: number): number[] {
   const { trees } = reading
   if (oblique(trees, noun, 'between').length > 0) return []
-  return [...agentsOf(trees, verb), ...oblique(trees, verb, 'with')].filter(head => head !== noun)
+  const from = lemmaAt(reading, noun) === 'call' ? oblique(trees, verb, 'from') : []
+  return [...agentsOf(trees, verb), ...oblique(trees, verb, 'with'), ...from].filter(head => head !== noun)
 }
 
 const SENDING = new Set('write address deliver hand forward dispatch pen'.split(' '))
@@ -170,7 +171,7 @@ function carriedBy(reading: Reading, verb: number, noun: number): number[] {
   const withOther = oblique(trees, noun, 'with').length > 0 || partiesAfter(reading, noun, 'with').length > 0
   if (lemma === 'join' && prepositions.some(word => ['for', 'in', 'at'].includes(word)))
     return [...agentsOf(trees, verb), ...patientsOf(trees, verb)]
-  const isThere = TRAVEL_VERBS.has(lemma) || lemma === 'leave' || lemma === 'come' || isInPlace(reading, verb)
+  const isThere = TRAVEL_VERBS.has(lemma) || isInPlace(reading, verb)
   if (withOther && prepositions.includes('for') && isThere) return subjectsOf(trees, verb)
   if (!withOther && isAgreedIn(reading, verb, { noun, prepositions })) return agentsOf(trees, verb)
   if (lemma === 'invite' && prepositions.some(word => word === 'to' || word === 'for'))

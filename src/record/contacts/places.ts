@@ -1,9 +1,11 @@
 import { countryOfCapital, organizationCode } from '../../base/geo/index.ts'
 import { overlaps, type Span, slice, spanOf } from '../../base/span.ts'
-import { oblique } from '../../language/clause.ts'
+import { isInfinitive, oblique } from '../../language/clause.ts'
+import type { Trees } from '../../language/tree.ts'
 import type { Found } from '../parts/found.ts'
 import type { Participant } from '../parts/participant.ts'
 import type { Reading } from '../reading.ts'
+import { TRAVEL_VERBS } from './lexicon.ts'
 import { attached } from './times.ts'
 
 /** Where: a place name that "in" or "at" ties to the contact, or to a person's name beside it ("with Khan in Doha"). */
@@ -39,8 +41,37 @@ export function placeOf(
     if (span)
       return { value: slice(layers.text, span), evidence: [span], known: 'stated', by: 'place-phrase' }
   }
-  return capitalBefore(reading, compound)
+  return placeWhere(reading, anchors[0] ?? -1, parties) ?? capitalBefore(reading, compound)
 }
+
+/** "stopped in Madrid, where he met", "flew to Lima for talks", "will fly to Lima to meet": where somebody went for it. */
+function placeWhere(
+  reading: Reading,
+  trigger: number,
+  parties: readonly Participant[],
+): Found<string> | undefined {
+  const { trees, layers } = reading
+  const [where] = trees.dependents(trigger, 'advmod').filter(child => lemmaAt(trees, child) === 'where')
+  const before = lemmaAt(trees, (where ?? 0) - 1) === ',' ? 2 : 1
+  const goal = where === undefined ? goalOf(trees, trigger) : [where - before]
+  for (const at of goal) {
+    const span = placeAt(reading, at, trigger, parties)
+    if (span)
+      return { value: slice(layers.text, span), evidence: [span], known: 'implied', by: 'place-before' }
+  }
+  return undefined
+}
+
+/** Where a verb of going leads, if the contact is what one goes for. */
+function goalOf(trees: Trees, trigger: number): number[] {
+  const verb = trees.tokens[trigger]?.head ?? -1
+  const goal = TRAVEL_VERBS.get(lemmaAt(trees, verb))
+  const errand = oblique(trees, verb, 'for').includes(trigger)
+  const aim = isInfinitive(trees, trigger) && trees.hasRelation(trigger, 'advcl', 'xcomp')
+  return goal && (errand || aim) ? oblique(trees, verb, ...goal) : []
+}
+
+const lemmaAt = (trees: Trees, index: number): string => trees.tokens[index]?.lemma.toLowerCase() ?? ''
 
 /** The place's name at a token, unless it is a time, a party or part of the contact's own name. */
 function placeAt(

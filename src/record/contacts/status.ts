@@ -25,6 +25,8 @@ export function statusOf(trees: Trees, trigger: number): StatusReading | undefin
   if (isNone(trees, trigger) || isDenied(trees, predicate)) return 'none'
   const happened = inRelative(trees, trigger) ?? inRelative(trees, trunkOf(trees, trigger))
   if (happened) return happened
+  const due = dueTo(trees, trigger)
+  if (due) return due
   const described = describing(trees, trigger) ?? describing(trees, trunkOf(trees, trigger))
   if (described && !(AHEAD.has(described.value) && isCalledOff(trees, chain, trigger))) return described
   for (const index of chain) {
@@ -52,7 +54,12 @@ function governors(trees: Trees, trigger: number): number[] {
 
 /** A reported clause, a relative clause or a loose one: what stands above says nothing about the contact's status. */
 const leavesTheClause = (trees: Trees, index: number): boolean =>
-  trees.hasRelation(index, 'ccomp', 'parataxis', 'acl:relcl', 'advcl', 'appos', 'nsubj:outer')
+  trees.hasRelation(index, 'ccomp', 'parataxis', 'acl:relcl', 'advcl', 'appos', 'nsubj:outer') ||
+  isInPassing(trees, index)
+
+/** "Berg, meeting Rojas in Oslo, called for": what somebody who is named does meanwhile. */
+const isInPassing = (trees: Trees, index: number): boolean =>
+  isActive(trees, index) && trees.tokens[trees.tokens[index]?.head ?? -1]?.upos === 'PROPN'
 
 const isSupposed = (trees: Trees, index: number): boolean =>
   trees.dependents(index, 'mark').some(mark => SUPPOSED.has(trees.tokens[mark]?.lemma.toLowerCase() ?? ''))
@@ -117,6 +124,17 @@ function inRelative(trees: Trees, trigger: number): Found<Status> | undefined {
   const { tense, negated, modal } = clauseTime(trees, verb)
   return tense === 'past' && !negated && modal === undefined
     ? found('held', trees, verb, 'past-tense')
+    : undefined
+}
+
+/** "was due to meet", where the tree makes of "due to" what introduces a noun. */
+function dueTo(trees: Trees, trigger: number): Found<Status> | undefined {
+  const due = trees
+    .dependents(trigger, 'case', 'advmod', 'advcl')
+    .find(child => lemmaOf(trees, child) === 'due')
+  const verbal = trees.tokens[trigger]?.upos === 'VERB' && due !== undefined && due < trigger
+  return verbal && lemmaOf(trees, due + 1) === 'to'
+    ? found('scheduled', trees, due, 'status-verb')
     : undefined
 }
 

@@ -96,10 +96,15 @@ export function durationOf(reading: Reading, anchors: readonly number[]): Found<
 /** Minutes to months: what takes years is no contact ("the first in three decades"). */
 const LENGTH = /^P(?:T\d|\d+[DWM])/
 
-/** "in two days", "within a week", "two days after the vote": when, and not how long. */
+/** "in two days", "within a week", "two days after the vote", "at the last minute": when, and not how long. */
 const isSpan = ({ trees }: Reading, time: TimeExpression): boolean =>
   ['in', 'within', 'by', 'every', 'over'].includes(prepositionOf(trees, trees.headOf(time))) ||
-  APART_FROM.has(trees.tokens[trees.tokenAt(time.end)]?.lemma.toLowerCase() ?? '')
+  APART_FROM.has(trees.tokens[trees.tokenAt(time.end)]?.lemma.toLowerCase() ?? '') ||
+  isLast(trees, trees.headOf(time))
+
+/** "at the last minute", "in the last hours": how late, and not how long. */
+const isLast = (trees: Trees, head: number): boolean =>
+  trees.dependents(head, 'amod').some(child => trees.tokens[child]?.lemma === 'last')
 
 const APART_FROM = new Set(['after', 'before', 'later', 'earlier', 'ago', 'since', 'prior', 'ahead', 'from'])
 

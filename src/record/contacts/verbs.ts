@@ -15,6 +15,7 @@ import { receiving } from './envoys.ts'
 import { goersOf } from './invited.ts'
 import { CONTACT_NOUNS, CONTACT_VERBS, SITTING, TRAVEL_VERBS, type VerbFrame } from './lexicon.ts'
 import { modeOf } from './modes.ts'
+import { calledFor, purposeOf } from './purpose.ts'
 import { isSeveral } from './several.ts'
 import type { Mode } from './types.ts'
 
@@ -39,7 +40,8 @@ export function verbEncounter(reading: Reading, verb: number): Encounter | undef
   const token = trees.tokens[verb]
   if (token?.upos !== 'VERB') return undefined
   const lemma = token.lemma.toLowerCase()
-  if (TRAVEL_VERBS.has(lemma)) return journey(reading, verb)
+  const goal = TRAVEL_VERBS.get(lemma)
+  if (goal) return journey(reading, verb, goal)
   const frame = CONTACT_VERBS.get(lemma)
   if (!frame || isOtherSense(reading, verb, lemma, frame) || speaksToAudience(reading, verb, frame))
     return undefined
@@ -132,12 +134,12 @@ const isApart = ({ trees }: Reading, verb: number): boolean =>
     .some(child => ['separately', 'individually'].includes(trees.tokens[child]?.lemma.toLowerCase() ?? ''))
 
 /** "arrived in Vienna", "flew to Vienna": a visit where the traveller is of another country than the place. */
-function journey(reading: Reading, verb: number): Encounter | undefined {
+function journey(reading: Reading, verb: number, goal: readonly string[]): Encounter | undefined {
   const { trees } = reading
   const travellers = unique(goersOf(trees, verb).flatMap(head => participantsOf(reading, head))).filter(
     one => (one.person || isMission(one)) && (one.role !== undefined || one.country !== undefined),
   )
-  const [host] = oblique(trees, verb, 'to', 'in', 'at', 'for').flatMap(head => hostAt(reading, head))
+  const [host] = oblique(trees, verb, ...goal).flatMap(head => hostAt(reading, head))
   if (!host || travellers.length === 0 || travellers.some(one => one.country === host.country))
     return undefined
   const token = trees.tokens[verb]
@@ -192,6 +194,7 @@ function othersOf(reading: Reading, verb: number, frame: VerbFrame): Participant
   const heads = oblique(trees, verb, ...frame.other)
   if (frame.object === 'party' || frame.object === 'host') heads.push(...patientsOf(trees, verb))
   if (frame.object !== 'none' && isPassive(trees, verb)) heads.push(...subjectsOf(trees, verb))
+  if (frame.initiates && heads.length === 0) heads.push(...calledFor(reading, verb))
   return [...new Set(heads.map(head => whomMeans(trees, head)))].flatMap(head => {
     const found = participantsOf(reading, head)
     return found.length === 0 && frame.object === 'host' ? hostAt(reading, head) : found
@@ -223,7 +226,7 @@ function isOtherSense(reading: Reading, verb: number, lemma: string, frame: Verb
   if (lemma === 'call')
     return (
       isNaming(reading, verb) ||
-      trees.dependents(verb, 'xcomp', 'ccomp').length > 0 ||
+      (trees.dependents(verb, 'xcomp', 'ccomp').length > 0 && purposeOf(reading, verb) === undefined) ||
       oblique(trees, verb, 'on', 'for', 'upon').some(head => !isTime(reading, head)) ||
       ['on', 'for', 'upon'].includes(trees.tokens[verb + 1]?.lemma.toLowerCase() ?? '') ||
       trees.dependents(verb, 'obj').length > 1

@@ -79,6 +79,8 @@ export const POLITICAL_GROUPS: ReadonlySet<string> = new Set([
   'advisor',
   'inspector',
   'team',
+  'ministry',
+  'embassy',
 ])
 
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/))

@@ -50,6 +50,7 @@ function wordsAt(reading: Reading, index: number): string {
 /** The country that a phrase names, or in which the place lies that it names: the host of a visit. */
 export function hostAt(reading: Reading, head: number): Participant[] {
   const [reference] = reading.actors.resolveToken(head)
+  if (!reference && isCapital(reading, head)) return seatOf(reading, head)
   const code = reference?.actor.country
   const country = code === undefined ? undefined : countryOfCode(code)
   const { kind, name: actor = '' } = reference?.actor ?? {}
@@ -60,6 +61,20 @@ export function hostAt(reading: Reading, head: number): Participant[] {
   return [
     { key: `country:${country.code}`, name, country: country.code, person: false, span, known, by: 'host' },
   ]
+}
+
+/** "the Egyptian capital". */
+const isCapital = ({ trees }: Reading, head: number): boolean =>
+  trees.tokens[head]?.upos === 'NOUN' && trees.tokens[head]?.lemma === 'capital'
+
+/** The country whose capital it is. */
+function seatOf(reading: Reading, head: number): Participant[] {
+  const owners = reading.trees.dependents(head, 'amod', 'compound', 'nmod:poss')
+  const [nation] = owners.flatMap(child => nationAt(reading, child))
+  const country = nation && countryOfCode(nation.country ?? '')
+  if (!nation || !country) return []
+  const span = { start: nation.span.start, end: reading.trees.tokens[head]?.end ?? nation.span.end }
+  return [{ ...nation, key: `country:${country.code}`, name: country.name, span, by: 'host' }]
 }
 
 /** The countries whose people a plural names: "Russian and US diplomats", "leaders of the two countries". */
