@@ -7,6 +7,7 @@ import type { Found } from '../parts/found.ts'
 import { AUDIENCES, AUTHORITIES, CROWDS, FORCES, POLITICAL_GROUPS } from '../parts/groups.ts'
 import type { Reading } from '../reading.ts'
 import { MEDIA_NOUNS, PLATFORMS, SETTINGS, TELLING } from './lexicon.ts'
+import { type QuotedAs, quotedAs } from './quoted-as.ts'
 
 /** Where, to whom and when something was said. */
 export interface Details {
@@ -21,11 +22,12 @@ export function detailsOf(reading: Reading, cue: number, content: readonly Span[
   const told = toldTo(reading, cue).filter(outside)
   const settings = settingsOf(reading, cue).filter(outside)
   const lemma = reading.trees.tokens[cue]?.lemma.toLowerCase() ?? ''
-  // Who is asked or accused is no outlet, though it be a newspaper.
+  // Who is asked, accused or informed is no outlet, though it be a newspaper.
   const outlet = ASKED.has(lemma) ? undefined : told.find(index => isOutlet(reading, index))
   const setting = settings[0] ?? settingAfter(reading, cue, content)
-  const listener = told.find(index => index !== outlet && isListener(reading, index))
-  const venue = outlet ?? setting
+  const quoted = quotedAs(reading.trees, cue)
+  const listener = quoted ? undefined : told.find(index => index !== outlet && isListener(reading, index))
+  const venue = tellerOf(reading, quoted) ?? outlet ?? setting
   const time = timeOf(reading, cue, content)
   const posted = postedOn(reading, cue)
   return {
@@ -35,6 +37,14 @@ export function detailsOf(reading: Reading, cue: number, content: readonly Span[
     ...(listener !== undefined && { addressee: addresseeAt(reading, listener, content) }),
     ...(time && { time }),
   }
+}
+
+/** Who passes on what somebody "was quoted as saying", unless it is a person. */
+function tellerOf({ trees, layers }: Reading, quoted: QuotedAs | undefined): number | undefined {
+  const teller = quoted?.teller
+  const token = teller === undefined ? undefined : trees.tokens[teller]
+  const person = layers.entities.some(one => one.type === 'PER' && token && overlaps(one, token))
+  return token?.upos === 'PRON' || person ? undefined : teller
 }
 
 /** Objects of telling, and "to" somebody. */
@@ -80,6 +90,12 @@ const ASKED = new Set([
   'beg',
   'implore',
   'request',
+  'inform',
+  'notify',
+  'assure',
+  'remind',
+  'advise',
+  'promise',
 ])
 
 function isOutlet(reading: Reading, index: number): boolean {
@@ -146,14 +162,20 @@ const ARTICLE = /^(?:the|a|an|his|her|its|their)\s+/i
 function wordsAt(reading: Reading, index: number, content: readonly Span[], by: string): Found<string> {
   const { trees, layers } = reading
   const whole = phraseOutside(trees, index, content)
+  const own = nameBehind(reading, index) ?? trees.tokens[index]?.end ?? whole.end
   const added = trees.dependents(index, 'acl', 'appos').map(child => trees.subtreeSpan(child).start)
-  const own = trees.tokens[index]?.end ?? whole.end
   const comma = layers.text.slice(own, whole.end).indexOf(',')
   const breaks = [...added, ...datesAfter(reading, index), ...(comma < 0 ? [] : [own + comma])]
-  const end = Math.min(whole.end, ...breaks.filter(start => start >= own))
+  const end = Math.min(Math.max(whole.end, own), ...breaks.filter(start => start >= own))
   const bare = trimEnd(layers.text, { start: whole.start, end })
   const value = slice(layers.text, bare).replace(/\s+/g, ' ').replace(ARTICLE, '')
   return { value, evidence: [bare], known: 'stated', by }
+}
+
+/** "the newspaper Die Zeit": where the name ends that stands right behind what it is, whatever the tree hangs it on. */
+function nameBehind({ trees, layers }: Reading, index: number): number | undefined {
+  if (!MEDIA_NOUNS.has(trees.tokens[index]?.lemma.toLowerCase() ?? '')) return undefined
+  return layers.entities.find(one => one.first === index + 1 && one.type !== 'PER')?.end
 }
 
 /** Where the times after a word start, with their prepositions: "press conference | on Monday". */

@@ -27,6 +27,7 @@ import { type Details, detailsOf } from './details.ts'
 import { leaveOutAsked } from './directive.ts'
 import { type Draft, startOf } from './draft.ts'
 import { attachQuotations, isHeadline, isSpeech } from './quoted.ts'
+import { settleQuotedAs } from './quoted-as.ts'
 import { shareOut } from './share.ts'
 import { UNKNOWN, voiceOf } from './speaker.ts'
 import { addSpoken, nest, OTHER_CLAUSE } from './spoken.ts'
@@ -41,6 +42,7 @@ export function statementsOf(reading: Reading): { statements: Statement[]; probl
   addSpoken(reading, drafts)
   addSpeechActs(reading, drafts)
   addDeclared(reading, drafts)
+  settleQuotedAs(reading, drafts)
   const kept = drafts
     .filter(draft => isStatement(reading, draft, quotations))
     .sort((a, b) => startOf(a) - startOf(b))
