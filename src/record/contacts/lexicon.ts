@@ -43,6 +43,7 @@ export const CONTACT_VERBS: ReadonlyMap<string, VerbFrame> = new Map([
     verb,
     frame('meeting', 'with', 'none', { reciprocal: true }),
   ]),
+  ['shake', frame('meeting', 'with', 'none', { reciprocal: true })],
   ['sit', frame('meeting', 'with', 'none', { reciprocal: true })],
   ['spend', frame('meeting', 'with', 'none', { reciprocal: true })],
   ['huddle', frame('meeting', 'with', 'none', { reciprocal: true })],

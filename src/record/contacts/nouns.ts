@@ -9,6 +9,7 @@ import { bodyAt } from './bodies.ts'
 import { APPEALING, CONTACT_NOUNS, NOT_A_CONTACT } from './lexicon.ts'
 import { modeOf } from './modes.ts'
 import { around, within } from './noun-parties.ts'
+import { pairNamed } from './pair-name.ts'
 import { presiding } from './presiding.ts'
 import { isSeveral } from './several.ts'
 import { trunkOf } from './trunk.ts'
@@ -38,10 +39,12 @@ export function nounReading(reading: Reading, noun: number): NounReading | undef
   const inPerson = isJointBriefing(reading, noun) || isPaid(reading, noun)
   const mode = modeOf(reading, noun, inPerson ? 'meeting' : entry.mode)
   if (isCallAlone(reading, noun, mode)) return backTo(reading, noun, mode)
-  const body = partyBody(bodyAt(reading, noun))
+  const named = pairNamed(reading, noun)
+  const body = named.length > 0 ? undefined : partyBody(bodyAt(reading, noun))
+  const inside = named.length > 0 ? named : within(reading, noun)
   const others = guestsFirst(
     mode,
-    withoutOwn(unique([...within(reading, noun), ...around(reading, noun), ...presiding(reading, noun)])),
+    withoutOwn(unique([...inside, ...around(reading, noun), ...presiding(reading, noun)])),
   ).filter(one => !body || one.key === body.key || !overlaps(one.span, body.span))
   // A summit with a name of its own is whose it is only where nobody else is named.
   const sitting = body && !(body.country === undefined && others.length > 0)

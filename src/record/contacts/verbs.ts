@@ -192,6 +192,9 @@ function secondOf(reading: Reading, verb: number, frame: VerbFrame): Participant
 function othersOf(reading: Reading, verb: number, frame: VerbFrame): Participant[] {
   const { trees } = reading
   const heads = oblique(trees, verb, ...frame.other)
+  // "shook hands with B": a tree may hang the other side on the object.
+  if (frame.object === 'none' && heads.length === 0)
+    heads.push(...trees.dependents(verb, 'obj').flatMap(head => oblique(trees, head, ...frame.other)))
   if (frame.object === 'party' || frame.object === 'host') heads.push(...patientsOf(trees, verb))
   if (frame.object !== 'none' && isPassive(trees, verb)) heads.push(...subjectsOf(trees, verb))
   if (frame.initiates && heads.length === 0) heads.push(...calledFor(reading, verb))
@@ -218,6 +221,7 @@ function isOtherSense(reading: Reading, verb: number, lemma: string, frame: Verb
   const particles = trees.dependents(verb, 'compound:prt', 'advmod').map(child => lemmaAt(reading, child))
   if (lemma === 'sit') return !particles.includes('down') && !isFaceToFace(reading, verb)
   if (lemma === 'spend') return !isTimeTogether(reading, verb)
+  if (lemma === 'shake') return !patientsOf(trees, verb).some(head => lemmaAt(reading, head) === 'hand')
   if (lemma === 'exchange') return !isOfWords(reading, verb)
   if (trees.dependents(verb, 'compound:prt').length > 0 && !(lemma === 'meet' && particles.includes('up')))
     return true
@@ -287,9 +291,12 @@ function meetsThings(reading: Reading, verb: number): boolean {
   return things.some(head => participantsOf(reading, head).length === 0)
 }
 
-/** A person, or several people of state. */
+/** A person, the holder of an office, or several people of state. */
 const namesPerson = (reading: Reading, head: number): boolean =>
-  participantsOf(reading, head).some(one => one.person || isSeveral(reading, one))
+  participantsOf(reading, head).some(one => one.person || isSeveral(reading, one) || isOffice(reading, one))
+
+const isOffice = ({ actors }: Reading, who: Participant): boolean =>
+  actors.all.some(one => one.id === who.key && one.kind === 'office')
 
 function speaksToAudience(reading: Reading, verb: number, frame: VerbFrame): boolean {
   const { trees } = reading

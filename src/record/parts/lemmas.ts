@@ -34,6 +34,12 @@ const IRREGULAR: Readonly<Record<string, readonly string[]>> = {
   spoken: ['speak'],
   flew: ['fly'],
   flown: ['fly'],
+  shook: ['shake'],
+  shaken: ['shake'],
+  sought: ['seek'],
+  withdrew: ['withdraw'],
+  withdrawn: ['withdraw'],
+  struck: ['strike'],
 }
 
 /** The verbs that a regular form may be of: "staged" of `stage` or `stag`, "banned" of `ban`. */
