@@ -47,3 +47,34 @@ test('a verb with one object before it keeps it', () => {
 `)
   assert.deepEqual(relations, ['3 obj', '3 nsubj', '0 root'])
 })
+
+test('the clause behind a verb of saying gets the subject back that stands before it', () => {
+  const relations = mended(`
+# text = Berg said Rojas had proposed talks.
+1 Berg Berg PROPN 2 nsubj
+2 said say VERB Tense=Past|VerbForm=Fin 0 root
+3 Rojas Rojas PROPN 2 nsubj
+4 had have AUX Tense=Past|VerbForm=Fin 5 aux
+5 proposed propose VERB Tense=Past|VerbForm=Part 2 ccomp
+6 talks talk NOUN 5 obj
+7 . . PUNCT 2 punct
+`)
+  assert.equal(relations[0], '2 nsubj')
+  assert.equal(relations[2], '5 nsubj')
+})
+
+test('a clause that has a subject keeps it, and two names before a verb are left alone', () => {
+  const relations = mended(`
+# text = Berg said, Rojas, that talks failed.
+1 Berg Berg PROPN 2 nsubj
+2 said say VERB Tense=Past|VerbForm=Fin 0 root
+3 , , PUNCT 4 punct
+4 Rojas Rojas PROPN 2 nsubj
+5 , , PUNCT 4 punct
+6 that that SCONJ 8 mark
+7 talks talk NOUN 8 nsubj
+8 failed fail VERB Tense=Past|VerbForm=Fin 2 ccomp
+9 . . PUNCT 2 punct
+`)
+  assert.equal(relations[3], '2 nsubj')
+})

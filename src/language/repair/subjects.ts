@@ -2,8 +2,8 @@ import { type Trees, treesOf } from '../tree.ts'
 import type { Token } from '../types.ts'
 
 /**
- * Mends two slips of the trees: a verb of saying behind a clause that has taken the clause's subject as well as its own
- * ("A and B will meet, C announced"), and a subject that an aside parts from its verb, taken for an object
+ * Mends slips of the trees: a verb of saying that has taken the subject of its clause as well as its own ("A and B will
+ * meet, C announced", "A said B had proposed"), and a subject that an aside parts from its verb, taken for an object
  * ("A, he added, phoned B").
  */
 export function settleSubjects(tokens: readonly Token[]): Token[] {
@@ -13,6 +13,8 @@ export function settleSubjects(tokens: readonly Token[]): Token[] {
     const [subject] = trees.dependents(verb, 'nsubj')
     const clause = clauseBetween(trees, verb)
     if (subject !== undefined && clause !== undefined) set(mended, subject, { head: clause })
+    const lent = lentSubject(trees, verb)
+    if (lent) set(mended, lent.subject, { head: lent.clause })
     const object = subject === undefined ? misplaced(trees, verb) : undefined
     if (object !== undefined) set(mended, object, { deprel: 'nsubj' })
   })
@@ -32,6 +34,22 @@ function clauseBetween(trees: Trees, verb: number): number | undefined {
         trees.tokens[clause]?.upos === 'VERB' &&
         trees.dependents(clause, 'nsubj').length === 0,
     )
+}
+
+/** "A said B had proposed": the subject behind a verb of saying, where its clause behind that has none. */
+function lentSubject(trees: Trees, verb: number): { subject: number; clause: number } | undefined {
+  const [first, second] = trees.dependents(verb, 'nsubj')
+  if (first === undefined || second === undefined || first > verb || second < verb) return undefined
+  const clause = trees
+    .dependents(verb, 'ccomp')
+    .find(
+      child =>
+        second < child &&
+        trees.tokens[child]?.upos === 'VERB' &&
+        trees.dependents(child, 'nsubj', 'csubj', 'expl').length === 0 &&
+        !trees.dependents(child, 'mark').some(mark => mark > second),
+    )
+  return clause === undefined ? undefined : { subject: second, clause }
 }
 
 /** The first of two objects, where it stands before a finite verb. */

@@ -39,7 +39,7 @@ export function describe(scene: Scene, head: number): Description | undefined {
   if (!sort) return undefined
   const { first, last } = phraseRange(scene, head)
   const span = spanOfRange(scene, first, last)
-  const nation = nationIn(scene, first, last, head)
+  const nation = nationIn(scene, first, last, head) ?? nationBefore(scene, head)
   const { organization } = affiliation(scene, first, last, head)
   const owner = scene.trees.dependents(head, 'nmod:poss')[0]
   const count = countOf(scene, head)
@@ -53,7 +53,9 @@ export function describe(scene: Scene, head: number): Description | undefined {
     ...(nation && { nation }),
     ...(organization !== undefined && { organization }),
     ...(owner !== undefined && { owner }),
-    words: slice(scene.layers.text, span).replace(/\s+/g, ' '),
+    words: slice(scene.layers.text, span)
+      .replace(/\s+/g, ' ')
+      .replace(/^whose /i, ''),
     span,
   }
 }
@@ -74,6 +76,14 @@ function nationIn(
 ): Pick<Nation, 'code' | 'span'> | undefined {
   const { country, countrySpan } = affiliation(scene, first, last, head)
   return country !== undefined && countrySpan ? { code: country, span: countrySpan } : undefined
+}
+
+/** "Oman, whose minister": the country right before the clause that is about it. */
+function nationBefore(scene: Scene, head: number): Pick<Nation, 'code' | 'span'> | undefined {
+  const [whose] = scene.trees.dependents(head, 'nmod:poss').filter(child => lemmaAt(scene, child) === 'whose')
+  if (whose === undefined) return undefined
+  const last = lemmaAt(scene, whose - 1) === ',' ? whose - 1 : whose
+  return nationsIn(scene, last - 1, last)[0]
 }
 
 /** All the countries inside a phrase: "US and Russian diplomats". */

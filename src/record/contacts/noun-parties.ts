@@ -84,8 +84,10 @@ function partiesIn(reading: Reading, noun: number, head: number): Participant[] 
 /** "A state visit": what kind it is, and nobody. */
 const isOfState = (one: Participant): boolean => one.by === 'unnamed-group' && !/\s/.test(one.name)
 
-/** "A conversation took place between A and B": those whom the verb names. */
+/** "A conversation took place between A and B", "the call held on Monday between A and B": those whom the verb names. */
 function takingPlace({ trees }: Reading, noun: number): number[] {
+  const held = trees.dependents(noun, 'acl').flatMap(clause => oblique(trees, clause, 'between', 'among'))
+  if (held.length > 0) return held
   const verb = trees.tokens[trunkOf(trees, noun)]?.head ?? -1
   if (!trees.hasRelation(trunkOf(trees, noun), 'nsubj') || trees.tokens[verb]?.upos !== 'VERB') return []
   return [verb, ...trees.dependents(verb, 'obj')].flatMap(head => oblique(trees, head, 'between', 'among'))

@@ -8,7 +8,7 @@ import { groupSpan } from './phrases.ts'
 export function groupAt(reading: Reading, head: number): Participant[] {
   const { trees } = reading
   const token = trees.tokens[head]
-  if (!token || !isGroup(reading, head) || isOther(reading, head)) return []
+  if (!token || !isGroup(reading, head) || isOther(reading, head) || isWhose(reading, head)) return []
   const definite = trees.dependents(head, 'det', 'nmod:poss').length > 0
   const before = definite ? told(reading, head) : undefined
   if (before !== undefined)
@@ -45,6 +45,10 @@ const isPlural = ({ trees }: Reading, head: number): boolean =>
 /** "other countries": nobody in particular. */
 export const isOther = ({ trees }: Reading, head: number): boolean =>
   trees.dependents(head, 'amod').some(child => trees.tokens[child]?.lemma.toLowerCase() === 'other')
+
+/** "whose minister": a pronoun is no name for him. */
+const isWhose = ({ trees }: Reading, head: number): boolean =>
+  trees.dependents(head, 'nmod:poss').some(child => trees.tokens[child]?.lemma.toLowerCase() === 'whose')
 
 /** The first plural of the same noun before, of which the phrase repeats no more than a part: "the powers", "the six powers". */
 function told(reading: Reading, head: number): number | undefined {

@@ -297,3 +297,29 @@ test('a verb says nothing of the sentence before, and a second verb keeps its ow
   })
   assert.deepEqual(found, ['Norway [demands] they fall'])
 })
+
+test('the agency that opens a report is no part of who speaks', () => {
+  const conllu = `
+# text = IRNA – Spokesman Behrouz Karimi said no date was set.
+1 IRNA IRNA PROPN 6 nsubj
+2 – – PUNCT 3 punct
+3 Spokesman spokesman NOUN 1 appos
+4 Behrouz Behrouz PROPN 1 flat
+5 Karimi Karimi PROPN 4 flat
+6 said say VERB Tense=Past|VerbForm=Fin 0 root
+7 no no DET 8 det
+8 date date NOUN 10 nsubj
+9 was be AUX Tense=Past|VerbForm=Fin 10 aux
+10 set set VERB Tense=Past|VerbForm=Part 6 ccomp
+11 . . PUNCT 6 punct
+`
+  const found = told({
+    conllu,
+    entities: [
+      ['IRNA', 'ORG'],
+      ['Behrouz Karimi', 'PER'],
+    ],
+    attributions: [{ source: 'IRNA – Spokesman Behrouz Karimi', cue: 'said', content: 'no date was set' }],
+  })
+  assert.deepEqual(found, ['Behrouz Karimi [said] no date was set'])
+})

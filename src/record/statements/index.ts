@@ -5,6 +5,7 @@ import { cueHead } from '../../language/cue.ts'
 import { type Quotation, quotationsIn } from '../../language/quotations.ts'
 import type { Attribution } from '../../language/types.ts'
 import { distinct, fieldOf } from '../parts/found.ts'
+import { isMediaName } from '../parts/media.ts'
 import type { Reading } from '../reading.ts'
 import type { Field, Statement } from '../types.ts'
 import { addAccordingTo } from './according.ts'
@@ -61,7 +62,9 @@ function draftsOf(reading: Reading, quotations: readonly Quotation[]): Draft[] {
     .filter(one => !isAccordingTo(reading, one))
     .map(one => {
       const draft: Draft = {
-        source: one.source.filter(span => !NOBODY.test(slice(reading.layers.text, span))),
+        source: one.source
+          .filter(span => !NOBODY.test(slice(reading.layers.text, span)))
+          .map(span => afterAgency(reading.layers.text, span)),
         cue: outsideQuotes(one.cue, quotations),
         content: one.content,
         by: 'attribution-head',
@@ -91,6 +94,14 @@ function nameTeller(reading: Reading, draft: Draft): void {
     draft.source = [subject]
     return
   }
+}
+
+/** "IRNA – Spokesman A said": an agency and a dash before the first words are of the line that opens a report. */
+function afterAgency(text: string, span: Span): Span {
+  const match = /^(?<agency>[^–—-]{2,40}?)\s+(?:–|—|--?)\s+(?=\S)/u.exec(slice(text, span))
+  return match && isMediaName(match.groups?.agency ?? '')
+    ? { start: span.start + match[0].length, end: span.end }
+    : span
 }
 
 /** "No organisation" says nothing. */

@@ -168,7 +168,7 @@ function byWords(reading: Reading, source: Span): Voice {
     words
       .replace(ARTICLE, '')
       .replace(/['’]s$/, '')
-      .split(/,| who | which | whom | including /)[0]
+      .split(/,| (?:who|which|whom)\b| including /)[0]
       ?.trim() ?? ''
   if (name === '' || name.split(' ').length > LONGEST) return UNKNOWN
   const field: Field = { evidence: [spanOf(source)], known: 'stated', by: 'source-words' }
