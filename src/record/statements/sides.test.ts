@@ -49,3 +49,29 @@ test('"each side" speaks for the two who met', () => {
 test('"each side" stays open where no contact of two is told', () => {
   assert.deepEqual(speakers(ACTED), [undefined])
 })
+
+/** Who says what follows a contact, or something else, where "They" does. */
+function theySay(before: string): (string | undefined)[] {
+  const { reading, statements } = readingFrom({
+    conllu: `${before}
+# text = They said talks help.
+1 They they PRON PronType=Prs 2 nsubj
+2 said say VERB Tense=Past|VerbForm=Fin 0 root
+3 talks talk NOUN Number=Plur 4 nsubj
+4 help help VERB VerbForm=Fin 2 ccomp
+5 . . PUNCT 2 punct
+`,
+    entities: [
+      ['Peru', 'GPE'],
+      ['Kenya', 'GPE'],
+    ],
+    attributions: [{ source: 'They', cue: 'said', content: 'talks help' }],
+  })
+  return withSides(reading, statements, findContacts(reading, statements)).map(one => one.speaker.name)
+}
+
+test('"they" right after a contact of two are those who met; after anything else they stay open', () => {
+  assert.deepEqual(theySay(MET), ['Peru and Kenya'])
+  assert.deepEqual(theySay(ACTED), [undefined])
+  assert.deepEqual(theySay(`${MET}${ACTED}`), [undefined])
+})

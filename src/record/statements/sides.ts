@@ -13,9 +13,18 @@ const SIDES =
 export const isSides = ({ layers }: Pick<Reading, 'layers'>, source: readonly Span[]): boolean =>
   source.length === 1 && source.every(span => SIDES.test(slice(layers.text, span)))
 
+/** Those who have just met, taken up by a pronoun or by what they are. */
+const THEY = /^(?:they|both|the two(?: (?:leaders|ministers|presidents|officials|diplomats|envoys))?)$/i
+
+/** How many sentences after a contact "they" may be those who met. */
+const NEAR = 1
+
+const isThey = ({ layers }: Pick<Reading, 'layers'>, source: readonly Span[]): boolean =>
+  source.length === 1 && source.every(span => THEY.test(slice(layers.text, span)))
+
 /**
- * The statements with the two states, or else persons, of the contact told last behind "each side"; where no contact
- * of two is near they stay open.
+ * The statements with the two states, or else persons, of the contact told last behind "each side", and with those who
+ * met behind "they" right after it; where no contact of two is near they stay open.
  */
 export function withSides(
   reading: Reading,
@@ -23,9 +32,11 @@ export function withSides(
   contacts: readonly Contact[],
 ): Statement[] {
   return statements.map(one => {
-    if (one.speaker.name !== undefined || !isSides(reading, one.source)) return one
-    const contact = lastBefore(reading, one, contacts)
-    const name = contact && namesOf(contact.parties)
+    const they = isThey(reading, one.source)
+    if (one.speaker.name !== undefined || !(they || isSides(reading, one.source))) return one
+    const contact = lastBefore(reading, one, contacts, they ? NEAR : REACH)
+    const parties = contact?.parties ?? []
+    const name = they ? pairOf(parties) : namesOf(parties)
     if (!contact || name === undefined) return one
     const evidence = [...one.source, ...(contact.fields.parties?.evidence ?? [])].map(spanOf)
     return {
@@ -41,6 +52,7 @@ function lastBefore(
   { trees }: Reading,
   { source }: Statement,
   contacts: readonly Contact[],
+  reach: number,
 ): Contact | undefined {
   const at = source[0]?.start ?? 0
   const sentenceAt = (offset: number): number => trees.tokens[trees.tokenAt(offset)]?.sentence ?? 0
@@ -52,8 +64,12 @@ function lastBefore(
       best = contact
       last = start
     }
-  return best && sentenceAt(at) - sentenceAt(last) <= REACH ? best : undefined
+  return best && sentenceAt(at) - sentenceAt(last) <= reach ? best : undefined
 }
+
+/** "Ann Berg and Luis Rojas": two who met. */
+const pairOf = (parties: readonly Party[]): string | undefined =>
+  parties.length === 2 ? parties.map(one => one.name).join(' and ') : undefined
 
 /** "Norway and Chile": the two states that met; two persons where not both have a state. */
 function namesOf(parties: readonly Party[]): string | undefined {
