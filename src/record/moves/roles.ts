@@ -181,8 +181,17 @@ function recipientsOf(reading: MoveReading, candidate: Candidate): Participant[]
       .flatMap(head => modifiersOf(reading, head, 'of', 'by', 'between', 'against', 'on'))
     if (behind.length > 0) return behind
   }
-  return []
+  return isOfDiplomats(candidate)
+    ? headsOf(reading, candidate).flatMap(head => modifiersOf(reading, head))
+    : []
 }
+
+/** "expelled two Chilean diplomats": it is their country that it is done to. */
+const isOfDiplomats = ({ sense, kind }: Candidate): boolean =>
+  kind === 'verb' && sense.object?.includes('diplomats') === true
+
+const headsOf = ({ trees }: MoveReading, { carrier }: Candidate): number[] =>
+  patientsOf(trees, carrier).filter(head => trees.dependents(head, 'nmod:poss').length === 0)
 
 const WINNING = new Set('win secure get receive earn gain land pick collect accept'.split(' '))
 

@@ -33,7 +33,9 @@ function fromClause(trees: Trees, verb: number): Standing {
   if (asks(trees, verb) || isAwaited(trees, verb) || isLeftOut(trees, verb)) return 'unreal'
   const time = clauseTime(trees, verb)
   if (time.modal !== undefined && POSSIBLE.has(time.modal)) return 'unreal'
-  if (time.modal !== undefined) return isReported(trees, verb) && !time.perfect ? 'ahead' : 'unreal'
+  // "said it would not sign" denies what "said it would sign" announces.
+  if (time.modal !== undefined)
+    return !isReported(trees, verb) || time.perfect ? 'unreal' : time.negated ? 'denied' : 'ahead'
   if (time.negated) return isOpen(trees, verb, time) ? 'unreal' : 'denied'
   return time.tense === 'future' ? 'ahead' : 'told'
 }

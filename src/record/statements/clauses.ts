@@ -136,8 +136,10 @@ export function isOnlySomebody(reading: Reading, draft: Draft): boolean {
   return true
 }
 
-/** What is declared or denied as a deed, by lemma: "declared an emergency", "denied them access". */
+/** What is declared or denied as a deed, by lemma: "declared an emergency", "denied them access", "recalled its envoy". */
 const DEEDS: Readonly<Record<string, RegExp>> = {
+  recall:
+    /^(?:ambassador|envoy|diplomat|consul|attaché|attache|staff|troop|force|soldier|product|vehicle)s?$/,
   declare: /./,
   proclaim: /./,
   deny: /^(?:funding|fund|access|entry|visa|permission|request|bail|asylum|licence|license|permit|right|treatment|aid|loan|credit|passage)$/,

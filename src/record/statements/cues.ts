@@ -1,5 +1,5 @@
 import { overlaps, type Span } from '../../base/span.ts'
-import { clauseTime, isNegated, isPassive, ownSubject } from '../../language/clause.ts'
+import { clauseTime, isInfinitive, isNegated, isPassive, oblique, ownSubject } from '../../language/clause.ts'
 import { cueHead, isOutside, phraseOutside } from '../../language/cue.ts'
 import type { Trees } from '../../language/tree.ts'
 import type { Reading } from '../reading.ts'
@@ -28,6 +28,7 @@ export function tellsOfWords(reading: Reading, draft: Draft, quoted: boolean): b
   if (!quoted && !tellsOfSpeech(lemma, verb) && !issuesWords(reading, draft, lemma)) return false
   if (!verb) return true
   if (!quoted && (isPurpose(trees, head) || isWanted(trees, head))) return false
+  if (lemma === 'call' && !quoted && isPhoned(trees, head)) return false
   if (isNegated(trees, head) && !DENYING.has(lemma)) return false
   if (isTold(trees, head, draft)) return false
   const time = clauseTime(trees, head)
@@ -38,6 +39,15 @@ export function tellsOfWords(reading: Reading, draft: Draft, quoted: boolean): b
 const isPurpose = (trees: Trees, verb: number): boolean =>
   trees.hasRelation(verb, 'advcl', 'acl') &&
   trees.dependents(verb, 'mark').some(mark => trees.tokens[mark]?.lemma.toLowerCase() === 'to')
+
+/** "called B to discuss the pact": by phone, and nothing that is said; "called on B to" and "called for" are appeals. */
+const isPhoned = (trees: Trees, verb: number): boolean =>
+  trees.dependents(verb, 'obj').length > 0 &&
+  trees.dependents(verb, 'xcomp', 'advcl').some(child => isInfinitive(trees, child)) &&
+  oblique(trees, verb, 'on', 'upon', 'for').every(head => head < verb || isDay(trees, head))
+
+const isDay = (trees: Trees, head: number): boolean =>
+  /day$|^(?:morning|afternoon|evening|night)$/i.test(trees.tokens[head]?.lemma ?? '')
 
 const WANTING = new Set(
   `have need plan want intend hope expect refuse decline seek try attempt prepare fail be wish aim agree able unable

@@ -323,3 +323,46 @@ test('the agency that opens a report is no part of who speaks', () => {
   })
   assert.deepEqual(found, ['Behrouz Karimi [said] no date was set'])
 })
+
+test('who is phoned to talk about something is told nothing yet, and an envoy who is recalled is no words', () => {
+  const phoned = `
+# text = Berg called Rojas on Friday to discuss the pact.
+1 Berg Berg PROPN 2 nsubj
+2 called call VERB Tense=Past|VerbForm=Fin 0 root
+3 Rojas Rojas PROPN 2 obj
+4 on on ADP 5 case
+5 Friday Friday PROPN 2 obl
+6 to to PART 7 mark
+7 discuss discuss VERB VerbForm=Inf 2 advcl
+8 the the DET 9 det
+9 pact pact NOUN 7 obj
+10 . . PUNCT 2 punct
+`
+  const recalled = `
+# text = Norway recalled its ambassador.
+1 Norway Norway PROPN 2 nsubj
+2 recalled recall VERB Tense=Past|VerbForm=Fin 0 root
+3 its its PRON 4 nmod:poss
+4 ambassador ambassador NOUN 2 obj
+5 . . PUNCT 2 punct
+`
+  assert.deepEqual(
+    told({
+      conllu: phoned,
+      entities: [
+        ['Berg', 'PER'],
+        ['Rojas', 'PER'],
+      ],
+      attributions: [{ source: 'Berg', cue: 'called', content: 'to discuss the pact' }],
+    }),
+    [],
+  )
+  assert.deepEqual(
+    told({
+      conllu: recalled,
+      entities: [['Norway', 'GPE']],
+      attributions: [{ source: 'Norway', cue: 'recalled', content: 'its ambassador' }],
+    }),
+    [],
+  )
+})

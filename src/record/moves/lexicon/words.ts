@@ -18,7 +18,7 @@ export const VERBAL_ACTS = byLemma([
   ...senses('ACCUSE', 'allege', { to: 'clause', hides: true }),
   ...senses('ACCUSE', 'fault', { to: 'obj' }),
   ...senses('ACCUSE', 'charge', { clause: 'any', to: 'clause obj', hides: true }),
-  ...senses('ACCUSE', 'summon recall', { object: ['diplomats'], to: 'obj' }),
+  ...senses('ACCUSE', 'summon', { object: ['diplomats'], to: 'obj' }),
   ...senses('ACCUSE', 'voice express convey register raise', { object: ['blame'], to: 'over at about with' }),
   ...senses('ACCUSE', 'file lodge launch open begin order start bring initiate', {
     object: ['justice'],
