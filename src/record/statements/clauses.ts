@@ -4,6 +4,7 @@ import { cueHead } from '../../language/cue.ts'
 import { isPersonNoun } from '../../language/mentions/lexicon.ts'
 import type { Trees } from '../../language/tree.ts'
 import type { Reading } from '../reading.ts'
+import { cueBeside } from './besides.ts'
 import type { Draft } from './draft.ts'
 import { PLATFORMS, SETTINGS, SPEECH_VERBS } from './lexicon.ts'
 
@@ -70,14 +71,19 @@ function isSetting({ trees, layers }: Pick<Reading, 'trees' | 'layers'>, index: 
   return isTime || SETTINGS.has(lemma) || PLATFORMS.has(lemma)
 }
 
-/** "denies this | and demands that …": what a second verb of saying with the same subject says is its own. */
+/** "denies this | and demands that …", "said it had failed | but left": what a second verb of the source tells is its own. */
 export function leaveOutOtherVerb({ trees }: Reading, draft: Draft, verb: number): void {
   const last = draft.content.at(-1)
   const token = trees.tokens[verb]
   if (!last || !token || token.end > last.start) return
-  const others = trees
+  const joined = trees
     .dependents(verb, 'conj')
     .filter(index => isTelling(trees, index) && ownSubject(trees, index) === undefined)
+  const lent = trees
+    .dependents(verb, 'ccomp')
+    .flatMap(clause => trees.dependents(clause, 'conj'))
+    .filter(index => cueBeside(trees, index) === verb)
+  const others = [...joined, ...lent]
     .map(index => trees.dependents(index, 'cc')[0] ?? index)
     .flatMap(index => trees.tokens[index]?.start ?? [])
     .filter(start => last.start < start && start < last.end)
@@ -85,11 +91,13 @@ export function leaveOutOtherVerb({ trees }: Reading, draft: Draft, verb: number
   draft.content = [...draft.content.slice(0, -1), { start: last.start, end: Math.min(...others) }]
 }
 
-/** A finite verb of saying with words of its own. */
+/** A finite verb in the past: what the source does besides saying it, in the tense of the report. */
 const isTelling = (trees: Trees, index: number): boolean =>
-  SPEECH_VERBS.has(trees.tokens[index]?.lemma.toLowerCase() ?? '') &&
+  trees.tokens[index]?.upos === 'VERB' &&
   trees.tokens[index]?.feats?.includes('VerbForm=Fin') === true &&
-  trees.dependents(index, 'ccomp').length > 0
+  (trees.tokens[index]?.feats?.includes('Tense=Past') === true ||
+    (SPEECH_VERBS.has(trees.tokens[index]?.lemma.toLowerCase() ?? '') &&
+      trees.dependents(index, 'ccomp').length > 0))
 
 /** "announced it himself in the press room": a pronoun for what is told elsewhere, and nothing but where and when. */
 export function isOnlyTakenUp({ trees }: Reading, draft: Draft): boolean {

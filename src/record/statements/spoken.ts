@@ -4,6 +4,7 @@ import { isOutside, phraseOutside } from '../../language/cue.ts'
 import type { Trees } from '../../language/tree.ts'
 import { verbSpan } from '../parts/found.ts'
 import type { Reading } from '../reading.ts'
+import { cueBeside } from './besides.ts'
 import { subjectSpan } from './cues.ts'
 import { type Draft, tokensUnder } from './draft.ts'
 import { SPEECH_VERBS, TELLING } from './lexicon.ts'
@@ -38,7 +39,8 @@ function bySpeechVerb(reading: Reading, verb: number): Draft | undefined {
 function sharedSubject({ trees }: Reading, verb: number, content: Span): Span | undefined {
   const token = trees.tokens[verb]
   if (!token?.feats?.includes('VerbForm=Fin') || !trees.hasRelation(verb, 'conj')) return undefined
-  const subject = isPassive(trees, token.head) ? undefined : ownSubject(trees, token.head)
+  const above = cueBeside(trees, verb) ?? token.head
+  const subject = isPassive(trees, above) ? undefined : ownSubject(trees, above)
   if (subject === undefined || !isOutside(trees, subject, [content])) return undefined
   return /^(?:which|that|what|there|it)$/i.test(trees.tokens[subject]?.lemma ?? '')
     ? undefined
