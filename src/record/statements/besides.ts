@@ -22,10 +22,10 @@ export function cueBeside(trees: Trees, verb: number): number | undefined {
   return but || own ? sayingOver(trees, above) : undefined
 }
 
-/** "made clear that": the verb above the adjective. */
+/** "made clear that": the verb above what completes it. */
 function sayingOver(trees: Trees, clause: number): number | undefined {
   const head = trees.tokens[clause]?.head ?? -1
-  const over = trees.hasRelation(head, 'xcomp') && trees.tokens[head]?.upos === 'ADJ'
+  const over = trees.hasRelation(head, 'xcomp') && !SPEECH_VERBS.has(lemmaAt(trees, head))
   return over ? trees.tokens[head]?.head : head
 }
 
