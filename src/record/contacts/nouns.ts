@@ -41,7 +41,7 @@ export function nounReading(reading: Reading, noun: number): NounReading | undef
   if (isCallAlone(reading, noun, mode)) return backTo(reading, noun, mode)
   const named = pairNamed(reading, noun)
   const body = named.length > 0 ? undefined : partyBody(bodyAt(reading, noun))
-  const inside = named.length > 0 ? named : within(reading, noun)
+  const inside = insteadOf(named, within(reading, noun))
   const others = guestsFirst(
     mode,
     withoutOwn(unique([...inside, ...around(reading, noun), ...presiding(reading, noun)])),
@@ -67,6 +67,12 @@ export function nounReading(reading: Reading, noun: number): NounReading | undef
   const pairs = separate(reading, noun, participants)
   const sits = body !== undefined || alone
   return { mode, participants, body: sits, definite, echo, further, ...(pairs && { pairs }) }
+}
+
+/** "a US-Russia summit between A and B" is of A and B; without them it is of the two states. */
+function insteadOf(named: readonly Participant[], own: readonly Participant[]): readonly Participant[] {
+  const people = own.filter(one => one.person)
+  return named.length === 0 ? own : people.length > 1 ? people : named
 }
 
 /** "the Norway-Chile Leaders' Meeting" of two who are named: what belongs to its name is no third. */

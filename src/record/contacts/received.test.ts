@@ -80,3 +80,32 @@ test('somebody is no guest where things are hosted', () => {
 `
   assert.deepEqual(told(conllu), [])
 })
+
+test('a summit that a hyphen names is of those who are named for it', () => {
+  const conllu = `
+# text = A Norway-Chile summit between Berg and Rojas was held in Paris.
+1 A a DET 5 det
+2 Norway Norway PROPN 4 compound
+3 - - PUNCT 2 punct
+4 Chile Chile PROPN 5 compound
+5 summit summit NOUN 11 nsubj:pass
+6 between between ADP 7 case
+7 Berg Berg PROPN 5 nmod
+8 and and CCONJ 9 cc
+9 Rojas Rojas PROPN 7 conj
+10 was be AUX Tense=Past|VerbForm=Fin 11 aux:pass
+11 held hold VERB Tense=Past|VerbForm=Part|Voice=Pass 0 root
+12 in in ADP 13 case
+13 Paris Paris PROPN 11 obl
+14 . . PUNCT 11 punct
+`
+  assert.deepEqual(
+    told(conllu, {
+      entities: [
+        ['Norway-Chile', 'LOC'],
+        ['Paris', 'LOC'],
+      ],
+    }),
+    ['multilateral held: Anna Berg + Luis Rojas, in Paris'],
+  )
+})
