@@ -14,13 +14,19 @@ const FUTURE = new Set(['will', 'shall', "'ll", '’ll', 'wo'])
 const MODALS = new Set(['could', 'may', 'might', 'should', 'would', 'must', 'can', "'d", '’d'])
 const NEGATIONS = new Set(['not', "n't", 'n’t', 'never', 'no', 'neither', 'nor'])
 
-const lemma = (trees: Trees, index: number): string => trees.tokens[index]?.lemma.toLowerCase() ?? ''
+/** The lemma of a token in small letters; empty where there is none. */
+export const lemmaAt = (trees: Trees, index: number): string => trees.tokens[index]?.lemma.toLowerCase() ?? ''
+
+/** The token before another, without a comma between: "Oman, | whose", "January 17, | when". */
+export const wordBefore = (trees: Trees, index: number): number =>
+  lemmaAt(trees, index - 1) === ',' ? index - 2 : index - 1
+
 const feats = (trees: Trees, index: number): string => trees.tokens[index]?.feats ?? ''
 
 /** Tense, aspect, modality and polarity of the clause that a predicate heads; a bare infinitive takes its governor's. */
 export function clauseTime(trees: Trees, predicate: number): ClauseTime {
   const auxiliaries = trees.dependents(predicate, 'aux', 'cop')
-  const lemmas = auxiliaries.map(index => lemma(trees, index))
+  const lemmas = auxiliaries.map(index => lemmaAt(trees, index))
   const modal = lemmas.find(word => MODALS.has(word))
   const own = feats(trees, predicate)
   const finite = [...auxiliaries.map(index => feats(trees, index)), own]
@@ -54,19 +60,19 @@ function tenseFrom(auxiliaries: readonly string[], features: readonly string[]):
 export function isNegated(trees: Trees, predicate: number): boolean {
   return trees
     .dependents(predicate, 'advmod', 'det', 'aux', 'cc')
-    .some(child => NEGATIONS.has(lemma(trees, child)) || feats(trees, child).includes('Polarity=Neg'))
+    .some(child => NEGATIONS.has(lemmaAt(trees, child)) || feats(trees, child).includes('Polarity=Neg'))
 }
 
 /** A verb after "to". */
 export const isInfinitive = (trees: Trees, verb: number): boolean =>
-  trees.dependents(verb, 'mark').some(mark => lemma(trees, mark) === 'to')
+  trees.dependents(verb, 'mark').some(mark => lemmaAt(trees, mark) === 'to')
 
 /** "until B visits", "before they meet", "once it ends": what other things wait for. */
 export const isWaitedFor = (trees: Trees, predicate: number): boolean =>
   trees.hasRelation(predicate, 'advcl') &&
   trees
     .dependents(predicate, 'mark', 'advmod')
-    .some(mark => /^(?:until|till|before|once)$/.test(lemma(trees, mark)))
+    .some(mark => /^(?:until|till|before|once)$/.test(lemmaAt(trees, mark)))
 
 /** The verb (or copular predicate) of the clause that a token stands in; the token itself where it is one. */
 export function predicateOf(trees: Trees, index: number): number {
@@ -121,7 +127,7 @@ export function subjectsOf(trees: Trees, verb: number, depth = 0): number[] {
 const isHeldAgainst = (trees: Trees, verb: number): boolean =>
   trees.hasRelation(verb, 'advcl') &&
   trees.dependents(trees.tokens[verb]?.head ?? -1, 'obj').length > 0 &&
-  trees.dependents(verb, 'mark', 'case').some(mark => /^(?:of|for)$/.test(lemma(trees, mark)))
+  trees.dependents(verb, 'mark', 'case').some(mark => /^(?:of|for)$/.test(lemmaAt(trees, mark)))
 
 /**
  * The subject that the tree gives to a verb itself. A verb has one: of two that a slip of the tree hangs on it, the
@@ -149,14 +155,14 @@ export function patientsOf(trees: Trees, verb: number): number[] {
 export function oblique(trees: Trees, index: number, ...prepositions: string[]): number[] {
   return trees
     .dependents(index, 'obl', 'nmod', 'obl:agent')
-    .filter(child => casesOf(trees, child).some(mark => prepositions.includes(lemma(trees, mark))))
+    .filter(child => casesOf(trees, child).some(mark => prepositions.includes(lemmaAt(trees, mark))))
 }
 
 /** The words that introduce a nominal, as one string: `in front of` is "in front of", no case is "". */
 export function prepositionOf(trees: Trees, index: number): string {
   const marks = casesOf(trees, index)
   const words = marks.flatMap(mark => [mark, ...trees.dependents(mark, 'fixed')]).sort((a, b) => a - b)
-  return words.map(word => lemma(trees, word)).join(' ')
+  return words.map(word => lemmaAt(trees, word)).join(' ')
 }
 
 /** Case markers of a nominal; where a tree hangs them on a title before the name, those. */
@@ -171,7 +177,7 @@ function casesOf(trees: Trees, index: number): number[] {
 
 function antecedent(trees: Trees, verb: number, argument: number): number {
   const relative =
-    /PronType=Rel/.test(feats(trees, argument)) || ['who', 'which', 'that'].includes(lemma(trees, argument))
+    /PronType=Rel/.test(feats(trees, argument)) || ['who', 'which', 'that'].includes(lemmaAt(trees, argument))
   const token = trees.tokens[verb]
   return relative && token && trees.hasRelation(verb, 'acl:relcl') && token.head >= 0 ? token.head : argument
 }

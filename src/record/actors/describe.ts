@@ -1,4 +1,5 @@
 import { type Span, slice } from '../../base/span.ts'
+import { wordBefore } from '../../language/clause.ts'
 import {
   COUNTRY_NOUNS,
   DOCUMENT_NOUNS,
@@ -82,8 +83,8 @@ function nationIn(
 function nationBefore(scene: Scene, head: number): Pick<Nation, 'code' | 'span'> | undefined {
   const [whose] = scene.trees.dependents(head, 'nmod:poss').filter(child => lemmaAt(scene, child) === 'whose')
   if (whose === undefined) return undefined
-  const last = lemmaAt(scene, whose - 1) === ',' ? whose - 1 : whose
-  return nationsIn(scene, last - 1, last)[0]
+  const before = wordBefore(scene.trees, whose)
+  return nationsIn(scene, before, before + 1)[0]
 }
 
 /** All the countries inside a phrase: "US and Russian diplomats". */

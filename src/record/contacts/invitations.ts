@@ -1,4 +1,4 @@
-import { agentsOf, clauseTime, isNegated, oblique, patientsOf } from '../../language/clause.ts'
+import { agentsOf, clauseTime, isNegated, lemmaAt, oblique, patientsOf } from '../../language/clause.ts'
 import { type Found, verbSpan } from '../parts/found.ts'
 import { hostAt } from '../parts/nations.ts'
 import { type Participant, unique } from '../parts/participant.ts'
@@ -43,13 +43,10 @@ const OCCASIONS = new Set([
   'consultation',
 ])
 
-const lemmaAt = (reading: Reading, index: number): string =>
-  reading.trees.tokens[index]?.lemma.toLowerCase() ?? ''
-
 /** Reads "A invited B to visit", "B declined the invitation of A"; undefined for other words. */
 export function invitationAt(reading: Reading, verb: number): Invitation | undefined {
   if (reading.trees.tokens[verb]?.upos !== 'VERB') return undefined
-  return lemmaAt(reading, verb) === 'invite' ? given(reading, verb) : answered(reading, verb)
+  return lemmaAt(reading.trees, verb) === 'invite' ? given(reading, verb) : answered(reading, verb)
 }
 
 function given(reading: Reading, verb: number): Invitation | undefined {
@@ -72,17 +69,17 @@ function isToMeet(reading: Reading, verb: number): boolean {
   const { trees } = reading
   if (patientsOf(trees, verb).some(guest => unansweredBy(reading, guest) !== undefined)) return true
   const clauses = trees.dependents(verb, 'xcomp', 'advcl', 'ccomp')
-  if (clauses.some(child => GOING.has(lemmaAt(reading, child)))) return true
+  if (clauses.some(child => GOING.has(lemmaAt(reading.trees, child)))) return true
   const inner = clauses.flatMap(child => trees.dependents(child, 'obj'))
   const heads = [...oblique(trees, verb, 'to', 'for'), ...inner]
-  return heads.some(head => OCCASIONS.has(lemmaAt(reading, head)) || hostAt(reading, head).length > 0)
+  return heads.some(head => OCCASIONS.has(lemmaAt(reading.trees, head)) || hostAt(reading, head).length > 0)
 }
 
 function answered(reading: Reading, verb: number): Invitation | undefined {
   const { trees } = reading
-  const lemma = lemmaAt(reading, verb)
+  const lemma = lemmaAt(reading.trees, verb)
   if (!ACCEPTING.has(lemma) && !DECLINING.has(lemma)) return undefined
-  const paper = trees.dependents(verb, 'obj').find(head => INVITATIONS.has(lemmaAt(reading, head)))
+  const paper = trees.dependents(verb, 'obj').find(head => INVITATIONS.has(lemmaAt(reading.trees, head)))
   if (paper === undefined || clauseTime(trees, verb).modal !== undefined) return undefined
   const guests = unique(agentsOf(trees, verb).flatMap(head => participantsOf(reading, head)))
   const heads = [...oblique(trees, paper, 'from', 'of', 'by'), ...trees.dependents(paper, 'nmod:poss')]

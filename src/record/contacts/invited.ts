@@ -1,4 +1,4 @@
-import { agentsOf, clauseTime, isInfinitive, oblique, patientsOf } from '../../language/clause.ts'
+import { agentsOf, clauseTime, isInfinitive, lemmaAt, oblique, patientsOf } from '../../language/clause.ts'
 import type { Trees } from '../../language/tree.ts'
 import { type Found, verbSpan } from '../parts/found.ts'
 import { cleftOf } from './cleft.ts'
@@ -9,8 +9,6 @@ export const INVITATIONS: ReadonlySet<string> = new Set(['invitation', 'invite']
 
 /** Verbs by which an invitation goes out: their subject asks, and does not go. */
 const GIVING = new Set('extend issue send give offer convey hand deliver make renew repeat'.split(' '))
-
-const lemmaAt = (trees: Trees, index: number): string => trees.tokens[index]?.lemma.toLowerCase() ?? ''
 
 const isInvitation = (trees: Trees, index: number): boolean =>
   trees.tokens[index]?.upos === 'NOUN' && INVITATIONS.has(lemmaAt(trees, index))

@@ -1,6 +1,7 @@
 import { overlaps } from '../../base/span.ts'
 import {
   agentsOf,
+  lemmaAt,
   oblique,
   patientsOf,
   predicateOf,
@@ -16,9 +17,6 @@ import { LIGHT_VERBS, TRAVEL_VERBS } from './lexicon.ts'
 import { isSeveral } from './several.ts'
 import { trunkOf } from './trunk.ts'
 
-const lemmaAt = (reading: Reading, index: number): string =>
-  reading.trees.tokens[index]?.lemma.toLowerCase() ?? ''
-
 /** Parties inside the noun's own phrase: between, with, of; whose; "Russian-US", "NATO-Russia". */
 export function within(reading: Reading, noun: number): Participant[] {
   const { trees } = reading
@@ -28,7 +26,7 @@ export function within(reading: Reading, noun: number): Participant[] {
     ...oblique(trees, noun, 'between', 'with', 'among', 'amongst', 'by', 'from'),
     ...withOf(reading, noun),
     ...takingPlace(reading, noun),
-    ...(lemmaAt(reading, noun) === 'call' ? oblique(trees, noun, 'on') : []),
+    ...(lemmaAt(reading.trees, noun) === 'call' ? oblique(trees, noun, 'on') : []),
     ...(isVisit(reading, noun) || isLetter(reading, noun) ? oblique(trees, noun, 'to') : []),
   ]
   const nested = heads.flatMap(head => [
@@ -96,7 +94,7 @@ function takingPlace({ trees }: Reading, noun: number): number[] {
 const isVisit = (reading: Reading, noun: number): boolean =>
   ['visit', 'trip'].includes(reading.trees.tokens[noun]?.lemma.toLowerCase() ?? '')
 
-const isLetter = (reading: Reading, noun: number): boolean => lemmaAt(reading, noun) === 'letter'
+const isLetter = (reading: Reading, noun: number): boolean => lemmaAt(reading.trees, noun) === 'letter'
 
 /** "meeting of the foreign ministers" has parties after "of"; "talks of peace" has a topic. */
 const withOf = (reading: Reading, noun: number): number[] =>
@@ -116,7 +114,10 @@ export function around(reading: Reading, noun: number): Participant[] {
   if (carrier !== noun) heads.push(...carriedBy(reading, carrier, trunkOf(trees, noun)))
   if (isVisit(reading, noun) && prepositionOf(trees, noun) === 'on') heads.push(...travellers(reading, noun))
   const governor = trees.tokens[noun]?.head ?? -1
-  if (GUESTS.has(lemmaAt(reading, governor)) && oblique(trees, governor, 'in', 'at', 'of').includes(noun))
+  if (
+    GUESTS.has(lemmaAt(reading.trees, governor)) &&
+    oblique(trees, governor, 'in', 'at', 'of').includes(noun)
+  )
     heads.push(...subjectsOf(trees, governor))
   return heads.filter(head => head !== noun).flatMap(head => participantsOf(reading, head))
 }
@@ -133,7 +134,7 @@ function travellers({ trees }: Reading, noun: number): number[] {
 function carriers(reading: Reading, verb: number, noun: number): number[] {
   const { trees } = reading
   if (oblique(trees, noun, 'between').length > 0) return []
-  const from = lemmaAt(reading, noun) === 'call' ? oblique(trees, verb, 'from') : []
+  const from = lemmaAt(reading.trees, noun) === 'call' ? oblique(trees, verb, 'from') : []
   return [...agentsOf(trees, verb), ...oblique(trees, verb, 'with'), ...from].filter(head => head !== noun)
 }
 
@@ -146,7 +147,7 @@ function correspondents(
   { noun, argument }: { readonly noun: number; readonly argument: boolean },
 ): number[] {
   const { trees } = reading
-  if (argument && SENDING.has(lemmaAt(reading, verb)))
+  if (argument && SENDING.has(lemmaAt(reading.trees, verb)))
     return [...agentsOf(trees, verb), ...trees.dependents(verb, 'iobj'), ...oblique(trees, verb, 'to')]
   const inside = trees.hasRelation(noun, 'obl') && ['in', 'by'].includes(prepositionOf(trees, noun))
   return inside && oblique(trees, noun, 'to').length > 0 ? agentsOf(trees, verb) : []
@@ -178,7 +179,7 @@ function carriedBy(reading: Reading, verb: number, noun: number): number[] {
   if (!withOther && isAgreedIn(reading, verb, { noun, prepositions })) return agentsOf(trees, verb)
   if (lemma === 'invite' && prepositions.some(word => word === 'to' || word === 'for'))
     return [...agentsOf(trees, verb), ...patientsOf(trees, verb)]
-  if (lemmaAt(reading, noun) === 'summit' && prepositions.includes('at'))
+  if (lemmaAt(reading.trees, noun) === 'summit' && prepositions.includes('at'))
     return subjectsOf(trees, verb).filter(head =>
       participantsOf(reading, head).some(one => isSeveral(reading, one)),
     )
@@ -208,11 +209,11 @@ function isAgreedIn(
   const { trees } = reading
   if (!prepositions.some(word => ['in', 'at', 'during', 'after'].includes(word))) return false
   if (oblique(trees, noun, 'between', 'of').length > 0) return false
-  const objects = trees.dependents(verb, 'obj', 'xcomp').map(head => lemmaAt(reading, head))
+  const objects = trees.dependents(verb, 'obj', 'xcomp').map(head => lemmaAt(reading.trees, head))
   const above = trees.hasRelation(verb, 'xcomp') ? (trees.tokens[verb]?.head ?? verb) : verb
   const agreed =
-    [verb, above].some(index => ['agree', 'pledge', 'vow'].includes(lemmaAt(reading, index))) ||
-    (REACHING.has(lemmaAt(reading, verb)) && objects.some(word => AGREEING.has(word)))
+    [verb, above].some(index => ['agree', 'pledge', 'vow'].includes(lemmaAt(reading.trees, index))) ||
+    (REACHING.has(lemmaAt(reading.trees, verb)) && objects.some(word => AGREEING.has(word)))
   return agreed && agentsOf(trees, verb).flatMap(head => participantsOf(reading, head)).length > 1
 }
 
@@ -227,13 +228,13 @@ const BETWEEN_TWO = new Set(['call', 'phonecall', 'conversation', 'letter'])
 
 /** "In a call, A told B …", "in their talks, A told B …": the two who talk are those of the verb. */
 const talksIn = (reading: Reading, verb: number, noun: number, prepositions: readonly string[]): boolean =>
-  TELLING.has(lemmaAt(reading, verb)) &&
-  (BETWEEN_TWO.has(lemmaAt(reading, noun)) || isTheirs(reading, noun)) &&
+  TELLING.has(lemmaAt(reading.trees, verb)) &&
+  (BETWEEN_TWO.has(lemmaAt(reading.trees, noun)) || isTheirs(reading, noun)) &&
   prepositions.some(word => ['in', 'during', 'by', 'at'].includes(word)) &&
   oblique(reading.trees, noun, 'with', 'between', 'to', 'from').length === 0
 
 const isTheirs = (reading: Reading, noun: number): boolean =>
-  reading.trees.dependents(noun, 'nmod:poss').some(own => /^their$|^they$/.test(lemmaAt(reading, own)))
+  reading.trees.dependents(noun, 'nmod:poss').some(own => /^their$|^they$/.test(lemmaAt(reading.trees, own)))
 
 /** Those told; a tree may give them to what they are to do ("urged B to sign"). */
 function hearers({ trees }: Reading, verb: number): number[] {

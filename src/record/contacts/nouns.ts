@@ -1,5 +1,5 @@
 import { overlaps } from '../../base/span.ts'
-import { clauseTime, isInfinitive, oblique, predicateOf, subjectsOf } from '../../language/clause.ts'
+import { clauseTime, isInfinitive, lemmaAt, oblique, predicateOf, subjectsOf } from '../../language/clause.ts'
 import type { Trees } from '../../language/tree.ts'
 import type { Found } from '../parts/found.ts'
 import { type Participant, unique, withoutOwn } from '../parts/participant.ts'
@@ -89,7 +89,7 @@ const guestsFirst = (mode: Found<Mode>, all: readonly Participant[]): readonly P
 
 /** "The call" without "phone", "with" or "between" tells of no call by itself; it may refer back to one. */
 const isCallAlone = (reading: Reading, noun: number, mode: Found<Mode>): boolean =>
-  lemmaAt(reading, noun) === 'call' &&
+  lemmaAt(reading.trees, noun) === 'call' &&
   mode.by !== 'mode-word' &&
   !isPaid(reading, noun) &&
   oblique(reading.trees, noun, 'with', 'between', 'to', 'from').length === 0
@@ -131,7 +131,7 @@ function separate(
   participants: readonly Participant[],
 ): NounReading['pairs'] {
   const { trees } = reading
-  const apart = trees.dependents(noun, 'amod').some(child => lemmaAt(reading, child) === 'separate')
+  const apart = trees.dependents(noun, 'amod').some(child => lemmaAt(reading.trees, child) === 'separate')
   if (!apart || !trees.tokens[noun]?.feats?.includes('Number=Plur')) return undefined
   const carrier = predicateOf(trees, noun)
   const others = unique(
@@ -146,7 +146,7 @@ function separate(
 /** "The next meeting", "another round of talks": of those who met before. */
 const isFurther = (reading: Reading, noun: number): boolean =>
   [noun, trunkOf(reading.trees, noun)].some(index =>
-    reading.trees.dependents(index, 'amod', 'det').some(child => FURTHER.has(lemmaAt(reading, child))),
+    reading.trees.dependents(index, 'amod', 'det').some(child => FURTHER.has(lemmaAt(reading.trees, child))),
   )
 
 /** "The talks will be continued in May": of a series, and no word says of which. */
@@ -156,7 +156,7 @@ function isContinued(reading: Reading, noun: number): boolean {
   const verb = trees.tokens[trunk]?.head ?? -1
   return (
     trees.hasRelation(trunk, 'nsubj', 'obj') &&
-    CONTINUING.has(lemmaAt(reading, verb)) &&
+    CONTINUING.has(lemmaAt(reading.trees, verb)) &&
     clauseTime(trees, verb).tense === 'future'
   )
 }
@@ -180,47 +180,47 @@ const carrierSubjects = (reading: Reading, noun: number): number[] =>
 function isOtherSense(reading: Reading, noun: number): boolean {
   const { trees } = reading
   const modifiers = trees.dependents(noun, 'compound', 'amod')
-  const lemma = lemmaAt(reading, noun)
-  if (modifiers.some(child => NOT_A_CONTACT.has(lemmaAt(reading, child))))
+  const lemma = lemmaAt(reading.trees, noun)
+  if (modifiers.some(child => NOT_A_CONTACT.has(lemmaAt(reading.trees, child))))
     return !isJointBriefing(reading, noun)
   if (lemma === 'call')
     return (
       !isPaid(reading, noun) &&
-      (isAppeal(reading, noun) || modifiers.some(child => lemmaAt(reading, child) === 'emergency'))
+      (isAppeal(reading, noun) || modifiers.some(child => lemmaAt(reading.trees, child) === 'emergency'))
     )
   return (trees.hasRelation(noun, 'compound') && lemma !== 'summit') || isMembership(reading, noun)
 }
 
-const lemmaAt = (reading: Reading, index: number): string =>
-  reading.trees.tokens[index]?.lemma.toLowerCase() ?? ''
-
 /** "At a news conference with A, B said": those who face the press together have met. */
 const isJointBriefing = (reading: Reading, noun: number): boolean =>
-  lemmaAt(reading, noun) === 'conference' &&
+  lemmaAt(reading.trees, noun) === 'conference' &&
   oblique(reading.trees, noun, 'with').some(head => participantsOf(reading, head).some(one => one.person))
 
 /** "paid a courtesy call on": a visit to somebody, and no call by phone. */
 const isPaid = (reading: Reading, noun: number): boolean =>
-  lemmaAt(reading, noun) === 'call' && lemmaAt(reading, reading.trees.tokens[noun]?.head ?? -1) === 'pay'
+  lemmaAt(reading.trees, noun) === 'call' &&
+  lemmaAt(reading.trees, reading.trees.tokens[noun]?.head ?? -1) === 'pay'
 
 /** "a call for talks", "calls by officials asking …": no call by phone. */
 function isAppeal(reading: Reading, noun: number): boolean {
   const { trees } = reading
   if (oblique(trees, noun, 'for', 'on').some(head => !isTime(reading, head))) return true
   const clauses = trees.dependents(noun, 'acl').filter(child => !trees.hasRelation(child, 'acl:relcl'))
-  return clauses.some(child => APPEALING.has(lemmaAt(reading, child)) || isInfinitive(trees, child))
+  return clauses.some(child => APPEALING.has(lemmaAt(reading.trees, child)) || isInfinitive(trees, child))
 }
 
 /** "members of the summit": who belongs to it. */
 const isMembership = (reading: Reading, noun: number): boolean => {
   const { trees } = reading
-  return trees.hasRelation(noun, 'nmod') && lemmaAt(reading, trees.tokens[noun]?.head ?? -1) === 'member'
+  return (
+    trees.hasRelation(noun, 'nmod') && lemmaAt(reading.trees, trees.tokens[noun]?.head ?? -1) === 'member'
+  )
 }
 
 function isDefinite(reading: Reading, noun: number): boolean {
   const { trees } = reading
   if (trees.dependents(noun, 'nmod:poss').length > 0 || isOwned(reading, noun)) return true
-  return trees.dependents(noun, 'det').some(child => DEFINITE.has(lemmaAt(reading, child)))
+  return trees.dependents(noun, 'det').some(child => DEFINITE.has(lemmaAt(reading.trees, child)))
 }
 
 const DEFINITE = new Set(['the', 'this', 'that', 'these', 'those'])

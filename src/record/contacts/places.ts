@@ -1,6 +1,6 @@
 import { countryOfCapital, organizationCode } from '../../base/geo/index.ts'
 import { overlaps, type Span, slice, spanOf } from '../../base/span.ts'
-import { isInfinitive, oblique } from '../../language/clause.ts'
+import { isInfinitive, lemmaAt, oblique, wordBefore } from '../../language/clause.ts'
 import type { Trees } from '../../language/tree.ts'
 import type { Found } from '../parts/found.ts'
 import type { Participant } from '../parts/participant.ts'
@@ -52,8 +52,7 @@ function placeWhere(
 ): Found<string> | undefined {
   const { trees, layers } = reading
   const [where] = trees.dependents(trigger, 'advmod').filter(child => lemmaAt(trees, child) === 'where')
-  const before = lemmaAt(trees, (where ?? 0) - 1) === ',' ? 2 : 1
-  const goal = where === undefined ? goalOf(trees, trigger) : [where - before]
+  const goal = where === undefined ? goalOf(trees, trigger) : [wordBefore(trees, where)]
   for (const at of goal) {
     const span = placeAt(reading, at, trigger, parties)
     if (span)
@@ -70,8 +69,6 @@ function goalOf(trees: Trees, trigger: number): number[] {
   const aim = isInfinitive(trees, trigger) && trees.hasRelation(trigger, 'advcl', 'xcomp')
   return goal && (errand || aim) ? oblique(trees, verb, ...goal) : []
 }
-
-const lemmaAt = (trees: Trees, index: number): string => trees.tokens[index]?.lemma.toLowerCase() ?? ''
 
 /** The place's name at a token, unless it is a time, a party or part of the contact's own name. */
 function placeAt(

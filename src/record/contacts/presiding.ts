@@ -1,4 +1,4 @@
-import { agentsOf, oblique } from '../../language/clause.ts'
+import { agentsOf, lemmaAt, oblique } from '../../language/clause.ts'
 import type { Participant } from '../parts/participant.ts'
 import { participantsOf } from '../parts/participants.ts'
 import type { Reading } from '../reading.ts'
@@ -21,7 +21,7 @@ export function presiding(reading: Reading, noun: number): Participant[] {
     ...(isPresidedOver(reading, trunk, above) ? agentsOf(trees, above) : []),
     ...trees
       .dependents(noun, 'acl')
-      .filter(clause => RECEIVING.has(lemmaAt(reading, clause)))
+      .filter(clause => RECEIVING.has(lemmaAt(reading.trees, clause)))
       .flatMap(clause => agentsOf(trees, clause)),
     ...[noun, above].flatMap(index => presentAt(reading, index)),
   ].filter(head => head !== noun && head !== trunk)
@@ -31,12 +31,10 @@ export function presiding(reading: Reading, noun: number): Participant[] {
     .map(one => ({ ...one, by: 'presiding' }))
 }
 
-const lemmaAt = ({ trees }: Reading, index: number): string => trees.tokens[index]?.lemma.toLowerCase() ?? ''
-
 /** The noun is the object of chairing, the subject of being chaired, or what somebody presides over. */
 function isPresidedOver(reading: Reading, noun: number, verb: number): boolean {
   const { trees } = reading
-  const lemma = lemmaAt(reading, verb)
+  const lemma = lemmaAt(reading.trees, verb)
   if (trees.hasRelation(noun, 'nsubj:pass')) return RECEIVING.has(lemma)
   return (
     PRESIDING.has(lemma) &&
@@ -47,5 +45,5 @@ function isPresidedOver(reading: Reading, noun: number, verb: number): boolean {
 /** "in the presence of A". */
 const presentAt = (reading: Reading, index: number): number[] =>
   oblique(reading.trees, index, 'in')
-    .filter(head => lemmaAt(reading, head) === 'presence')
+    .filter(head => lemmaAt(reading.trees, head) === 'presence')
     .flatMap(head => oblique(reading.trees, head, 'of'))

@@ -1,4 +1,4 @@
-import { isInfinitive, oblique, patientsOf } from '../../language/clause.ts'
+import { isInfinitive, lemmaAt, oblique, patientsOf } from '../../language/clause.ts'
 import type { Reading } from '../reading.ts'
 
 /** What one calls somebody for. */
@@ -12,7 +12,7 @@ const EXPRESSING = new Set('offer express extend convey send pass give'.split(' 
 export function purposeOf({ trees }: Reading, verb: number): number | undefined {
   return trees
     .dependents(verb, 'xcomp', 'advcl')
-    .find(child => verb < child && isInfinitive(trees, child) && isOfCalls(trees.tokens[child]?.lemma ?? ''))
+    .find(child => verb < child && isInfinitive(trees, child) && isOfCalls(lemmaAt(trees, child)))
 }
 
 const isOfCalls = (lemma: string): boolean => GREETING.has(lemma) || EXPRESSING.has(lemma)
@@ -22,7 +22,7 @@ export function calledFor(reading: Reading, verb: number): number[] {
   const { trees } = reading
   const purpose = purposeOf(reading, verb)
   if (purpose === undefined) return []
-  if (GREETING.has(trees.tokens[purpose]?.lemma ?? '')) return patientsOf(trees, purpose)
+  if (GREETING.has(lemmaAt(trees, purpose))) return patientsOf(trees, purpose)
   const objects = trees.dependents(purpose, 'obj')
   return [purpose, ...objects].flatMap(head => oblique(trees, head, 'to'))
 }

@@ -1,4 +1,11 @@
-import { clauseTime, isPredicate, isWaitedFor, predicateOf, prepositionOf } from '../../language/clause.ts'
+import {
+  clauseTime,
+  isPredicate,
+  isWaitedFor,
+  lemmaAt,
+  predicateOf,
+  prepositionOf,
+} from '../../language/clause.ts'
 import type { Trees } from '../../language/tree.ts'
 import { type Found, verbSpan } from '../parts/found.ts'
 import { HABITUAL } from './lexicon.ts'
@@ -67,7 +74,7 @@ const isSupposed = (trees: Trees, index: number): boolean =>
 /** "No meeting is planned", "neither meeting took place". */
 const isNone = (trees: Trees, trigger: number): boolean =>
   [trigger, trunkOf(trees, trigger)].some(index =>
-    trees.dependents(index, 'det').some(det => /^(?:no|neither)$/.test(lemmaOf(trees, det))),
+    trees.dependents(index, 'det').some(det => /^(?:no|neither)$/.test(lemmaAt(trees, det))),
   )
 
 const DENYING = new Set('deny refute dismiss reject'.split(' '))
@@ -76,9 +83,9 @@ const HEARSAY = new Set('report rumour rumor claim allegation speculation story'
 /** "denied having met", "dismissed reports that they had met": what is denied did not take place. */
 function isDenied(trees: Trees, predicate: number): boolean {
   const above = trees.tokens[predicate]?.head ?? -1
-  if (trees.hasRelation(predicate, 'ccomp', 'xcomp', 'advcl')) return lemmaOf(trees, above) === 'deny'
-  const told = trees.hasRelation(predicate, 'acl', 'nmod') && HEARSAY.has(lemmaOf(trees, above))
-  return told && DENYING.has(lemmaOf(trees, trees.tokens[above]?.head ?? -1))
+  if (trees.hasRelation(predicate, 'ccomp', 'xcomp', 'advcl')) return lemmaAt(trees, above) === 'deny'
+  const told = trees.hasRelation(predicate, 'acl', 'nmod') && HEARSAY.has(lemmaAt(trees, above))
+  return told && DENYING.has(lemmaAt(trees, trees.tokens[above]?.head ?? -1))
 }
 
 const AHEAD: ReadonlySet<Status> = new Set<Status>(['scheduled', 'proposed'])
@@ -131,9 +138,9 @@ function inRelative(trees: Trees, trigger: number): Found<Status> | undefined {
 function dueTo(trees: Trees, trigger: number): Found<Status> | undefined {
   const due = trees
     .dependents(trigger, 'case', 'advmod', 'advcl')
-    .find(child => lemmaOf(trees, child) === 'due')
+    .find(child => lemmaAt(trees, child) === 'due')
   const verbal = trees.tokens[trigger]?.upos === 'VERB' && due !== undefined && due < trigger
-  return verbal && lemmaOf(trees, due + 1) === 'to'
+  return verbal && lemmaAt(trees, due + 1) === 'to'
     ? found('scheduled', trees, due, 'status-verb')
     : undefined
 }
@@ -219,7 +226,7 @@ function fromTense(trees: Trees, predicate: number): StatusReading | undefined {
 
 /** "A will not enter talks": who does not begin refuses; what was to take place is called off. */
 const isEntered = (trees: Trees, predicate: number): boolean =>
-  /^(?:enter|join|begin|start|open|resume)$/.test(lemmaOf(trees, predicate)) &&
+  /^(?:enter|join|begin|start|open|resume)$/.test(lemmaAt(trees, predicate)) &&
   clauseTime(trees, predicate).tense === 'future' &&
   trees.dependents(predicate, 'obj').length > 0
 
@@ -239,10 +246,8 @@ const isHabit = (trees: Trees, predicate: number): boolean =>
   trees
     .dependents(predicate, 'advmod')
     .some(
-      child => HABITUAL.has(lemmaOf(trees, child)) || (child < predicate && lemmaOf(trees, child) === 'long'),
+      child => HABITUAL.has(lemmaAt(trees, child)) || (child < predicate && lemmaAt(trees, child) === 'long'),
     )
-
-const lemmaOf = (trees: Trees, index: number): string => trees.tokens[index]?.lemma.toLowerCase() ?? ''
 
 function found(
   value: Status,

@@ -1,5 +1,5 @@
 import { spanOf } from '../../base/span.ts'
-import { isPredicate, ownSubject, prepositionOf } from '../../language/clause.ts'
+import { isPredicate, ownSubject, prepositionOf, wordBefore } from '../../language/clause.ts'
 import type { Trees } from '../../language/tree.ts'
 import type { TimeExpression } from '../../language/types.ts'
 import type { Found } from '../parts/found.ts'
@@ -24,8 +24,7 @@ function dayBefore({ trees, layers }: Reading, anchors: readonly number[]): Time
     .flatMap(anchor => trees.dependents(anchor, 'advmod', 'mark'))
     .filter(index => trees.tokens[index]?.lemma.toLowerCase() === 'when')
   if (when === undefined) return undefined
-  const last = trees.tokens[when - 1]?.lemma === ',' ? when - 2 : when - 1
-  const end = trees.tokens[last]?.end
+  const end = trees.tokens[wordBefore(trees, when)]?.end
   return layers.times.find(time => time.type === 'DATE' && time.end === end)
 }
 

@@ -1,5 +1,5 @@
 import { overlaps } from '../../base/span.ts'
-import { isPassive, oblique, patientsOf, subjectsOf } from '../../language/clause.ts'
+import { isPassive, lemmaAt, oblique, patientsOf, subjectsOf } from '../../language/clause.ts'
 import type { Trees } from '../../language/tree.ts'
 import type { Found } from '../parts/found.ts'
 import { AUDIENCES } from '../parts/groups.ts'
@@ -218,10 +218,12 @@ const isRelative = (trees: Trees, head: number): boolean =>
 /** "called on", "called him a liar", "met the deadline", "raised taxes": the same word, no contact. */
 function isOtherSense(reading: Reading, verb: number, lemma: string, frame: VerbFrame): boolean {
   const { trees } = reading
-  const particles = trees.dependents(verb, 'compound:prt', 'advmod').map(child => lemmaAt(reading, child))
+  const particles = trees
+    .dependents(verb, 'compound:prt', 'advmod')
+    .map(child => lemmaAt(reading.trees, child))
   if (lemma === 'sit') return !particles.includes('down') && !isFaceToFace(reading, verb)
   if (lemma === 'spend') return !isTimeTogether(reading, verb)
-  if (lemma === 'shake') return !patientsOf(trees, verb).some(head => lemmaAt(reading, head) === 'hand')
+  if (lemma === 'shake') return !patientsOf(trees, verb).some(head => lemmaAt(reading.trees, head) === 'hand')
   if (lemma === 'exchange') return !isOfWords(reading, verb)
   if (trees.dependents(verb, 'compound:prt').length > 0 && !(lemma === 'meet' && particles.includes('up')))
     return true
@@ -240,8 +242,6 @@ function isOtherSense(reading: Reading, verb: number, lemma: string, frame: Verb
   return false
 }
 
-const lemmaAt = ({ trees }: Reading, index: number): string => trees.tokens[index]?.lemma.toLowerCase() ?? ''
-
 /** "called him a liar", "called the plan 'a mistake'": after the name comes what it is called. */
 function isNaming({ trees, layers }: Reading, verb: number): boolean {
   const [object] = trees.dependents(verb, 'obj')
@@ -259,7 +259,7 @@ export const isTime = ({ trees, layers }: Reading, head: number): boolean =>
 /** "exchanged views", and no fire, gifts or prisoners. */
 const isOfWords = (reading: Reading, verb: number): boolean =>
   patientsOf(reading.trees, verb).some(head =>
-    /^(?:view|opinion|idea|assessment)$/.test(lemmaAt(reading, head)),
+    /^(?:view|opinion|idea|assessment)$/.test(lemmaAt(reading.trees, head)),
   )
 
 /** "sat face to face with". */
@@ -271,7 +271,9 @@ function isTimeTogether(reading: Reading, verb: number): boolean {
   const { trees, layers } = reading
   const objects = trees.dependents(verb, 'obj')
   const time = layers.times.some(one => one.type === 'DURATION' && objects.includes(trees.headOf(one)))
-  const together = trees.dependents(verb, 'advmod').some(child => lemmaAt(reading, child) === 'together')
+  const together = trees
+    .dependents(verb, 'advmod')
+    .some(child => lemmaAt(reading.trees, child) === 'together')
   return time && (together || oblique(trees, verb, 'with').length > 0)
 }
 

@@ -1,5 +1,5 @@
 import { contains, overlaps, type Span, slice, spanOf } from '../../base/span.ts'
-import { agentsOf, isNegated, isPassive, oblique, subjectsOf } from '../../language/clause.ts'
+import { agentsOf, isNegated, isPassive, lemmaAt, oblique, subjectsOf } from '../../language/clause.ts'
 import { edtfOf } from '../../language/times/edtf.ts'
 import { anchorsOf } from '../contacts/anchors.ts'
 import { timeOf } from '../contacts/times.ts'
@@ -23,13 +23,10 @@ export function findDocumentMentions(reading: Reading): DocumentMention[] {
   })
 }
 
-const lemmaAt = (reading: Reading, index: number): string =>
-  reading.trees.tokens[index]?.lemma.toLowerCase() ?? ''
-
 function mentionAt(reading: Reading, head: number): DocumentMention | undefined {
   const { trees } = reading
   const token = trees.tokens[head]
-  const kind = lemmaAt(reading, head)
+  const kind = lemmaAt(reading.trees, head)
   if (!token || (token.upos !== 'NOUN' && token.upos !== 'PROPN')) return undefined
   if (!PACTS.has(kind) && !PAPERS.has(kind)) return undefined
   if (reading.layers.entities.some(one => one.type === 'PER' && overlaps(one, token))) return undefined
@@ -68,7 +65,7 @@ function isPinned(
     return true
   const draft = reading.trees
     .dependents(head, 'amod', 'compound')
-    .some(child => DRAFTS.has(lemmaAt(reading, child)))
+    .some(child => DRAFTS.has(lemmaAt(reading.trees, child)))
   const whose = parties.length > 0 || issuers.length > 0
   if (draft && (whose || topicOf(reading, head) !== undefined)) return true
   return whose && topicOf(reading, head) !== undefined && !VAGUE.has(kind) && !PACTS.has(kind)
@@ -79,7 +76,7 @@ function isSigned(reading: Reading, head: number, signers: readonly Participant[
   const { trees } = reading
   const above = trees.tokens[head]?.head ?? -1
   const verbs = trees.hasRelation(head, 'obj', 'nsubj:pass') ? [above] : trees.dependents(head, 'acl')
-  if (!verbs.some(verb => SIGNING.has(lemmaAt(reading, verb)) && !isNegated(trees, verb))) return false
+  if (!verbs.some(verb => SIGNING.has(lemmaAt(reading.trees, verb)) && !isNegated(trees, verb))) return false
   return signers.length > 1 || (signers.length > 0 && topicOf(reading, head) !== undefined)
 }
 
@@ -99,7 +96,7 @@ function isName(reading: Reading, head: number): boolean {
     .some(child => trees.tokens[child]?.upos === 'NUM' && child > head)
   if (number) return true
   // A convention with nothing that it is about is a gathering.
-  if (lemmaAt(reading, head) === 'convention' && topicOf(reading, head) === undefined) return false
+  if (lemmaAt(reading.trees, head) === 'convention' && topicOf(reading, head) === undefined) return false
   const capital = /^\p{Lu}/u.test(slice(reading.layers.text, token))
   return (
     capital &&
@@ -182,9 +179,9 @@ function partiesOf(reading: Reading, head: number): Participant[] {
 }
 
 /** "signed an agreement with B", though the tree hangs B on the verb. */
-function cosigners({ trees, ...reading }: Reading, head: number): number[] {
+function cosigners({ trees }: Reading, head: number): number[] {
   const verb = trees.tokens[head]?.head ?? -1
-  const signed = trees.hasRelation(head, 'obj') && SIGNING.has(lemmaAt({ trees, ...reading }, verb))
+  const signed = trees.hasRelation(head, 'obj') && SIGNING.has(lemmaAt(trees, verb))
   return signed ? oblique(trees, verb, 'with') : []
 }
 
@@ -192,14 +189,18 @@ function cosigners({ trees, ...reading }: Reading, head: number): number[] {
 function issuersOf(reading: Reading, head: number): Participant[] {
   const { trees } = reading
   const governor = trees.tokens[head]?.head ?? -1
-  const issued = governor >= 0 && ISSUING.has(lemmaAt(reading, governor))
+  const issued = governor >= 0 && ISSUING.has(lemmaAt(reading.trees, governor))
   const found: number[] = []
   if (issued && trees.hasRelation(head, 'obj')) found.push(...agentsOf(trees, governor))
-  if (found.length > 0 && PACTS.has(lemmaAt(reading, head)) && SIGNING.has(lemmaAt(reading, governor)))
+  if (
+    found.length > 0 &&
+    PACTS.has(lemmaAt(reading.trees, head)) &&
+    SIGNING.has(lemmaAt(reading.trees, governor))
+  )
     found.push(...cosigners(reading, head), ...oblique(trees, head, 'with'))
   if (issued && trees.hasRelation(head, 'nsubj:pass')) found.push(...oblique(trees, governor, 'by'))
   for (const clause of trees.dependents(head, 'acl'))
-    if (ISSUING.has(lemmaAt(reading, clause)))
+    if (ISSUING.has(lemmaAt(reading.trees, clause)))
       found.push(...(isPassive(trees, clause) ? oblique(trees, clause, 'by') : subjectsOf(trees, clause)))
   return unique(found.filter(one => one !== head).flatMap(one => participantsOf(reading, one)))
 }
@@ -207,7 +208,8 @@ function issuersOf(reading: Reading, head: number): Participant[] {
 function addresseesOf(reading: Reading, head: number): Participant[] {
   const { trees } = reading
   const governor = trees.tokens[head]?.head ?? -1
-  const issued = governor >= 0 && ISSUING.has(lemmaAt(reading, governor)) && trees.hasRelation(head, 'obj')
+  const issued =
+    governor >= 0 && ISSUING.has(lemmaAt(reading.trees, governor)) && trees.hasRelation(head, 'obj')
   const heads = [
     ...oblique(trees, head, 'to'),
     ...(issued ? [...oblique(trees, governor, 'to'), ...trees.dependents(governor, 'iobj')] : []),
@@ -228,7 +230,7 @@ function dateOf(reading: Reading, head: number): Found<string> | undefined {
   )
   const governor = trees.tokens[head]?.head ?? -1
   const issued = [governor, ...trees.dependents(head, 'acl')].filter(
-    index => index >= 0 && ISSUING.has(lemmaAt(reading, index)),
+    index => index >= 0 && ISSUING.has(lemmaAt(reading.trees, index)),
   )
   const time = own
     ? { value: own, evidence: [spanOf(own)], known: own.known ?? ('stated' as const), by: 'time-expression' }

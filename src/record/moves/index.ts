@@ -1,4 +1,4 @@
-import { clauseTime, patientsOf } from '../../language/clause.ts'
+import { clauseTime, lemmaAt, patientsOf } from '../../language/clause.ts'
 import type { Trees } from '../../language/tree.ts'
 import { isPolitical, isPrivate, type Participant } from '../parts/participant.ts'
 import type { Reading } from '../reading.ts'
@@ -108,9 +108,9 @@ function told(
       trigger,
       carrier,
       sentence,
-      word: lemmaAt(reading, trigger),
+      word: lemmaAt(reading.trees, trigger),
       objects:
-        kind === 'verb' ? patientsOf(reading.trees, trigger).map(index => lemmaAt(reading, index)) : [],
+        kind === 'verb' ? patientsOf(reading.trees, trigger).map(index => lemmaAt(reading.trees, index)) : [],
       type: final,
       by: `${kind}-frame`,
       ...(mode !== undefined && { mode }),
@@ -130,9 +130,6 @@ function isConditional(trees: Trees, { carrier, sense }: Candidate, standing: St
 /** What is done by the very words, on whatever condition. */
 const SPOKEN: ReadonlySet<MoveType> = new Set(['THREATEN', 'REQUEST', 'ACCUSE', 'SUPPORT', 'REJECT'])
 
-const lemmaAt = (reading: MoveReading, index: number): string =>
-  reading.trees.tokens[index]?.lemma.toLowerCase() ?? ''
-
 const BANS = new Set(['ban', 'prohibit', 'bar'])
 
 /** A ban at home is coercion, one on an organisation of another country a sanction. */
@@ -142,7 +139,7 @@ function abroad(
   { trigger }: Candidate,
   { actors, recipients }: Roles,
 ): MoveType {
-  const lemma = lemmaAt(reading, trigger)
+  const lemma = lemmaAt(reading.trees, trigger)
   if (type !== 'COERCE' || !BANS.has(lemma) || recipients.length === 0) return type
   const own = new Set(actors.map(one => one.country))
   const foreign = recipients.every(one => {

@@ -1,5 +1,5 @@
 import { contains, overlaps, type Span } from '../../base/span.ts'
-import { agentsOf, isPassive, oblique, patientsOf, subjectsOf } from '../../language/clause.ts'
+import { agentsOf, isPassive, lemmaAt, oblique, patientsOf, subjectsOf } from '../../language/clause.ts'
 import { isPersonNoun } from '../../language/mentions/lexicon.ts'
 import { INSTRUMENTS, MEASURES } from '../parts/groups.ts'
 import { type Participant, unique } from '../parts/participant.ts'
@@ -177,7 +177,7 @@ function recipientsOf(reading: MoveReading, candidate: Candidate): Participant[]
     const direct = heads.flatMap(head => actorsAt(reading, head, 1))
     if (direct.length > 0) return direct
     const behind = heads
-      .filter(head => !isPersonNoun(lemmaAt(reading, head)))
+      .filter(head => !isPersonNoun(lemmaAt(reading.trees, head)))
       .flatMap(head => modifiersOf(reading, head, 'of', 'by', 'between', 'against', 'on'))
     if (behind.length > 0) return behind
   }
@@ -205,9 +205,6 @@ function wonBy({ trees }: MoveReading, { trigger, sense }: Pick<Candidate, 'trig
     WINNING.has(trees.tokens[verb]?.lemma.toLowerCase() ?? '')
   return won ? subjectsOf(trees, verb) : []
 }
-
-const lemmaAt = ({ trees }: MoveReading, index: number): string =>
-  trees.tokens[index]?.lemma.toLowerCase() ?? ''
 
 function headsAt(reading: MoveReading, { trigger, carrier, kind }: Candidate, place: string): number[] {
   const { trees } = reading

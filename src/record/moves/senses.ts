@@ -2,6 +2,7 @@ import {
   clauseTime,
   isInfinitive,
   isPassive,
+  lemmaAt,
   oblique,
   patientsOf,
   subjectsOf,
@@ -12,8 +13,6 @@ import { ACT_NOUNS, CARRIED_NOUNS, CARRIERS } from './lexicon/nouns.ts'
 import { isOf, type ObjectClass } from './lexicon/objects.ts'
 import { VERBAL_ACTS } from './lexicon/words.ts'
 import type { Candidate, Sense } from './types.ts'
-
-const lemmaAt = (trees: Trees, index: number): string => trees.tokens[index]?.lemma.toLowerCase() ?? ''
 
 /** What a token may mean as an act, the likeliest first; who takes part decides among them. */
 export function candidatesAt(trees: Trees, index: number): Candidate[] {

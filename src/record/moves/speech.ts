@@ -1,5 +1,5 @@
 import { slice } from '../../base/span.ts'
-import { clauseTime, isInfinitive, isNegated, isPassive, subjectsOf } from '../../language/clause.ts'
+import { clauseTime, isInfinitive, isNegated, isPassive, lemmaAt, subjectsOf } from '../../language/clause.ts'
 import { statementOver } from '../parts/according.ts'
 import type { Participant } from '../parts/participant.ts'
 import type { MoveType } from '../types.ts'
@@ -54,13 +54,10 @@ const isEverybody = ({ name, by }: Participant): boolean =>
     name,
   )
 
-const lemmaAt = (reading: MoveReading, index: number): string =>
-  reading.trees.tokens[index]?.lemma.toLowerCase() ?? ''
-
 function typeAt(reading: MoveReading, index: number): MoveType | undefined {
   const { trees } = reading
   const token = trees.tokens[index]
-  const lemma = lemmaAt(reading, index)
+  const lemma = lemmaAt(reading.trees, index)
   if (!token || isNegated(trees, index)) return undefined
   if (trees.dependents(index, 'cop').length > 0) {
     if (REFUSALS.has(lemma) && subjectsOf(trees, index).some(head => isRefusable(reading, head)))
@@ -75,18 +72,18 @@ function typeAt(reading: MoveReading, index: number): MoveType | undefined {
 }
 
 const isDuty = (reading: MoveReading, index: number): boolean =>
-  reading.trees.dependents(index, 'aux').some(aux => DUTY_AUXILIARIES.has(lemmaAt(reading, aux)))
+  reading.trees.dependents(index, 'aux').some(aux => DUTY_AUXILIARIES.has(lemmaAt(reading.trees, aux)))
 
 /** "is dangerous", "is an outrage", "is a dangerous way to govern". */
 const isReproach = (reading: MoveReading, index: number): boolean =>
   [index, ...reading.trees.dependents(index, 'amod')].some(
-    one => REPROACHES.has(lemmaAt(reading, one)) || REPROACH_NOUNS.has(lemmaAt(reading, one)),
+    one => REPROACHES.has(lemmaAt(reading.trees, one)) || REPROACH_NOUNS.has(lemmaAt(reading.trees, one)),
   )
 
 const isRefusable = (reading: MoveReading, head: number): boolean => {
   const { trees } = reading
   const named = [head, ...trees.dependents(head, 'nmod')]
-  return named.some(one => REFUSABLE.has(lemmaAt(reading, one)))
+  return named.some(one => REFUSABLE.has(lemmaAt(reading.trees, one)))
 }
 
 /** What somebody must do "if they have to" is asked of nobody. */
@@ -103,7 +100,7 @@ const isAsserted = (reading: MoveReading, index: number): boolean => {
 }
 
 const isMild = (reading: MoveReading, index: number): boolean =>
-  [index, ...reading.trees.dependents(index, 'amod')].some(one => MILD.has(lemmaAt(reading, one)))
+  [index, ...reading.trees.dependents(index, 'amod')].some(one => MILD.has(lemmaAt(reading.trees, one)))
 
 /** Those a predicate speaks of: its subject, or who owns its subject. */
 function about(reading: MoveReading, index: number): Participant[] {
@@ -134,14 +131,17 @@ function isAboutSpeaker(reading: MoveReading, index: number): boolean {
 function namingAt(reading: MoveReading, verb: number): MoveMention | undefined {
   const { trees } = reading
   const token = trees.tokens[verb]
-  if (token?.upos !== 'VERB' || !NAMING.has(lemmaAt(reading, verb)) || isNegated(trees, verb))
+  if (token?.upos !== 'VERB' || !NAMING.has(lemmaAt(reading.trees, verb)) || isNegated(trees, verb))
     return undefined
   const names = trees
     .dependents(verb, 'xcomp', 'obl', 'advcl', 'ccomp')
     .filter(head => trees.tokens[head]?.upos !== 'VERB')
   const bad = names
     .flatMap(head => trees.subtree(head))
-    .some(index => REPROACHES.has(lemmaAt(reading, index)) || REPROACH_NOUNS.has(lemmaAt(reading, index)))
+    .some(
+      index =>
+        REPROACHES.has(lemmaAt(reading.trees, index)) || REPROACH_NOUNS.has(lemmaAt(reading.trees, index)),
+    )
   if (!bad) return undefined
   const actors = subjectsOf(trees, verb).flatMap(head => actorsAt(reading, head))
   if (actors.length === 0) return undefined

@@ -1,10 +1,15 @@
-import { type ClauseTime, clauseTime, isInfinitive, isNegated, isWaitedFor } from '../../language/clause.ts'
+import {
+  type ClauseTime,
+  clauseTime,
+  isInfinitive,
+  isNegated,
+  isWaitedFor,
+  lemmaAt,
+} from '../../language/clause.ts'
 import type { Trees } from '../../language/tree.ts'
 import type { MoveType } from '../types.ts'
 import { INTENDING, PHASES, REPORTING, UNREAL, WILLING } from './lexicon/governors.ts'
 import type { Candidate, Sense, Standing } from './types.ts'
-
-const lemmaAt = (trees: Trees, index: number): string => trees.tokens[index]?.lemma.toLowerCase() ?? ''
 
 const SUPPOSING = new Set(['if', 'unless', 'whether', 'lest'])
 const POSSIBLE = new Set(['could', 'may', 'might', 'can', 'should', 'must'])

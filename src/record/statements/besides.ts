@@ -1,11 +1,9 @@
-import { ownSubject } from '../../language/clause.ts'
+import { lemmaAt, ownSubject } from '../../language/clause.ts'
 import type { Trees } from '../../language/tree.ts'
 import { SPEECH_VERBS } from './lexicon.ts'
 
 /** What a source does in one breath with speaking, besides the verbs of saying. */
 const REFUSING = new Set('decline refuse call demand urge blame thank threaten offer'.split(' '))
-
-const lemmaAt = (trees: Trees, index: number): string => trees.tokens[index]?.lemma.toLowerCase() ?? ''
 
 /**
  * "said they had been freed but declined to name them": the verb of saying whose subject a verb shares that a tree joins

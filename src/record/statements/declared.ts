@@ -1,5 +1,5 @@
 import type { Span } from '../../base/span.ts'
-import { isNegated, oblique, ownSubject } from '../../language/clause.ts'
+import { isNegated, lemmaAt, oblique, ownSubject } from '../../language/clause.ts'
 import { isOutside, phraseOutside } from '../../language/cue.ts'
 import type { Trees } from '../../language/tree.ts'
 import { verbSpan } from '../parts/found.ts'
@@ -27,8 +27,6 @@ export function addDeclared(reading: Reading, drafts: Draft[]): void {
     if (made) drafts.push(made)
   })
 }
-
-const lemmaAt = (trees: Trees, index: number): string => trees.tokens[index]?.lemma.toLowerCase() ?? ''
 
 /** A finite clause below a word and after it, that opens with "that" where a noun has it. */
 function clauseBelow(trees: Trees, index: number, ...relations: string[]): Span | undefined {

@@ -1,5 +1,5 @@
 import { overlaps, type Span, spanOf } from '../../base/span.ts'
-import { isPassive, oblique, ownSubject } from '../../language/clause.ts'
+import { isPassive, lemmaAt, oblique, ownSubject } from '../../language/clause.ts'
 import { phraseOutside } from '../../language/cue.ts'
 import type { Trees } from '../../language/tree.ts'
 import type { Reading } from '../reading.ts'
@@ -12,8 +12,6 @@ export interface QuotedAs {
   readonly speaker: number
   readonly teller?: number
 }
-
-const lemmaAt = (trees: Trees, index: number): string => trees.tokens[index]?.lemma.toLowerCase() ?? ''
 
 /** Reads "quoted B as saying", "B was quoted by A as saying", "B was cited as saying by A" from either of its verbs. */
 export function quotedAs(trees: Trees, verb: number): QuotedAs | undefined {
