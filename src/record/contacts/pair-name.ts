@@ -1,5 +1,5 @@
-import { countryOfCode, countryOfDemonym, countryOfName, organizationCode } from '../../base/geo/index.ts'
 import { slice } from '../../base/span.ts'
+import { asNation, codeOfWords } from '../parts/nations.ts'
 import type { Participant } from '../parts/participant.ts'
 import type { Reading } from '../reading.ts'
 
@@ -22,7 +22,8 @@ const COMBINING: Readonly<Record<string, string>> = {
 }
 
 /** The two states or organisations of states that the words right before a noun name as one: both, or nobody. */
-export function pairNamed({ trees, layers, actors }: Reading, noun: number): Participant[] {
+export function pairNamed(reading: Reading, noun: number): Participant[] {
+  const { trees, layers } = reading
   const token = trees.tokens[noun]
   const sentence = layers.sentences[token?.sentence ?? -1]
   if (!token || !sentence) return []
@@ -33,21 +34,13 @@ export function pairNamed({ trees, layers, actors }: Reading, noun: number): Par
   const start = sentence.start + match.index
   const later = start + first.length + dash.length
   const sides = [
-    { words: first, code: COMBINING[first.toLowerCase()] ?? codeOf(first), start },
-    { words: second, code: codeOf(second), start: later },
+    { words: first, code: COMBINING[first.toLowerCase()] ?? codeOfWords(first), at: start },
+    { words: second, code: codeOfWords(second), at: later },
   ]
-  const found = sides.flatMap(({ words, code, start: at }): Participant[] => {
-    if (code === undefined) return []
-    const actor = actors.all.find(
-      one => one.country === code && (one.kind === 'country' || one.name === words),
-    )
-    const name = actor?.name ?? countryOfCode(code)?.name ?? words
-    const span = { start: at, end: at + words.length }
-    const key = actor?.id ?? `country:${code}`
-    return [{ key, name, country: code, person: false, span, known: 'implied', by: 'demonym' }]
-  })
+  const found = sides.flatMap(({ words, code, at }) =>
+    code === undefined
+      ? []
+      : [asNation(reading, { words, code, span: { start: at, end: at + words.length } })],
+  )
   return found.length === 2 && found[0]?.key !== found[1]?.key ? found : []
 }
-
-const codeOf = (words: string): string | undefined =>
-  (countryOfName(words) ?? countryOfDemonym(words))?.code ?? organizationCode(words)

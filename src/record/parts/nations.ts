@@ -1,11 +1,12 @@
 import {
+  type Country,
   countryOfCode,
   countryOfDemonym,
   countryOfName,
   countryOfSeat,
   organizationCode,
 } from '../../base/geo/index.ts'
-import { slice, spanOf } from '../../base/span.ts'
+import { type Span, slice, spanOf } from '../../base/span.ts'
 import { oblique } from '../../language/clause.ts'
 import type { Trees } from '../../language/tree.ts'
 import type { Reading } from '../reading.ts'
@@ -18,23 +19,24 @@ export function nationAt(reading: Reading, index: number, as: 'name' | 'any' = '
   const token = reading.trees.tokens[index]
   if (!token || !/^\p{Lu}/u.test(slice(reading.layers.text, token))) return []
   const words = wordsAt(reading, index)
-  const country = countryOfName(words) ?? (as === 'any' ? countryOfDemonym(words) : undefined)
-  const code = country?.code ?? organizationCode(words)
-  if (code === undefined) return []
-  const actor = reading.actors.all.find(
-    one => one.country === code && (one.kind === 'country' || one.name === words),
-  )
-  return [
-    {
-      key: actor?.id ?? `country:${code}`,
-      name: actor?.name ?? country?.name ?? words,
-      country: code,
-      person: false,
-      span: spanOf(token),
-      known: 'implied',
-      by: 'demonym',
-    },
-  ]
+  const code = codeOfWords(words, as)
+  return code === undefined ? [] : [asNation(reading, { words, code, span: spanOf(token) })]
+}
+
+/** The country or organisation of states that words name; `any`: its people's name, too. */
+export const codeOfWords = (words: string, as: 'name' | 'any' = 'any'): string | undefined =>
+  (countryOfName(words) ?? (as === 'any' ? countryOfDemonym(words) : undefined))?.code ??
+  organizationCode(words)
+
+/** A country or organisation of states that words stand for, by the name that the report gives it. */
+export function asNation(
+  { actors }: Reading,
+  { words, code, span }: { readonly words: string; readonly code: string; readonly span: Span },
+): Participant {
+  const actor = actors.all.find(one => one.country === code && (one.kind === 'country' || one.name === words))
+  const name = actor?.name ?? countryOfCode(code)?.name ?? words
+  const key = actor?.id ?? `country:${code}`
+  return { key, name, country: code, person: false, span, known: 'implied', by: 'demonym' }
 }
 
 /** The word, with the one before it where both are a name ("South Korean", "United States"). */
@@ -56,12 +58,13 @@ export function hostAt(reading: Reading, head: number): Participant[] {
   const { kind, name: actor = '' } = reference?.actor ?? {}
   const isPlace = kind === 'place' || kind === 'country' || countryOfSeat(actor) !== undefined
   if (!reference || !country || !isPlace) return []
-  const { span, known } = reference
-  const { name } = country
-  return [
-    { key: `country:${country.code}`, name, country: country.code, person: false, span, known, by: 'host' },
-  ]
+  return [asHost(country, reference)]
 }
+
+const asHost = (
+  { code, name }: Country,
+  { span, known }: Pick<Participant, 'span' | 'known'>,
+): Participant => ({ key: `country:${code}`, name, country: code, person: false, span, known, by: 'host' })
 
 /** "the Egyptian capital". */
 const isCapital = ({ trees }: Reading, head: number): boolean =>
@@ -74,7 +77,7 @@ function seatOf(reading: Reading, head: number): Participant[] {
   const country = nation && countryOfCode(nation.country ?? '')
   if (!nation || !country) return []
   const span = { start: nation.span.start, end: reading.trees.tokens[head]?.end ?? nation.span.end }
-  return [{ ...nation, key: `country:${country.code}`, name: country.name, span, by: 'host' }]
+  return [asHost(country, { span, known: nation.known })]
 }
 
 /** The countries whose people a plural names: "Russian and US diplomats", "leaders of the two countries". */
