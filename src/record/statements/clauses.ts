@@ -78,7 +78,7 @@ export function leaveOutOtherVerb({ trees }: Reading, draft: Draft, verb: number
   if (!last || !token || token.end > last.start) return
   const joined = trees
     .dependents(verb, 'conj')
-    .filter(index => isTelling(trees, index) && ownSubject(trees, index) === undefined)
+    .filter(index => isBesides(trees, index) && ownSubject(trees, index) === undefined)
   const lent = trees
     .dependents(verb, 'ccomp')
     .flatMap(clause => trees.dependents(clause, 'conj'))
@@ -92,7 +92,7 @@ export function leaveOutOtherVerb({ trees }: Reading, draft: Draft, verb: number
 }
 
 /** A finite verb in the past: what the source does besides saying it, in the tense of the report. */
-const isTelling = (trees: Trees, index: number): boolean =>
+const isBesides = (trees: Trees, index: number): boolean =>
   trees.tokens[index]?.upos === 'VERB' &&
   trees.tokens[index]?.feats?.includes('VerbForm=Fin') === true &&
   (trees.tokens[index]?.feats?.includes('Tense=Past') === true ||

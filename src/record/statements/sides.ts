@@ -11,16 +11,16 @@ const SIDES =
 
 /** Whether the words for a source mean the two parties of something, and name neither: "each side", "both sides". */
 export const isSides = ({ layers }: Pick<Reading, 'layers'>, source: readonly Span[]): boolean =>
-  source.length === 1 && source.every(span => SIDES.test(slice(layers.text, span)))
+  isJust(layers.text, source, SIDES)
+
+const isJust = (text: string, source: readonly Span[], words: RegExp): boolean =>
+  source.length === 1 && source.every(span => words.test(slice(text, span)))
 
 /** Those who have just met, taken up by a pronoun or by what they are. */
 const THEY = /^(?:they|both|the two(?: (?:leaders|ministers|presidents|officials|diplomats|envoys))?)$/i
 
 /** How many sentences after a contact "they" may be those who met. */
 const NEAR = 1
-
-const isThey = ({ layers }: Pick<Reading, 'layers'>, source: readonly Span[]): boolean =>
-  source.length === 1 && source.every(span => THEY.test(slice(layers.text, span)))
 
 /**
  * The statements with the two states, or else persons, of the contact told last behind "each side", and with those who
@@ -32,7 +32,7 @@ export function withSides(
   contacts: readonly Contact[],
 ): Statement[] {
   return statements.map(one => {
-    const they = isThey(reading, one.source)
+    const they = isJust(reading.layers.text, one.source, THEY)
     if (one.speaker.name !== undefined || !(they || isSides(reading, one.source))) return one
     const contact = lastBefore(reading, one, contacts, they ? NEAR : REACH)
     const parties = contact?.parties ?? []
