@@ -18,11 +18,12 @@ const NAMES: Written['entities'] = [
 ]
 
 /** The moves of sentences (CoNLL-U) about Norway, Chile, Peru, Anna Berg and Luis Rojas, as `lines` tells them. */
-export const movesTold = (conllu: string): string[] =>
+export const movesTold = (conllu: string, times: Written['times'] = []): string[] =>
   lines(
     movesOf({
       conllu,
       entities: NAMES.filter(([words]) => conllu.includes(words.split(' ')[0] ?? '')),
+      times,
     }),
   )
 

@@ -4,6 +4,7 @@ import type { Trees } from '../../language/tree.ts'
 import type { Found } from '../parts/found.ts'
 import { type Participant, unique, withoutOwn } from '../parts/participant.ts'
 import { participantsOf, pointsBack } from '../parts/participants.ts'
+import { isTime } from '../parts/time.ts'
 import type { Reading } from '../reading.ts'
 import { bodyAt } from './bodies.ts'
 import { APPEALING, CONTACT_NOUNS, NOT_A_CONTACT } from './lexicon.ts'
@@ -14,7 +15,6 @@ import { presiding } from './presiding.ts'
 import { isSeveral } from './several.ts'
 import { trunkOf } from './trunk.ts'
 import type { Mode } from './types.ts'
-import { isTime } from './verbs.ts'
 
 /** What a noun tells of a contact; without participants it may still refer back to one. */
 export interface NounReading {

@@ -9,6 +9,7 @@ import { isPair } from '../parts/pair.ts'
 import { type Participant, unique, withoutOwn } from '../parts/participant.ts'
 import { participantsOf, pointsBack } from '../parts/participants.ts'
 import { partiesAfter, partiesBefore } from '../parts/surface.ts'
+import { isTime } from '../parts/time.ts'
 import type { Reading } from '../reading.ts'
 import { cleftOf } from './cleft.ts'
 import { receiving } from './envoys.ts'
@@ -251,10 +252,6 @@ function isNaming({ trees, layers }: Reading, verb: number): boolean {
   const next = trees.tokens[name?.last ?? object + 1]
   return /^(?:an?|the|``|["“'‘])$/i.test(next?.lemma ?? '') || next?.upos === 'ADJ'
 }
-
-/** "called her on Friday", "spoke for an hour": a day or a length. */
-export const isTime = ({ trees, layers }: Reading, head: number): boolean =>
-  layers.times.some(time => overlaps(time, trees.tokens[head] ?? { start: 0, end: 0 }))
 
 /** "exchanged views", and no fire, gifts or prisoners. */
 const isOfWords = (reading: Reading, verb: number): boolean =>

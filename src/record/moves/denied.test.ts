@@ -92,7 +92,8 @@ test('calling somebody on a day asks for nothing', () => {
 9 pact pact NOUN 7 obj
 10 . . PUNCT 2 punct
 `
-  assert.deepEqual(movesTold(conllu), [])
+  const times = [{ words: 'Friday', type: 'DATE', value: '2022-05-06' }] as const
+  assert.deepEqual(movesTold(conllu, times), [])
 })
 
 test('calling on somebody asks', () => {

@@ -1,6 +1,7 @@
 import { clauseTime, lemmaAt, patientsOf } from '../../language/clause.ts'
 import type { Trees } from '../../language/tree.ts'
 import { isPolitical, isPrivate, type Participant } from '../parts/participant.ts'
+import { isTime } from '../parts/time.ts'
 import type { Reading } from '../reading.ts'
 import type { Move, MoveType, Statement } from '../types.ts'
 import type { MoveReading } from './actors.ts'
@@ -9,7 +10,7 @@ import { type DatedMention, type GatheredMove, gatherMoves } from './gather.ts'
 import { isCrowd, isMedia, isNamed } from './kinds.ts'
 import { modeOf } from './modes.ts'
 import { type Roles, rolesOf } from './roles.ts'
-import { candidatesAt } from './senses.ts'
+import { afterPreposition, candidatesAt } from './senses.ts'
 import { spokenAt } from './speech.ts'
 import { type Hiding, hasCondition, standingOf, typeOf } from './standing.ts'
 import type { Candidate, MoveMention, Standing } from './types.ts'
@@ -71,7 +72,7 @@ export function findMoveMentions(reading: MoveReading): MoveMention[] {
   const open = trees.tokens.map((token, index) =>
     headings.some(block => block.start <= token.start && token.start < block.end)
       ? []
-      : candidatesAt(trees, index),
+      : candidatesAt(trees, index).filter(one => !isDated(reading, one)),
   )
   const hiding = new Map(
     open.flat().flatMap(({ trigger, carrier, sense }) =>
@@ -87,6 +88,13 @@ export function findMoveMentions(reading: MoveReading): MoveMention[] {
     const mention = told(reading, candidates, hiding) ?? spokenAt(reading, index)
     return mention ? [mention] : []
   })
+}
+
+/** "called B on Friday": when, and not on whom. */
+function isDated(reading: MoveReading, { kind, trigger, sense }: Candidate): boolean {
+  if (kind !== 'verb' || !sense.preposition) return false
+  const after = afterPreposition(reading.trees, trigger, sense.preposition)
+  return after.length > 0 && after.every(head => isTime(reading, head))
 }
 
 function told(

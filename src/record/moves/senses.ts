@@ -139,12 +139,8 @@ const isBare = (trees: Trees, verb: number): boolean =>
   trees.dependents(verb, 'nsubj').some(head => trees.tokens[head]?.feats?.includes('Number=Sing'))
 
 /** Obliques, and predicates with a preposition: "remained on alert". */
-/** "called B on Friday": when, and not on whom. */
-const DAY =
-  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|\d{1,2}|morning|afternoon|evening|night|weekend)$/
-
-const afterPreposition = (trees: Trees, verb: number, prepositions: readonly string[]): number[] => [
-  ...oblique(trees, verb, ...prepositions).filter(head => !DAY.test(lemmaAt(trees, head))),
+export const afterPreposition = (trees: Trees, verb: number, prepositions: readonly string[]): number[] => [
+  ...oblique(trees, verb, ...prepositions),
   ...trees
     .dependents(verb, 'xcomp')
     .filter(child =>

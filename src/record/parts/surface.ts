@@ -1,10 +1,10 @@
-import { overlaps } from '../../base/span.ts'
 import type { Trees } from '../../language/tree.ts'
 import type { Token } from '../../language/types.ts'
 import type { Reading } from '../reading.ts'
 import { POLITICAL_GROUPS } from './groups.ts'
 import { type Participant, unique } from './participant.ts'
 import { participantsOf } from './participants.ts'
+import { isTime } from './time.ts'
 
 /*
  * Who stands beside a verb or noun by the order of the words alone: what is left to go by where a tree hangs a name on
@@ -84,7 +84,7 @@ function partiesIn(reading: Reading, first: number, last: number): Participant[]
   const found: Participant[] = []
   for (let at = first; at < last; at++) {
     const token = trees.tokens[at]
-    if (!token || layers.times.some(time => overlaps(time, token))) continue
+    if (!token || isTime(reading, at)) continue
     const entity = layers.entities.find(one => one.first === at)
     if (entity && entity.last <= last && !describes(trees, entity.last, last)) {
       found.push(...participantsOf(reading, trees.headOf(entity)))

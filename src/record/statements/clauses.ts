@@ -3,6 +3,7 @@ import { ownSubject, prepositionOf } from '../../language/clause.ts'
 import { cueHead } from '../../language/cue.ts'
 import { isPersonNoun } from '../../language/mentions/lexicon.ts'
 import type { Trees } from '../../language/tree.ts'
+import { isTime } from '../parts/time.ts'
 import type { Reading } from '../reading.ts'
 import { cueBeside } from './besides.ts'
 import type { Draft } from './draft.ts'
@@ -66,9 +67,8 @@ const isPublic = (lemma: string): boolean =>
 function isSetting({ trees, layers }: Pick<Reading, 'trees' | 'layers'>, index: number): boolean {
   const token = trees.tokens[index]
   const lemma = token?.lemma.toLowerCase() ?? ''
-  const isTime = layers.times.some(time => token !== undefined && overlaps(time, token))
   if (trees.hasRelation(index, 'nmod')) return WHERE.has(prepositionOf(trees, index)) && isPublic(lemma)
-  return isTime || SETTINGS.has(lemma) || PLATFORMS.has(lemma)
+  return isTime({ trees, layers }, index) || SETTINGS.has(lemma) || PLATFORMS.has(lemma)
 }
 
 /** "denies this | and demands that …", "said it had failed | but left": what a second verb of the source tells is its own. */

@@ -2,6 +2,7 @@ import { overlaps, type Span } from '../../base/span.ts'
 import { clauseTime, isInfinitive, isNegated, isPassive, oblique, ownSubject } from '../../language/clause.ts'
 import { cueHead, isOutside, phraseOutside } from '../../language/cue.ts'
 import type { Trees } from '../../language/tree.ts'
+import { isTime } from '../parts/time.ts'
 import type { Reading } from '../reading.ts'
 import type { Draft } from './draft.ts'
 import { ISSUING, SETTINGS, tellsOfSpeech } from './lexicon.ts'
@@ -28,7 +29,7 @@ export function tellsOfWords(reading: Reading, draft: Draft, quoted: boolean): b
   if (!quoted && !tellsOfSpeech(lemma, verb) && !issuesWords(reading, draft, lemma)) return false
   if (!verb) return true
   if (!quoted && (isPurpose(trees, head) || isWanted(trees, head))) return false
-  if (lemma === 'call' && !quoted && isPhoned(trees, head)) return false
+  if (lemma === 'call' && !quoted && isPhoned(reading, head)) return false
   if (isNegated(trees, head) && !DENYING.has(lemma)) return false
   if (isTold(trees, head, draft)) return false
   const time = clauseTime(trees, head)
@@ -41,13 +42,14 @@ const isPurpose = (trees: Trees, verb: number): boolean =>
   trees.dependents(verb, 'mark').some(mark => trees.tokens[mark]?.lemma.toLowerCase() === 'to')
 
 /** "called B to discuss the pact": by phone, and nothing that is said; "called on B to" and "called for" are appeals. */
-const isPhoned = (trees: Trees, verb: number): boolean =>
-  trees.dependents(verb, 'obj').length > 0 &&
-  trees.dependents(verb, 'xcomp', 'advcl').some(child => isInfinitive(trees, child)) &&
-  oblique(trees, verb, 'on', 'upon', 'for').every(head => head < verb || isDay(trees, head))
-
-const isDay = (trees: Trees, head: number): boolean =>
-  /day$|^(?:morning|afternoon|evening|night)$/i.test(trees.tokens[head]?.lemma ?? '')
+function isPhoned(reading: Reading, verb: number): boolean {
+  const { trees } = reading
+  return (
+    trees.dependents(verb, 'obj').length > 0 &&
+    trees.dependents(verb, 'xcomp', 'advcl').some(child => isInfinitive(trees, child)) &&
+    oblique(trees, verb, 'on', 'upon', 'for').every(head => head < verb || isTime(reading, head))
+  )
+}
 
 const WANTING = new Set(
   `have need plan want intend hope expect refuse decline seek try attempt prepare fail be wish aim agree able unable

@@ -5,6 +5,7 @@ import { isPersonNoun, ORGANIZATION_NOUNS } from '../../language/mentions/lexico
 import { edtfOf } from '../../language/times/edtf.ts'
 import type { Found } from '../parts/found.ts'
 import { AUDIENCES, AUTHORITIES, CROWDS, FORCES, POLITICAL_GROUPS } from '../parts/groups.ts'
+import { isTime } from '../parts/time.ts'
 import type { Reading } from '../reading.ts'
 import { MEDIA_NOUNS, PLATFORMS, SETTINGS, TELLING } from './lexicon.ts'
 import { type QuotedAs, quotedAs } from './quoted-as.ts'
@@ -65,7 +66,7 @@ const NAMING = new Set(['call', 'accuse'])
 /** Somebody who can be told: a name of no thing, a person, people who act together. */
 function isListener({ trees, layers }: Reading, index: number): boolean {
   const token = trees.tokens[index]
-  if (!token || layers.times.some(time => overlaps(time, token))) return false
+  if (!token || isTime({ trees, layers }, index)) return false
   const lemma = token.lemma.toLowerCase()
   const named = layers.entities.some(
     one => one.type !== 'OTHER' && one.type !== 'EVENT' && overlaps(one, token),

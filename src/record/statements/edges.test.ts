@@ -353,6 +353,7 @@ test('who is phoned to talk about something is told nothing yet, and an envoy wh
         ['Berg', 'PER'],
         ['Rojas', 'PER'],
       ],
+      times: [{ words: 'Friday', type: 'DATE', value: '2022-05-06' }],
       attributions: [{ source: 'Berg', cue: 'called', content: 'to discuss the pact' }],
     }),
     [],
