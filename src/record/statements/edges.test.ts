@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { layersFrom, type Written } from '../../../tests/layers.ts'
+import type { Written } from '../../../tests/layers.ts'
+import { readingFrom } from '../../../tests/reading.ts'
 import { articleFromText } from '../../article/index.ts'
 import { slice } from '../../base/span.ts'
 import { treesOf } from '../../language/tree.ts'
@@ -9,13 +10,10 @@ import { statementsOf } from './index.ts'
 
 /** Each statement in one line: speaker (its role), cue, words. */
 function told(written: Written): string[] {
-  const layers = layersFrom(written)
-  const article = articleFromText(layers.text)
-  const trees = treesOf(layers)
-  const reading = { article, layers, trees, actors: actorsOf(article, layers, trees) }
+  const { reading, statements } = readingFrom(written)
   const words = (spans: readonly { start: number; end: number }[]): string =>
-    spans.map(span => slice(layers.text, span)).join(' | ')
-  return statementsOf(reading).statements.map(
+    spans.map(span => slice(reading.layers.text, span)).join(' | ')
+  return statements.map(
     ({ speaker, cue, content }) => `${speaker.name ?? speaker.role ?? '?'} [${words(cue)}] ${words(content)}`,
   )
 }
