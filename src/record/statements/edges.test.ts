@@ -2,11 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Written } from '../../../tests/layers.ts'
 import { readingFrom } from '../../../tests/reading.ts'
-import { articleFromText } from '../../article/index.ts'
 import { slice } from '../../base/span.ts'
-import { treesOf } from '../../language/tree.ts'
-import { actorsOf } from '../actors/index.ts'
-import { statementsOf } from './index.ts'
 
 /** Each statement in one line: speaker (its role), cue, words. */
 function told(written: Written): string[] {
