@@ -168,7 +168,9 @@ function wordsAt(reading: Reading, index: number, content: readonly Span[], by: 
   const comma = layers.text.slice(own, whole.end).indexOf(',')
   const breaks = [...added, ...datesAfter(reading, index), ...(comma < 0 ? [] : [own + comma])]
   const end = Math.min(Math.max(whole.end, own), ...breaks.filter(start => start >= own))
-  const bare = trimEnd(layers.text, { start: whole.start, end })
+  // A tree may hang the first word of "Radio Mogadishu" elsewhere: a name is told whole.
+  const name = layers.entities.find(one => one.type !== 'OTHER' && one.first <= index && index < one.last)
+  const bare = trimEnd(layers.text, { start: Math.min(whole.start, name?.start ?? whole.start), end })
   const value = slice(layers.text, bare).replace(/\s+/g, ' ').replace(ARTICLE, '')
   return { value, evidence: [bare], known: 'stated', by }
 }

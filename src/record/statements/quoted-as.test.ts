@@ -162,3 +162,29 @@ test('an outlet has the name that stands behind what it is; an office that is in
   assert.equal(found[0], 'Luis Rojas [told] We will not yield in: newspaper Die Zeit')
   assert.match(found[1] ?? '', /the border was closed to: Peace Office$/)
 })
+
+test('an outlet is told by its whole name, also where the tree takes the first word of it away', () => {
+  const conllu = `
+# text = Berg was quoted by Radio Lima as saying that talks failed.
+1 Berg Berg PROPN 3 nsubj:pass
+2 was be AUX Tense=Past|VerbForm=Fin 3 aux:pass
+3 quoted quote VERB Tense=Past|VerbForm=Part|Voice=Pass 0 root
+4 by by ADP 6 case
+5 Radio Radio PROPN 3 nmod
+6 Lima Lima PROPN 3 obl:agent
+7 as as SCONJ 8 mark
+8 saying say VERB Tense=Pres|VerbForm=Part 3 advcl
+9 that that SCONJ 11 mark
+10 talks talk NOUN Number=Plur 11 nsubj
+11 failed fail VERB Tense=Past|VerbForm=Fin 8 ccomp
+12 . . PUNCT 3 punct
+`
+  const found = told({
+    conllu,
+    entities: [
+      ['Berg', 'PER'],
+      ['Radio Lima', 'ORG'],
+    ],
+  })
+  assert.deepEqual(found, ['Berg [quoted … saying] talks failed in: Radio Lima'])
+})
