@@ -1,9 +1,11 @@
-import { agentsOf, clauseTime, isNegated, patientsOf, subjectsOf } from '../../language/clause.ts'
+import { agentsOf, clauseTime, isNegated, lemmaAt, patientsOf, subjectsOf } from '../../language/clause.ts'
+import type { Trees } from '../../language/tree.ts'
 import { type Found, verbSpan } from '../parts/found.ts'
 import type { Participant } from '../parts/participant.ts'
 import { participantsOf } from '../parts/participants.ts'
 import type { Reading } from '../reading.ts'
 import type { Party } from '../types.ts'
+import { CONTACT_NOUNS } from './lexicon.ts'
 
 type Answer = NonNullable<Party['answer']>
 
@@ -54,7 +56,18 @@ export function findAnswers(reading: Reading): GivenAnswer[] {
 }
 
 const isOfProposal = ({ trees }: Reading, verb: number): boolean =>
-  patientsOf(trees, verb).some(object => PROPOSED.has(trees.tokens[object]?.lemma.toLowerCase() ?? ''))
+  patientsOf(trees, verb).some(
+    object => PROPOSED.has(lemmaAt(trees, object)) && !isOfSomethingElse(trees, object),
+  )
+
+/** "rejected a proposal that Norway made": one that is told of for the first time, and no contact in it. */
+const isOfSomethingElse = (trees: Trees, object: number): boolean =>
+  /^(?:proposal|offer)$/.test(lemmaAt(trees, object)) &&
+  trees.dependents(object, 'det').some(det => /^an?$/.test(lemmaAt(trees, det))) &&
+  trees.dependents(object, 'acl:relcl').length > 0 &&
+  !trees
+    .subtree(object)
+    .some(index => CONTACT_NOUNS.has(lemmaAt(trees, index)) || lemmaAt(trees, index) === 'meet')
 
 /** "A invited B, and B accepted": without an object it is the invitation. */
 const isJoinedToInvitation = ({ trees }: Reading, verb: number): boolean =>
