@@ -14,6 +14,12 @@ test('an ending that a script leaves on a regular verb is undone', () => {
     ['detaile', 'Detailed', 'detail'],
     ['heralde', 'heralding', 'herald'],
     ['vowing', 'vowing', 'vow'],
+    ['lodg', 'lodged', 'lodge'],
+    ['ced', 'ceding', 'cede'],
+    ['besieg', 'besieged', 'besiege'],
+    ['reiterat', 'reiterating', 'reiterate'],
+    ['vetoe', 'vetoed', 'veto'],
+    ['allie', 'allied', 'ally'],
   ] as const)
     assert.equal(undoEnding(lemma, form), wanted)
 })
@@ -27,6 +33,11 @@ test('right lemmas stay', () => {
     ['need', 'need'],
     ['say', 'said'],
     ['plan', 'planned'],
+    ['focus', 'focused'],
+    ['combat', 'combated'],
+    ['repair', 'repaired'],
+    ['treat', 'treating'],
+    ['avoid', 'avoided'],
   ] as const)
     assert.equal(undoEnding(lemma, form), lemma)
 })

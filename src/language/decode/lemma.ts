@@ -14,15 +14,22 @@ export function applyScript(script: string, form: string): string {
 
 /** No English verb has a silent e after these: contend, detail, vow. */
 const NO_SILENT_E = /(?:[aeiou]{2}[dklmnprt]|[lnr]d|[lnr]k|[clnpf]t|r[mn]|mp|[wxy]|sh|ch|ck|ss|ll|ff|tt)$/
+/** Every one has it after these, but for a few: lodge, cede, pursue, reiterate, besiege. */
+const SILENT_E = /(?:[draeiou]g|[cuv]|[aeiouy]z|[^s]s|[bcdghiklmnprtuv]at|[^e]ed|[^aeiou]id|lin|[^a]ir)$/
+const NO_E = /(?:us|bias|combat|format|canvas)$/
 
 /**
- * A verb's lemma by rule where the script leaves the ending of a regular form on it ("vowed") or a silent e where
- * none can be ("contende"); other lemmas as they are.
+ * A verb's lemma by rule where the script leaves the ending of a regular form on it ("vowed"), a silent e where none can
+ * be ("contende"), none where one must be ("lodg"), or makes nothing of "-ied" and "-oed" ("vie", "vetoe"); other lemmas
+ * as they are.
  */
 export function undoEnding(lemma: string, form: string): string {
   const lower = form.toLowerCase()
   const stem = /^(.*[aeiouy].*)(?:ed|ing)$/.exec(lower)?.[1]
   if (stem === undefined || stem.length < 3) return lemma
-  if (lemma === `${stem}e` && NO_SILENT_E.test(stem)) return stem
+  if (lower.endsWith('ied') && [stem, `${stem}e`].includes(lemma) && stem.length > 3)
+    return `${stem.slice(0, -1)}y`
+  if (lemma === `${stem}e` && (NO_SILENT_E.test(stem) || stem.endsWith('o'))) return stem
+  if (lemma === stem && SILENT_E.test(stem) && !NO_E.test(stem)) return `${stem}e`
   return lemma === lower && NO_SILENT_E.test(stem) ? stem : lemma
 }

@@ -1,6 +1,7 @@
 import { floats, type ModelTables, type Scores } from '../../model/index.ts'
 import { isPersonNoun } from '../mentions/lexicon.ts'
 import type { Sentence, Token } from '../types.ts'
+import { irregularLemma } from './irregular.ts'
 import { applyScript, undoEnding } from './lemma.ts'
 import { bestTree } from './tree.ts'
 import { best, type Word } from './words.ts'
@@ -54,7 +55,7 @@ function tokenAt(
   const known = tables.lemmaExceptions[`${upos} ${form.toLowerCase()}`]
   const made = known ?? applyScript(script, form)
   const head = place.head < 0 ? -1 : place.first + place.head
-  const lemma = known === undefined && upos === 'VERB' ? undoEnding(made, form) : made
+  const lemma = known === undefined && upos === 'VERB' ? irregularLemma(form, undoEnding(made, form)) : made
   const label = head < 0 ? 'root' : place.label(word.piece, words[head]?.piece ?? 0)
   const deprel = index < head ? leftOf(label, lemma) : label
   return {
