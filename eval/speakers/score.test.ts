@@ -14,10 +14,10 @@ const gold = (words: string, name: string | null, more: Partial<SpeakerGold> = {
   name,
   ...more,
 })
-const said = (words: string, name?: string): Statement => {
+const said = (words: string, name?: string, by = 'name'): Statement => {
   const [start, end] = spanOf(words)
   const speaker = name === undefined ? {} : { name }
-  return { id: 's1', speaker, source: [{ start, end }] } as unknown as Statement
+  return { id: 's1', speaker, source: [{ start, end }], fields: { speaker: { by } } } as unknown as Statement
 }
 const judge = (one: SpeakerGold, ...statements: Statement[]) => judgeSpeaker(one, statements, VIEW)
 
@@ -32,12 +32,13 @@ test('the name counts, under any form of it, for the statement whose source is n
   assert.equal(judge(gold('she', 'The Aide', { also: ['Jane Doe'] }), said('she', 'Jane Doe')).right, true)
 })
 
-test('no statement, no name and the words of the source themselves name nobody', () => {
+test('no statement, no name, the words of the source themselves and whose somebody is name nobody', () => {
   const chancellor = gold('The chancellor', 'Angela Merkel')
   assert.equal(judge(chancellor, said('she', 'Angela Merkel')).statement, undefined)
   assert.equal(judge(chancellor, said('The chancellor')).named, false)
   assert.equal(judge(chancellor, said('The chancellor', 'chancellor')).named, false)
   assert.equal(judge(gold('An aide', null), said('An aide', 'aide')).named, false)
+  assert.equal(judge(gold('An aide', null), said('An aide', "Merkel's aide", 'owner')).named, false)
 })
 
 test('a name for what the article leaves open is a wrong name, and no name costs nothing', () => {

@@ -19,7 +19,7 @@ export interface SpeakerVerdict {
   readonly gold: SpeakerGold
   /** The statement whose source has most words in common with the gold's; undefined where there is none. */
   readonly statement?: Statement
-  /** Whether that statement names a speaker; to repeat the words of the source is to name none. */
+  /** Whether that statement names a speaker; to repeat the words of the source, or to say whose somebody is, names none. */
   readonly named: boolean
   readonly right: boolean
 }
@@ -33,7 +33,10 @@ export function judgeSpeaker(
   const source = wordsUnder(view.words, asSpans(gold.source))
   const statement = nearest(source, statements, view)
   const name = statement?.speaker.name
-  const named = name !== undefined && plain(name) !== plain(wordsAt(source, view))
+  const named =
+    name !== undefined &&
+    statement?.fields.speaker?.by !== 'owner' &&
+    plain(name) !== plain(wordsAt(source, view))
   const right = named && namesOf(gold).some(one => namesAgree(name, one))
   return { gold, named, right, ...(statement && { statement }) }
 }

@@ -1,6 +1,6 @@
 import type { Article } from '../../article/types.ts'
 import { contains, type Span, spanOf } from '../../base/span.ts'
-import { isPersonNoun } from '../../language/mentions/lexicon.ts'
+import { isPersonNoun, ORGANIZATION_NOUNS } from '../../language/mentions/lexicon.ts'
 import type { Trees } from '../../language/tree.ts'
 import type { AnnotatedText, Entity } from '../../language/types.ts'
 import { authorsOf } from './author.ts'
@@ -29,11 +29,15 @@ export function actorsOf(article: Article, layers: AnnotatedText, trees: Trees):
       const titled = titledName(scene, walk, span)
       if (titled.length > 0) return titled
       const found = withConjuncts(scene, walk, head, inside)
-      if (found.length === 0) return closingName(scene, walk, span)
+      if (found.length === 0) return isBody(scene, head) ? [] : closingName(scene, walk, span)
       return namesOnlyAPart(scene, span, found) ? [] : found
     },
   }
 }
+
+/** "the office of Ann Berg" is not Ann Berg. */
+const isBody = (scene: Scene, head: number): boolean =>
+  scene.entityAt[head] === -1 && ORGANIZATION_NOUNS.has(lemmaAt(scene, head))
 
 /** "Hong Kong director of Amnesty X" whose tree makes the place its head: a person is meant, and nobody known. */
 function namesOnlyAPart(scene: Scene, span: Span, found: readonly Reference[]): boolean {

@@ -28,9 +28,8 @@ export function pronoun(state: State, index: number, features: Features): Refere
     ...(own && { blocked: own.content, ...(speaker !== undefined && { speaker }) }),
     stretches: state.stretches,
   })
-  const members = clearlyFirst(namedFirst(state, ranked))
-    ?.split('+')
-    .flatMap(id => cast.members.get(id) ?? [])
+  const key = clearlyFirst(namedFirst(state, ranked)) ?? subjectOfTold(state, index, features)
+  const members = key?.split('+').flatMap(id => cast.members.get(id) ?? [])
   if (!members) return []
   const [only] = members.length === 1 ? members : []
   if (only) {
@@ -38,6 +37,22 @@ export function pronoun(state: State, index: number, features: Features): Refere
     learnGender(cast, only, features.gender)
   }
   return members.map(({ actor }) => ({ actor, span: spanOf(token), known: 'implied', by: 'pronoun' }))
+}
+
+/**
+ * "Berg has put off a talk with Rojas, his office said": among several, the subject of the clause that is told is whose
+ * word it is.
+ */
+function subjectOfTold({ scene, cast, found }: State, index: number, features: Features): string | undefined {
+  const { trees } = scene
+  const noun = trees.hasRelation(index, 'nmod:poss') ? (trees.tokens[index]?.head ?? -1) : index
+  const verb = trees.hasRelation(noun, 'nsubj') ? (trees.tokens[noun]?.head ?? -1) : -1
+  const above = trees.hasRelation(verb, 'parataxis') ? [trees.tokens[verb]?.head ?? -1] : []
+  const clause = [...above, ...trees.dependents(verb, 'ccomp', 'parataxis')].find(at => at >= 0 && at < noun)
+  const [subject] = clause === undefined ? [] : trees.dependents(clause, 'nsubj')
+  const [only, more] = (subject !== undefined && found.get(subject)) || []
+  const member = only && !more ? cast.members.get(only.actor.id) : undefined
+  return member && agreement(features, member.features) > 0 ? only?.actor.id : undefined
 }
 
 const FACING = new Set(['to', 'with', 'against', 'by', 'for', 'about'])

@@ -92,7 +92,7 @@ export function findMoveMentions(reading: MoveReading): MoveMention[] {
 
 /** "called B on Friday": when, and not on whom. */
 function isDated(reading: MoveReading, { kind, trigger, sense }: Candidate): boolean {
-  if (kind !== 'verb' || !sense.preposition) return false
+  if (kind !== 'verb' || !sense.preposition || sense.preposition.includes('until')) return false
   const after = afterPreposition(reading.trees, trigger, sense.preposition)
   return after.length > 0 && after.every(head => isTime(reading, head))
 }

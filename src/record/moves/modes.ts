@@ -76,6 +76,8 @@ const RULES: Partial<Record<MoveType, readonly Rule[]>> = {
 
 /** PLOVER's mode of an act told as done; undefined where the words leave it open. */
 export function modeOf(trees: Trees, type: MoveType, candidate: Candidate): string | undefined {
+  // A missile fired into the sea is a show of arms and no movement of troops.
+  if (candidate.sense.object?.includes('waters')) return undefined
   const word = trees.tokens[candidate.trigger]?.lemma.toLowerCase() ?? ''
   const things = thingsOf(trees, candidate)
   const own = modeOfThing(type, things)

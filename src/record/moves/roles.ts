@@ -1,5 +1,13 @@
 import { contains, overlaps, type Span } from '../../base/span.ts'
-import { agentsOf, isPassive, lemmaAt, oblique, patientsOf, subjectsOf } from '../../language/clause.ts'
+import {
+  agentsOf,
+  clauseTime,
+  isPassive,
+  lemmaAt,
+  oblique,
+  patientsOf,
+  subjectsOf,
+} from '../../language/clause.ts'
 import { isPersonNoun } from '../../language/mentions/lexicon.ts'
 import { INSTRUMENTS, MEASURES } from '../parts/groups.ts'
 import { type Participant, unique } from '../parts/participant.ts'
@@ -25,10 +33,34 @@ export function rolesOf(reading: MoveReading, candidate: Candidate): Roles | und
   const keys = new Set(actors.map(one => one.key))
   const recipients = unique(recipientsOf(reading, candidate)).filter(one => !keys.has(one.key))
   if (isOwnAffair(reading, candidate, actors) || isOfWords(candidate, actors, recipients)) return undefined
-  if (sense.toSomebody && recipients.length === 0) return undefined
+  if (sense.toSomebody && recipients.length === 0 && !isOwnVow(reading, candidate, keys)) return undefined
   if (sense.toState && !recipients.some(one => one.country !== undefined)) return undefined
+  if (sense.toNation && !recipients.some(one => isNation(reading, one))) return undefined
   return { actors, recipients }
 }
+
+/** "warned it would retaliate": a warning of what one will do oneself needs nobody who is told. */
+function isOwnVow(
+  { trees, actors }: MoveReading,
+  { trigger, sense }: Candidate,
+  own: ReadonlySet<string>,
+): boolean {
+  return (
+    sense.type === 'THREATEN' &&
+    trees
+      .dependents(trigger, 'ccomp')
+      .filter(
+        clause =>
+          ['will', 'would'].includes(clauseTime(trees, clause).modal ?? '') ||
+          clauseTime(trees, clause).tense === 'future',
+      )
+      .flatMap(clause => trees.dependents(clause, 'nsubj'))
+      .some(subject => actors.resolveToken(subject).some(one => own.has(one.actor.id)))
+  )
+}
+
+const isNation = ({ actors }: MoveReading, who: Participant): boolean =>
+  actors.all.some(one => one.id === who.key && one.kind === 'country')
 
 /** "destroyed its missiles", "defended her record": what one does to one's own things concerns nobody else. */
 function isOwnAffair(
@@ -215,5 +247,9 @@ function headsAt(reading: MoveReading, { trigger, carrier, kind }: Candidate, pl
       .flatMap(head => trees.dependents(head, 'ccomp', 'xcomp', 'acl'))
       .flatMap(clause => trees.dependents(clause, 'nsubj'))
   const objects = kind === 'noun' ? [] : trees.dependents(carrier, 'obj')
-  return [...new Set([trigger, carrier, ...objects])].flatMap(head => oblique(trees, head, place))
+  // "imposed duties of ten percent on B"
+  const measures = objects.flatMap(head => oblique(trees, head, 'of'))
+  return [...new Set([trigger, carrier, ...objects, ...measures])].flatMap(head =>
+    oblique(trees, head, place),
+  )
 }

@@ -138,15 +138,20 @@ const isBare = (trees: Trees, verb: number): boolean =>
   trees.dependents(verb, 'aux', 'cop').length === 0 &&
   trees.dependents(verb, 'nsubj').some(head => trees.tokens[head]?.feats?.includes('Number=Sing'))
 
-/** Obliques, and predicates with a preposition: "remained on alert". */
+/** Obliques, clauses and predicates with a preposition: "warned B against joining", "remained on alert". */
 export const afterPreposition = (trees: Trees, verb: number, prepositions: readonly string[]): number[] => [
   ...oblique(trees, verb, ...prepositions),
   ...trees
-    .dependents(verb, 'xcomp')
+    .dependents(verb, 'xcomp', 'advcl')
     .filter(child =>
-      trees.dependents(child, 'case').some(mark => prepositions.includes(lemmaAt(trees, mark))),
+      trees
+        .dependents(child, 'case', ...(isGerund(trees, child) ? (['mark'] as const) : []))
+        .some(mark => prepositions.includes(lemmaAt(trees, mark))),
     ),
 ]
+
+const isGerund = (trees: Trees, index: number): boolean =>
+  trees.tokens[index]?.upos === 'VERB' && trees.tokens[index]?.feats?.includes('VerbForm=Ger') === true
 
 function particleOf(trees: Trees, verb: number, wanted: string | undefined): string | undefined {
   const certain = trees.dependents(verb, 'compound:prt').map(child => lemmaAt(trees, child))[0]

@@ -236,8 +236,8 @@ const HOSTILE: ReadonlySet<MoveType> = new Set(['SANCTION', 'COERCE', 'ASSAULT',
 const BY_WORD: ReadonlySet<MoveType> = new Set(['CONCEDE', 'RETREAT'])
 
 /** PLOVER's type of an act as it stands: what is denied is refused, what is still to come is agreed or threatened. */
-export function typeOf({ type, ahead }: Sense, standing: Standing): MoveType | undefined {
-  if (standing === 'unreal') return undefined
+export function typeOf({ type, ahead, onlyAhead }: Sense, standing: Standing): MoveType | undefined {
+  if (standing === 'unreal' || (onlyAhead && standing !== 'ahead')) return undefined
   if (standing === 'denied') return FRIENDLY.has(type) ? 'REJECT' : undefined
   if (standing === 'told') return type
   if (ahead) return ahead

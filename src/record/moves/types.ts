@@ -19,6 +19,10 @@ export interface Sense {
   readonly toSomebody?: true
   /** It means this only where the other side is a state, or speaks for one. */
   readonly toState?: true
+  /** It means this only where the other side is a state itself. */
+  readonly toNation?: true
+  /** It means this only where it is still to come: "will retaliate". */
+  readonly onlyAhead?: true
   /** What it governs is not told as an act of its own ("demanded that … withdraw"). */
   readonly hides?: true
   /** Only with such an actor: armed people, people in the street, or somebody by name, who has nothing but words. */

@@ -1,4 +1,4 @@
-import { contains, overlaps } from '../../base/span.ts'
+import { contains, overlaps, slice } from '../../base/span.ts'
 import { ownSubject, prepositionOf } from '../../language/clause.ts'
 import { cueHead } from '../../language/cue.ts'
 import { isPersonNoun } from '../../language/mentions/lexicon.ts'
@@ -144,25 +144,34 @@ export function isOnlySomebody(reading: Reading, draft: Draft): boolean {
   return true
 }
 
-/** What is declared or denied as a deed, by lemma: "declared an emergency", "denied them access", "recalled its envoy". */
+/**
+ * What is declared or denied as a deed, by lemma: "declared an emergency", "denied them access", "recalled its envoy". What
+ * is discussed is the topic of a contact.
+ */
 const DEEDS: Readonly<Record<string, RegExp>> = {
   recall:
     /^(?:ambassador|envoy|diplomat|consul|attaché|attache|staff|troop|force|soldier|product|vehicle)s?$/,
   declare: /./,
   proclaim: /./,
+  discuss: /./,
   deny: /^(?:funding|fund|access|entry|visa|permission|request|bail|asylum|licence|license|permit|right|treatment|aid|loan|credit|passage)$/,
 }
 
 /** A thing declared, and a benefit denied, are done and not told: no clause and no quotation is theirs. */
-export function isDeed({ trees }: Reading, draft: Draft): boolean {
+export function isDeed({ trees, layers }: Reading, draft: Draft): boolean {
   const verb = cueHead(trees, draft)
-  const deeds = DEEDS[trees.tokens[verb]?.lemma.toLowerCase() ?? '']
+  if (draft.content.some(span => /["“”‘]|(?<!\p{L})'/u.test(slice(layers.text, span)))) return false
+  const deeds = isReason(trees, verb) ? /./ : DEEDS[trees.tokens[verb]?.lemma.toLowerCase() ?? '']
   if (!deeds || trees.dependents(verb, 'ccomp', 'xcomp').length > 0) return false
   return trees.dependents(verb, 'obj').some(index => {
     const token = trees.tokens[index]
     return token !== undefined && draft.content.some(span => contains(span, token)) && deeds.test(token.lemma)
   })
 }
+
+/** "put it off, citing illness": why something is done. */
+const isReason = (trees: Trees, verb: number): boolean =>
+  trees.tokens[verb]?.lemma.toLowerCase() === 'cite' && trees.hasRelation(verb, 'advcl')
 
 function isSomebody({ trees, layers }: Reading, index: number): boolean {
   const token = trees.tokens[index]

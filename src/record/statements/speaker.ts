@@ -5,6 +5,7 @@ import { headOfPhrase } from '../actors/scene.ts'
 import type { Reference } from '../actors/types.ts'
 import type { Reading } from '../reading.ts'
 import type { Field, Speaker } from '../types.ts'
+import { voiceOfOwned } from './owner.ts'
 import { isSides } from './sides.ts'
 
 /** Who speaks, as far as it is sure, with the words it rests on. */
@@ -23,6 +24,8 @@ export function voiceOf(reading: Reading, source: readonly Span[]): Voice {
   const span = antecedentOf(reading, first) ?? first
   const references = refer(reading, span)
   const [only, more] = references
+  const owned = only?.actor.kind === 'person' ? undefined : voiceOfOwned(reading, span)
+  if (owned) return owned
   // One of two sides is not both; `withSides` asks the contact.
   if (!more && isSides(reading, source)) return UNKNOWN
   if (references.length === 0) return byWords(reading, span)

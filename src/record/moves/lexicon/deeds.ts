@@ -73,6 +73,11 @@ export const DEEDS = byLemma([
     object: ['cooperation'],
     to: 'with',
   }),
+  ...senses('COOPERATE', 'resume restore restart', {
+    object: ['trade'],
+    to: 'to with from',
+    toSomebody: true,
+  }),
   ...senses('COOPERATE', 'join', { object: ['cooperation'], to: 'with' }),
   ...senses('COOPERATE', 'partner team_up', { to: 'with' }),
 
@@ -90,7 +95,9 @@ export const DEEDS = byLemma([
     },
   ),
   ...senses('SANCTION', 'break', { particle: 'off', object: ['relations', 'talks'], to: 'with' }),
-  ...senses('SANCTION', 'cancel call_off postpone', { object: ['talks'], to: 'with to' }),
+  ...senses('SANCTION', 'freeze', { object: ['assets'], to: 'of' }),
+  ...senses('SANCTION', 'suspend expel', { to: 'obj', toNation: true }),
+  ...senses('SANCTION', 'cancel call_off', { object: ['talks'], to: 'with to' }),
   ...senses('SANCTION', 'close shut shut_down', { object: ['embassies'], to: 'in with to' }),
   ...senses('SANCTION', 'ban prohibit bar', { object: ['goods'], to: 'of from obj' }),
   ...senses('SANCTION', 'suspend revoke cancel', { object: ['trade'], to: 'of with' }),
@@ -190,6 +197,11 @@ export const DEEDS = byLemma([
     },
   ),
   ...senses('ASSAULT', 'execute', { object: ['prisoners', 'suspects', 'people'], to: 'obj', by: 'force' }),
+  ...senses('MOBILIZE', 'fire launch lob', {
+    preposition: ['into', 'in', 'toward', 'towards'],
+    object: ['waters'],
+    to: '',
+  }),
   ...senses('ASSAULT', 'fire lob hurl drop launch', { object: ['blows'], to: 'at on against into' }),
   ...senses('ASSAULT', 'launch mount carry_out stage conduct commit begin unleash', {
     object: ['blows'],
@@ -203,7 +215,8 @@ export const DEEDS = byLemma([
   ...senses('ASSAULT', 'open exchange', { object: ['hostilities', 'blows'], to: 'on with at' }),
   ...senses('ASSAULT', 'use', { object: ['weaponsOfTerror'], to: 'against on', by: 'force' }),
   ...senses('ASSAULT', 'fire', { preposition: ['at', 'on', 'into'], to: 'at on into', by: 'force' }),
-  ...senses('ASSAULT', 'retaliate', { to: 'against', by: 'force' }),
+  ...senses('ASSAULT', 'retaliate', { preposition: ['against'], to: 'against', by: 'force' }),
+  ...senses('ASSAULT', 'retaliate', { preposition: ['with'], object: ['blows'], to: 'against', by: 'force' }),
   ...senses('ASSAULT', 'explode detonate', { to: 'in', by: 'force' }),
   ...senses('ASSAULT', 'clash fight battle', { to: 'with obj against', by: 'force' }),
 ])

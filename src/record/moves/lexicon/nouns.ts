@@ -40,7 +40,7 @@ export const CARRIED_NOUNS = byLemma([
   ...senses('REQUEST', 'call', { clause: 'inf', to: 'on to', hides: true }),
   ...senses('REQUEST', 'order reminder', { clause: 'any', to: 'to', hides: true }),
   ...senses('ACCUSE', 'accusation allegation protest complaint condemnation rebuke', {
-    to: 'against to of',
+    to: 'against to of with',
     hides: true,
   }),
   ...senses('AGREE', 'promise pledge commitment offer', { to: 'to', hides: true }),

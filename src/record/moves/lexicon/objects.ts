@@ -5,7 +5,7 @@ const CLASSES = {
   aid: words(`aid assistance help relief fund funding money loan credit grant subsidy donation food medicine vaccine
     supplies grain flour wheat fuel shelter tent blanket asylum refuge package bailout equipment oxygen ventilator mask
     doctor medic rescuer support gift guarantee`),
-  arms: words(`weapon arm arms missile ammunition tank jet aircraft drone munition shell rocket helicopter system rifle
+  arms: words(`weapon arm arms missile interceptor ammunition tank jet aircraft drone munition shell rocket helicopter system rifle
     artillery weaponry warplane explosive`),
   forces:
     words(`troop troops force forces soldier army navy fleet flotilla warship destroyer carrier submarine marine
@@ -91,6 +91,10 @@ const CLASSES = {
     'agreement consensus deal accord understanding compromise truce ceasefire pact settlement',
   ),
   wills: words('readiness willingness intention'),
+  assets: words('asset account fund property'),
+  allegations: words('accusation allegation charge claim criticism threat insinuation warning'),
+  waters: words('sea ocean water bay gulf strait'),
+  kind: words('kind'),
   justice: words(
     'charge lawsuit suit complaint case indictment petition investigation inquiry probe impeachment',
   ),

@@ -30,6 +30,7 @@ export const VERBAL_ACTS = byLemma([
     to: 'of by',
   }),
   ...senses('ACCUSE', 'attack assail', { by: 'person', to: 'obj', toSomebody: true }),
+  ...senses('ACCUSE', 'protest', { preposition: ['to', 'with'], to: 'to with', toSomebody: true }),
   ...senses('ACCUSE', 'object', { preposition: ['to'], to: 'to' }),
   ...senses('ACCUSE', 'complain', {
     preposition: ['about', 'of', 'to', 'over'],
@@ -47,6 +48,7 @@ export const VERBAL_ACTS = byLemma([
     to: 'obj from of by',
     hides: true,
   }),
+  ...senses('REJECT', 'dismiss brush_off', { object: ['allegations'], to: 'of from by', hides: true }),
   ...senses('REJECT', 'dismiss block overturn quash ignore disregard annul nullify', {
     object: ['proposals', 'statements', 'pacts'],
     to: 'of from by',
@@ -81,6 +83,7 @@ export const VERBAL_ACTS = byLemma([
     to: 'to obj',
     hides: true,
   }),
+  ...senses('REQUEST', 'ask', { preposition: ['for'], to: 'obj', toSomebody: true, hides: true }),
   ...senses('REQUEST', 'appeal plead', { preposition: ['to', 'with'], to: 'to with', hides: true }),
   ...senses('REQUEST', 'call', { preposition: ['on', 'upon'], to: 'on upon', hides: true }),
   ...senses('REQUEST', 'call', { clause: 'for', to: 'on upon clause obj for', hides: true }),
@@ -89,6 +92,25 @@ export const VERBAL_ACTS = byLemma([
   ...senses('REQUEST', 'recommend', { clause: 'any', to: 'clause to', hides: true }),
   ...senses('REQUEST', 'count', { preposition: ['on'], clause: 'inf', to: 'on', hides: true }),
 
+  ...senses('THREATEN', 'give', {
+    preposition: ['until'],
+    clause: 'inf',
+    to: 'iobj obj',
+    toSomebody: true,
+    hides: true,
+  }),
+  ...senses('THREATEN', 'retaliate', { to: 'against', onlyAhead: true }),
+  ...senses('THREATEN', 'respond answer react', {
+    preposition: ['in'],
+    object: ['kind'],
+    to: 'to',
+    onlyAhead: true,
+  }),
+  ...senses(
+    'THREATEN',
+    'respond_harshly respond_forcefully respond_decisively respond_severely respond_firmly respond_strongly',
+    { to: 'to', onlyAhead: true },
+  ),
   ...senses('THREATEN', 'threaten', { to: 'obj against with', hides: true }),
   ...senses('THREATEN', 'warn caution', { clause: 'any', to: 'obj clause', toSomebody: true, hides: true }),
   ...senses('THREATEN', 'warn', { preposition: ['against', 'of'], to: 'obj', toSomebody: true, hides: true }),
