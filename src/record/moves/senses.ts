@@ -151,7 +151,8 @@ export const afterPreposition = (trees: Trees, verb: number, prepositions: reado
 ]
 
 const isGerund = (trees: Trees, index: number): boolean =>
-  trees.tokens[index]?.upos === 'VERB' && trees.tokens[index]?.feats?.includes('VerbForm=Ger') === true
+  trees.tokens[index]?.upos === 'VERB' &&
+  /VerbForm=Ger|Tense=Pres\|VerbForm=Part/.test(trees.tokens[index]?.feats ?? '')
 
 function particleOf(trees: Trees, verb: number, wanted: string | undefined): string | undefined {
   const certain = trees.dependents(verb, 'compound:prt').map(child => lemmaAt(trees, child))[0]

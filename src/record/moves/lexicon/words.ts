@@ -112,8 +112,18 @@ export const VERBAL_ACTS = byLemma([
     { to: 'to', onlyAhead: true },
   ),
   ...senses('THREATEN', 'threaten', { to: 'obj against with', hides: true }),
-  ...senses('THREATEN', 'warn caution', { clause: 'any', to: 'obj clause', toSomebody: true, hides: true }),
-  ...senses('THREATEN', 'warn', { preposition: ['against', 'of'], to: 'obj', toSomebody: true, hides: true }),
+  ...senses('THREATEN', 'warn caution', {
+    clause: 'any',
+    to: 'obj iobj clause',
+    toSomebody: true,
+    hides: true,
+  }),
+  ...senses('THREATEN', 'warn', {
+    preposition: ['against', 'of'],
+    to: 'obj iobj',
+    toSomebody: true,
+    hides: true,
+  }),
 
   ...senses('AGREE', 'agree', { to: 'with to', hides: true }),
   ...senses('AGREE', 'promise pledge undertake consent', { to: 'obj iobj to', hides: true }),
