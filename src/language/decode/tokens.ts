@@ -3,6 +3,7 @@ import { isPersonNoun } from '../mentions/lexicon.ts'
 import type { Sentence, Token } from '../types.ts'
 import { irregularLemma } from './irregular.ts'
 import { applyScript, undoEnding } from './lemma.ts'
+import { isPluralForm, singularOf } from './plural.ts'
 import { bestTree } from './tree.ts'
 import { best, type Word } from './words.ts'
 
@@ -50,12 +51,13 @@ function tokenAt(
   const word = words[index] as Word
   const form = text.slice(word.start, word.end)
   const upos = tagOf(tagging, word.piece, form)
-  const feats = tables.feats[rowsOf(scores, 'feats').data[word.piece] ?? 0]
+  const given = tables.feats[rowsOf(scores, 'feats').data[word.piece] ?? 0]
+  const feats = upos === 'NOUN' && isPluralForm(form) ? given?.replace('Number=Sing', 'Number=Plur') : given
   const script = tables.lemma[rowsOf(scores, 'lemma').data[word.piece] ?? 0] ?? '='
   const known = tables.lemmaExceptions[`${upos} ${form.toLowerCase()}`]
-  const made = known ?? applyScript(script, form)
+  const made = applyScript(script, form)
   const head = place.head < 0 ? -1 : place.first + place.head
-  const lemma = known === undefined && upos === 'VERB' ? irregularLemma(form, undoEnding(made, form)) : made
+  const lemma = known ?? byRule(made, form, { upos, feats })
   const label = head < 0 ? 'root' : place.label(word.piece, words[head]?.piece ?? 0)
   const deprel = index < head ? leftOf(label, lemma) : label
   return {
@@ -68,6 +70,16 @@ function tokenAt(
     head,
     deprel,
   }
+}
+
+/** What the model makes of a form that training did not teach, where no rule knows better. */
+function byRule(
+  made: string,
+  form: string,
+  { upos, feats }: { upos: string; feats: string | undefined },
+): string {
+  if (upos === 'VERB') return irregularLemma(form, undoEnding(made, form))
+  return (upos === 'NOUN' && feats?.includes('Number=Plur') ? singularOf(form) : undefined) ?? made
 }
 
 /** The best tag; a capitalised word that training saw as no pronoun is none ("Trump denied it", in a short line). */
