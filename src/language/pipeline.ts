@@ -1,7 +1,13 @@
 import type { Decoded } from './decode/index.ts'
 import { withLayouts } from './layouts/index.ts'
 import { readMentions } from './mentions/index.ts'
-import { repairAttributions, settleNames, settleSubjects, wholeNames } from './repair/index.ts'
+import {
+  repairAttributions,
+  settleAppositions,
+  settleNames,
+  settleSubjects,
+  wholeNames,
+} from './repair/index.ts'
 import { readTimes } from './times/index.ts'
 import type { AnnotatedText, AnnotationInput } from './types.ts'
 
@@ -11,7 +17,10 @@ import type { AnnotatedText, AnnotationInput } from './types.ts'
  */
 export function layersOf(input: AnnotationInput, read: Decoded): AnnotatedText {
   const entities = settleNames(input.text, read.tokens, read.entities)
-  const decoded = { ...read, tokens: settleSubjects(wholeNames(read.tokens, entities)) }
+  const decoded = {
+    ...read,
+    tokens: settleAppositions(settleSubjects(wholeNames(read.tokens, entities)), entities),
+  }
   const attributions = withLayouts(input.text, entities, repairAttributions(input.text, decoded))
   const times = readTimes({
     text: input.text,

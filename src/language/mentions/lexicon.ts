@@ -11,7 +11,7 @@ export const PERSON_NOUNS = words(`
   sheikh ayatollah cleric priest bishop archbishop cardinal patriarch imam rabbi pastor reverend professor lecturer
   analyst expert specialist scientist biologist physicist researcher scholar academic author writer co-author editor
   journalist reporter correspondent columnist commentator blogger presenter anchor host activist campaigner protester
-  protestor demonstrator organizer organiser critic opponent supporter ally rival foe counterpart colleague associate predecessor
+  protestor demonstrator organizer organiser critic opponent supporter ally rival foe counterpart homologue homolog colleague associate predecessor
   successor founder co-founder owner executive ceo manager employee worker teacher student pupil doctor physician nurse
   resident citizen voter taxpayer refugee migrant immigrant asylum-seeker soldier fighter rebel militant insurgent
   terrorist hostage victim survivor witness source insider inspector negotiator mediator speaker whip treasurer

@@ -30,6 +30,13 @@ test('a last name finds its bearer, also before the full name and one letter off
   ])
 })
 
+test('a last name of several words finds its bearer, however it is written at the start of a sentence', () => {
+  assert.deepEqual(groups(['Van Klaveren', 'PER'], ['Alberto van Klaveren', 'PER']), [
+    ['Alberto van Klaveren', 'Van Klaveren'],
+  ])
+  assert.equal(groups(['Van Klaveren', 'PER'], ['Alberto van Houten', 'PER']).length, 2)
+})
+
 test('two bearers of a last name stay two; a single name goes to the one named last', () => {
   const found = groupNames(named(['Bill Clinton', 'PER'], ['Hillary Clinton', 'PER'], ['Clinton', 'PER']))
   assert.deepEqual(

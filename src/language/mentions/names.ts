@@ -102,7 +102,8 @@ function sameFullName(a: readonly string[], b: readonly string[]): boolean {
   if (lastA === lastB && (isInitial(firstA, firstB) || isInitial(firstB, firstA) || alike(firstA, firstB)))
     return true
   const [short, long] = a.length <= b.length ? [a, b] : [b, a]
-  return short.length > 1 && short.every((part, index) => long[index] === part)
+  const end = long.length - short.length
+  return short.length > 1 && [0, end].some(from => short.every((part, index) => long[from + index] === part))
 }
 
 const isInitial = (a: string, b: string): boolean => a.length === 1 && b.startsWith(a)

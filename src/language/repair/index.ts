@@ -4,6 +4,7 @@ import type { Attribution } from '../types.ts'
 import { balanceQuotes } from './quotes.ts'
 import { settleSource } from './sources.ts'
 
+export { settleAppositions } from './appositions.ts'
 export { settleNames } from './names.ts'
 export { settleSubjects } from './subjects.ts'
 export { wholeNames } from './whole-names.ts'

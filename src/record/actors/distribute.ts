@@ -26,7 +26,7 @@ export function distribute(scene: Scene): Map<number, Title> {
         start: scene.layers.tokens[nations.at(-1)?.last ?? noun]?.start ?? token.start,
         end: token.end,
       })
-      const shared = lemmaAt(scene, noun) === 'counterpart'
+      const shared = /^(?:counterpart|homolog(?:ue)?|colleague)$/.test(lemmaAt(scene, noun))
       found.set(entity, {
         ...(!shared && {
           role: `${adjective} ${singular(rest, token.lemma)}`,

@@ -22,7 +22,8 @@ export function findContacts(reading: Reading, statements: readonly Statement[])
       answers: answers.filter(answer => nearest(gathered, answer) === one),
       delegates: named
         .filter(group => latest(gathered, group.sentence) === one)
-        .flatMap(group => group.delegates),
+        .flatMap(group => group.delegates)
+        .filter(who => !guests(one).some(party => party.key === who.key)),
       statements,
       ordinal: gathered.slice(0, index).filter(other => firstWord(other) === firstWord(one)).length,
     }),

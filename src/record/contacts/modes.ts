@@ -2,13 +2,14 @@ import { prepositionOf } from '../../language/clause.ts'
 import type { Trees } from '../../language/tree.ts'
 import type { Found } from '../parts/found.ts'
 import type { Reading } from '../reading.ts'
-import { MODE_WORDS } from './lexicon.ts'
+import { LIGHT_VERBS, MODE_WORDS } from './lexicon.ts'
 import type { Mode } from './types.ts'
 
 /** The mode by an adverbial ("by phone", "via video link"), else as given. */
 export function modeOf(reading: Reading, trigger: number, otherwise: Mode): Found<Mode> {
   const { trees } = reading
-  for (const child of trees.dependents(trigger, 'obl', 'nmod', 'amod', 'compound', 'advmod')) {
+  const modifiers = trees.dependents(trigger, 'obl', 'nmod', 'amod', 'compound', 'advmod')
+  for (const child of [...modifiers, ...besideCarrier(reading, trigger)]) {
     if (trees.hasRelation(child, 'obl', 'nmod') && !isMeans(reading, child)) continue
     for (const word of nearby(trees, child)) {
       const token = trees.tokens[word]
@@ -25,6 +26,16 @@ export function modeOf(reading: Reading, trigger: number, otherwise: Mode): Foun
   const token = trees.tokens[trigger]
   const evidence = token ? [{ start: token.start, end: token.end }] : []
   return { value: otherwise, evidence, known: 'implied', by: 'trigger' }
+}
+
+/** "held talks by phone": what says how stands with the verb that carries the noun. */
+function besideCarrier({ trees }: Reading, noun: number): number[] {
+  const verb = trees.tokens[noun]?.head ?? -1
+  const carried = trees.tokens[noun]?.upos === 'NOUN' && trees.hasRelation(noun, 'obj')
+  if (!carried || !LIGHT_VERBS.has(trees.tokens[verb]?.lemma.toLowerCase() ?? '')) return []
+  return trees
+    .dependents(verb, 'obl')
+    .filter(child => /^(?:by|via|over|on)$/.test(prepositionOf(trees, child)))
 }
 
 /** A modifier and what modifies it; "in the form of a video conference" goes deeper. */

@@ -64,7 +64,7 @@ export function nounReading(reading: Reading, noun: number): NounReading | undef
   if (further && isOfItsOwn(reading, noun)) return undefined
   if (bare && !pointed && isContinued(reading, noun)) return undefined
   const echo = pointed || further
-  const pairs = separate(reading, noun, participants)
+  const pairs = separate(reading, noun, participants, mode.value)
   const sits = body !== undefined || alone
   return { mode, participants, body: sits, definite, echo, further, ...(pairs && { pairs }) }
 }
@@ -124,15 +124,17 @@ const backTo = (reading: Reading, noun: number, mode: Found<Mode>): NounReading 
 const partyBody = (body: Participant | undefined): Participant | undefined =>
   body && body.country === undefined && /\d{4}/.test(body.name) ? undefined : body
 
-/** "A held separate meetings with B and C": A with each of those after "with". */
+/** "A held separate meetings with B and C", "phone calls with B and C": A with each of those after "with". */
 function separate(
   reading: Reading,
   noun: number,
   participants: readonly Participant[],
+  mode: Mode,
 ): NounReading['pairs'] {
   const { trees } = reading
+  const calls = mode === 'phone' && /^(?:call|conversation)$/.test(lemmaAt(trees, noun))
   const apart = trees.dependents(noun, 'amod').some(child => lemmaAt(reading.trees, child) === 'separate')
-  if (!apart || !trees.tokens[noun]?.feats?.includes('Number=Plur')) return undefined
+  if (!(apart || calls) || !trees.tokens[noun]?.feats?.includes('Number=Plur')) return undefined
   const carrier = predicateOf(trees, noun)
   const others = unique(
     [noun, carrier]

@@ -85,11 +85,13 @@ export function sidesOf(reading: Reading, head: number): Participant[] {
   const { trees } = reading
   const token = trees.tokens[head]
   const lemma = token?.lemma.toLowerCase() ?? ''
-  if (token?.upos !== 'NOUN' || !POLITICAL_GROUPS.has(lemma) || lemma === 'counterpart') return []
+  if (token?.upos !== 'NOUN' || !POLITICAL_GROUPS.has(lemma)) return []
   if (!token.feats?.includes('Number=Plur') || trees.dependents(head, 'appos', 'flat').length > 0) return []
-  const beside = unique(nationsBefore(reading, head))
+  const beside = SAME_OFFICE.has(lemma) ? [] : unique(nationsBefore(reading, head))
   if (beside.length > 1) return beside
-  const heads = oblique(trees, head, 'of', 'from')
+  const near = oblique(trees, head, 'of', 'from')
+  // "the heads of the foreign ministries of Norway and Chile"
+  const heads = [...near, ...(isHead(lemma) ? near.flatMap(child => oblique(trees, child, 'of')) : [])]
   const of = heads.flatMap(child => reading.actors.resolveToken(child))
   const countries = of.filter(one => one.actor.kind === 'country').map(fromReference)
   // "negotiators from Iran and five world powers"
@@ -99,6 +101,9 @@ export function sidesOf(reading: Reading, head: number): Participant[] {
   const sides = unique([...countries, ...groups])
   return countries.length > 0 && sides.length > 1 ? sides : []
 }
+
+const SAME_OFFICE = new Set(['counterpart', 'homologue', 'homolog'])
+const isHead = (lemma: string): boolean => lemma === 'head' || lemma === 'chief'
 
 /** The countries among the words right before a noun, by the words: a tree often hangs the first of two elsewhere. */
 function nationsBefore(reading: Reading, head: number): Participant[] {

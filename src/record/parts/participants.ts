@@ -5,6 +5,7 @@ import type { Reference } from '../actors/types.ts'
 import type { Reading } from '../reading.ts'
 import { AUDIENCES, AUTHORITIES, POLITICAL_GROUPS } from './groups.ts'
 import { jointGroup } from './joint-groups.ts'
+import { leaderOf } from './led.ts'
 import { nationAt, sidesOf } from './nations.ts'
 import { isPair, pairMeant } from './pair.ts'
 import { fromReference, type Participant, unique } from './participant.ts'
@@ -13,6 +14,9 @@ import { groupAt, isOther } from './unnamed.ts'
 /** Who a phrase names as taking part: its actors, else an unnamed political group; nobody for an audience. */
 export function participantsOf(reading: Reading, head: number): Participant[] {
   if (isAudience(reading, head) || isThing(reading, head)) return []
+  const leader = leaderOf(reading.trees, head)
+  const led = leader === undefined ? [] : ownParticipants(reading, leader).filter(one => one.person)
+  if (led.length > 0) return led
   const sides = sidesOf(reading, head)
   const together = sides.length > 0 ? sides : jointGroup(reading, head)
   if (together.length > 0) return together

@@ -1,0 +1,48 @@
+import { isPersonNoun } from '../mentions/lexicon.ts'
+import { type Trees, treesOf } from '../tree.ts'
+import type { Entity, Token } from '../types.ts'
+
+/**
+ * Mends names that a tree hangs on the place of an office: in "the president of Peru, Ann Berg," and "the ministers of
+ * Peru and Chile, Ann Berg and Luis Rojas" the names stand for the office, not beside the country.
+ */
+export function settleAppositions(tokens: readonly Token[], entities: readonly Entity[]): Token[] {
+  const trees = treesOf({ tokens })
+  const mended = [...tokens]
+  for (const entity of entities) {
+    if (entity.type !== 'PER' || trees.tokens[entity.first - 1]?.lemma !== ',') continue
+    const name = trees.headOf(entity)
+    const office = officeOf(trees, entity, name)
+    const token = mended[name]
+    if (office !== undefined && token) mended[name] = { ...token, head: office, deprel: 'appos' }
+  }
+  return mended
+}
+
+/** How many steps lead from a place up to the office: "minister of foreign affairs of Portugal". */
+const STEPS = 4
+
+/** The noun for a person whose "of" phrase the tree has given the name to, or to which it has joined the name. */
+function officeOf(trees: Trees, entity: Entity, name: number): number | undefined {
+  if (!trees.hasRelation(name, 'conj', 'appos', 'nmod') || trees.dependents(name, 'case').length > 0)
+    return undefined
+  const joined = trees.dependents(name, 'cc').some(and => and < name)
+  let at = trees.tokens[name]?.head ?? -1
+  if (joined || at < 0 || at >= entity.first - 1) return undefined
+  if (isOffice(trees, at)) return trees.hasRelation(name, 'conj') && isPlural(trees, at) ? at : undefined
+  for (let step = 0; step < STEPS && trees.hasRelation(at, 'nmod', 'conj'); step++) {
+    at = trees.tokens[at]?.head ?? -1
+    if (isOffice(trees, at)) return at
+  }
+  return undefined
+}
+
+const isOffice = (trees: Trees, index: number): boolean => {
+  const token = trees.tokens[index]
+  return (
+    token !== undefined && ['NOUN', 'PROPN'].includes(token.upos) && isPersonNoun(token.lemma.toLowerCase())
+  )
+}
+
+const isPlural = (trees: Trees, index: number): boolean =>
+  trees.tokens[index]?.feats?.includes('Number=Plur') === true
