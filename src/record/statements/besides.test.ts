@@ -80,3 +80,15 @@ test('a content ends before what its source does besides', () => {
   const said = statements.map(one => one.content.map(span => slice(reading.layers.text, span)).join(' | '))
   assert.deepEqual(said, ['they had been freed'])
 })
+
+test('what the source had done itself goes on behind “and”, but for what it would not say', () => {
+  const own = (verb: string): string =>
+    ATTACKED.replaceAll('they', 'he')
+      .replaceAll('burned', verb)
+      .replace('burn VERB', `${verb.slice(0, -1)} VERB`)
+  const beside = (conllu: string) => cueBeside(treesOf(layersFrom({ conllu })), 8)
+  const finite = (conllu: string): string => conllu.replace('VerbForm=Part 5 conj', 'VerbForm=Fin 5 conj')
+  assert.equal(beside(finite(own('urged'))), undefined)
+  assert.equal(beside(finite(own('declined'))), 1)
+  assert.equal(beside(finite(own('urged').replaceAll('he', 'they'))), 1)
+})

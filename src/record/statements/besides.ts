@@ -17,8 +17,14 @@ export function cueBeside(trees: Trees, verb: number): number | undefined {
   if (!isReportTense(trees, verb) || trees.dependents(above, 'aux').length === 0) return undefined
   const but = trees.dependents(verb, 'cc').some(child => lemmaAt(trees, child) === 'but')
   const own = SPEECH_VERBS.has(lemmaAt(trees, verb)) || REFUSING.has(lemmaAt(trees, verb))
-  return but || own ? sayingOver(trees, above) : undefined
+  const isSilence = /^(?:decline|refuse)$/.test(lemmaAt(trees, verb))
+  return but || (own && (isSilence || !isOfSource(trees, above))) ? sayingOver(trees, above) : undefined
 }
+
+/** "said he had thanked B and asked": of a source that tells of itself the auxiliary may go with both verbs. */
+const isOfSource = (trees: Trees, clause: number): boolean =>
+  trees.dependents(clause, 'nsubj').some(subject => /^(?:he|she|it|I|we)$/.test(lemmaAt(trees, subject))) &&
+  trees.dependents(clause, 'aux').some(aux => lemmaAt(trees, aux) === 'have')
 
 /** "made clear that": the verb above what completes it. */
 function sayingOver(trees: Trees, clause: number): number | undefined {
