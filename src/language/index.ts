@@ -1,4 +1,5 @@
 import type { Model, Pieces, Scores } from '../model/index.ts'
+import { afterDatelines, withoutDatelines } from './datelines.ts'
 import { type Decoded, decode } from './decode/index.ts'
 import { decodeWords, type Word } from './decode/words.ts'
 import { type GivenWords, piecesOfWords } from './given.ts'
@@ -7,7 +8,6 @@ import { legible } from './legible/index.ts'
 import { sentenceOpeners } from './openers.ts'
 import { layersOf } from './pipeline.ts'
 import { joinStretches, stretchesOf } from './stretches.ts'
-import { datelineEnd } from './times/place.ts'
 import type { AnnotatedText, AnnotationInput } from './types.ts'
 
 export type { AnnotationInput } from './types.ts'
@@ -33,7 +33,8 @@ export function createAnnotator(model: Model): Annotator {
   const read = async (input: AnnotationInput): Promise<Decoded> => {
     const starts = startsOf(input)
     const parts: Decoded[] = []
-    for (const stretch of stretchesOf(model.wordPiece.encode(input.text)).filter(({ length }) => length > 0))
+    const pieces = withoutDatelines(input.text, model.wordPiece.encode(input.text))
+    for (const stretch of stretchesOf(pieces).filter(({ length }) => length > 0))
       parts.push(await decoded(input.text, stretch, (pieces, scores) => decodeWords(pieces, scores, starts)))
     return joinStretches(parts)
   }
@@ -58,11 +59,9 @@ export function createAnnotator(model: Model): Annotator {
   }
 }
 
-/** Offsets at which a sentence starts for certain: blocks, what follows one, what follows the dateline, plain openers. */
+/** Offsets at which a sentence starts for certain: blocks, what follows one, what follows a dateline, plain openers. */
 function startsOf(input: AnnotationInput): Set<number> {
-  const starts = new Set<number>(sentenceOpeners(input.text))
-  const told = datelineEnd(input.text)
-  if (told !== undefined) starts.add(told)
+  const starts = new Set<number>([...sentenceOpeners(input.text), ...afterDatelines(input.text)])
   for (const block of input.blocks ?? []) starts.add(block.start)
   for (const match of input.text.matchAll(/\n[^\S\n]*\n\s*(?=\S)/g)) starts.add(match.index + match[0].length)
   return starts

@@ -6,6 +6,7 @@ import {
   settleAppositions,
   settleNames,
   settleSubjects,
+  settleVisiting,
   wholeNames,
 } from './repair/index.ts'
 import { readTimes } from './times/index.ts'
@@ -17,10 +18,8 @@ import type { AnnotatedText, AnnotationInput } from './types.ts'
  */
 export function layersOf(input: AnnotationInput, read: Decoded): AnnotatedText {
   const entities = settleNames(input.text, read.tokens, read.entities)
-  const decoded = {
-    ...read,
-    tokens: settleAppositions(settleSubjects(wholeNames(read.tokens, entities)), entities),
-  }
+  const subjects = settleSubjects(settleVisiting(input.text, wholeNames(read.tokens, entities)))
+  const decoded = { ...read, tokens: settleAppositions(subjects, entities) }
   const attributions = withLayouts(input.text, entities, repairAttributions(input.text, decoded))
   const times = readTimes({
     text: input.text,

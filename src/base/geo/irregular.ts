@@ -52,6 +52,9 @@ export const EXTRA_NAMES: Readonly<Record<string, string>> = {
   'islamic republic of iran': 'IRN',
   'kingdom of saudi arabia': 'SAU',
   bosnia: 'BIH',
+  // What Iranian agencies call it.
+  'zionist regime': 'ISR',
+  'zionist entity': 'ISR',
   chechnya: 'RUS',
   crimea: 'UKR',
 }

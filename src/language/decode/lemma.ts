@@ -1,3 +1,5 @@
+import { lostSilentE } from './silent-e.ts'
+
 /**
  * Applies an edit script to a form: `=` the form in lower case, `^` the form as it is, `-N+suffix` cuts N characters
  * and adds a suffix (`~` before it keeps the case), `!word` is the lemma itself.
@@ -13,14 +15,14 @@ export function applyScript(script: string, form: string): string {
 }
 
 /** No English verb has a silent e after these: contend, detail, vow. */
-const NO_SILENT_E = /(?:[aeiou]{2}[dklmnprt]|[lnr]d|[lnr]k|[clnpf]t|r[mn]|mp|[wxy]|sh|ch|ck|ss|ll|ff|tt)$/
-/** Every one has it after these, but for a few: lodge, cede, pursue, reiterate, besiege. */
-const SILENT_E = /(?:[draeiou]g|[cuv]|[aeiouy]z|[^s]s|[bcdghiklmnprtuv]at|[^e]ed|[^aeiou]id|lin|[^a]ir)$/
-const NO_E = /(?:us|bias|combat|format|canvas)$/
+const NO_SILENT_E =
+  /(?:[aeiou]{2}[dklmnprt]|[lnr]d|[lnr]k|[bchlnpf]t|[gmrlw][mn]|mp|rb|[lr]p|s[kp]|[gk]et|[li]ot|[wxy]|sh|ch|ck|ss|ll|ff|tt)$/
+/** A consonant that only "-ed" and "-ing" double: rebut. */
+const DOUBLED = /(?<!^a|^e|boyco|^bu|^pu)([bdgmnprt])\1$/
 
 /**
  * A verb's lemma by rule where the script leaves the ending of a regular form on it ("vowed"), a silent e where none can
- * be ("contende"), none where one must be ("lodg"), or makes nothing of "-ied" and "-oed" ("vie", "vetoe"); other lemmas
+ * be ("contende"), none where one must be ("lodg"), a doubled consonant ("rebutt"), or makes nothing of "-ied" and "-oed" ("vie", "vetoe"); other lemmas
  * as they are.
  */
 export function undoEnding(lemma: string, form: string): string {
@@ -30,6 +32,7 @@ export function undoEnding(lemma: string, form: string): string {
   if (lower.endsWith('ied') && [stem, `${stem}e`].includes(lemma) && stem.length > 3)
     return `${stem.slice(0, -1)}y`
   if (lemma === `${stem}e` && (NO_SILENT_E.test(stem) || stem.endsWith('o'))) return stem
-  if (lemma === stem && SILENT_E.test(stem) && !NO_E.test(stem)) return `${stem}e`
+  if (lemma === stem && DOUBLED.test(stem)) return stem.slice(0, -1)
+  if (lemma === stem && lostSilentE(stem)) return `${stem}e`
   return lemma === lower && NO_SILENT_E.test(stem) ? stem : lemma
 }

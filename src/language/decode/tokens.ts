@@ -78,7 +78,7 @@ function byRule(
   form: string,
   { upos, feats }: { upos: string; feats: string | undefined },
 ): string {
-  if (upos === 'VERB') return irregularLemma(form, undoEnding(made, form))
+  if (upos === 'VERB') return irregularLemma(form, undoEnding(made.toLowerCase(), form))
   return (upos === 'NOUN' && feats?.includes('Number=Plur') ? singularOf(form) : undefined) ?? made
 }
 

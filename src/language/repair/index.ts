@@ -7,6 +7,7 @@ import { settleSource } from './sources.ts'
 export { settleAppositions } from './appositions.ts'
 export { settleNames } from './names.ts'
 export { settleSubjects } from './subjects.ts'
+export { settleVisiting } from './visiting.ts'
 export { wholeNames } from './whole-names.ts'
 
 /** Mends what the tagger breaks at the edges of contents, and the links that the trees contradict. */

@@ -107,6 +107,7 @@ function isElsewhere(
   if (!token || (sentence && !overlaps(sentence, span))) return true
   if (isPlace(trees, trees.headOf(span))) return true
   if (isPassive(trees, verb)) return false
+  if (isInSetting(trees, verb, span)) return true
   if (trees.tokens[agent]?.head === verb && isSubjectElsewhere(trees, verb, span)) return true
   if (isTelling(trees, verb) && span.start >= token.end) return true
   // "The officials told the agency, adding": the listener of the verb above is no speaker either.
@@ -114,6 +115,20 @@ function isElsewhere(
   return verbs
     .flatMap(at => trees.dependents(at, 'obj', 'iobj', 'obl', 'nsubj:pass'))
     .some(index => index !== agent && trees.tokens[index] && overlaps(trees.tokens[index], span))
+}
+
+const SETTING = /^(?:in|during|at|after|before|following)$/i
+
+/** "A in a call with B condemned": somebody named in the phrase for where it was said. */
+function isInSetting(trees: Trees, verb: number, span: Span): boolean {
+  let at = trees.headOf(span)
+  for (let steps = 0; steps < 6 && at >= 0 && trees.tokens[at]?.head !== verb; steps++)
+    at = trees.tokens[at]?.head ?? -1
+  return (
+    at !== trees.headOf(span) &&
+    trees.hasRelation(at, 'obl') &&
+    trees.dependents(at, 'case').some(mark => SETTING.test(trees.tokens[mark]?.lemma ?? ''))
+  )
 }
 
 /** The subject of another verb: of the one that reports the report. */

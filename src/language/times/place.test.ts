@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { readTimes } from './index.ts'
-import { datelineEnd, datelinePlace, localPlace } from './place.ts'
+import { datelinePlace, localPlace } from './place.ts'
 
 test('the dateline tells where a report was written', () => {
   for (const [text, place] of [
@@ -22,17 +22,6 @@ test('words in capitals that are no place with a clock are no dateline', () => {
     'GENEVA is cold.',
   ])
     assert.equal(datelinePlace(text), undefined, text)
-})
-
-test('a report begins after the dash of its dateline', () => {
-  const told = (text: string): string | undefined => {
-    const end = datelineEnd(text)
-    return end === undefined ? undefined : text.slice(end)
-  }
-  assert.equal(told('Talks resume\n\nMOSCOW (AP) - The envoy left.'), 'The envoy left.')
-  assert.equal(told('VIENNA – Ministers met.'), 'Ministers met.')
-  assert.equal(told('NATO - the alliance - met.'), undefined)
-  assert.equal(told('Ministers met in Vienna - again.'), undefined)
 })
 
 test('local time is that of the place in the sentence, else of the dateline', () => {

@@ -6,20 +6,9 @@ const DATELINE =
   /(?:^|\n)[^\S\n]*(\p{Lu}[\p{Lu}.'’-]+(?:[ ]\p{Lu}[\p{Lu}.'’-]+){0,2})(?:,[^\n(—–]{1,30})?\s*(?:\([^)\n]{2,30}\)\s*)?(?:—|–|--|-\s|\([A-Z])/u
 
 /** Where a report was written, by the dateline at its start ("NEW DELHI, March 18 (Reuters) —"), if that has a known clock. */
-export const datelinePlace = (text: string): string | undefined => dateline(text)?.place
-
-/** Where the report's first sentence begins, after the dash of its dateline. */
-export function datelineEnd(text: string): number | undefined {
-  const found = dateline(text)
-  if (!found || !/[—–-]\s*$/.test(text.slice(0, found.end))) return undefined
-  return found.end + (/^\s*/.exec(text.slice(found.end))?.[0].length ?? 0)
-}
-
-function dateline(text: string): { place: string; end: number } | undefined {
-  const match = DATELINE.exec(text.slice(0, START))
-  const place = match?.[1]
-  if (!match || place === undefined || regionZone(place) === undefined) return undefined
-  return { place, end: match.index + match[0].length }
+export function datelinePlace(text: string): string | undefined {
+  const place = DATELINE.exec(text.slice(0, START))?.[1]
+  return place !== undefined && regionZone(place) !== undefined ? place : undefined
 }
 
 const IN = /\b(?:in|at)\s+(\p{Lu}[\p{L}.'’-]+(?:\s\p{Lu}[\p{L}.'’-]+)?)/gu

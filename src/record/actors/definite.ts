@@ -149,10 +149,10 @@ function countryMeant(scene: Scene, cast: Cast, description: Description): Meant
  * where the phrase says no more than what they are, or points back to somebody who was not found.
  */
 export function unnamed(cast: Cast, description: Description): Meant | undefined {
-  const { sort, noun, nation, organization, words, plural, span, definite } = description
+  const { sort, noun, nation, organization, several, words, plural, span, definite } = description
   if (sort === 'country' || sort === 'document') return undefined
   const whose = nation ?? organization
-  if (whose === undefined && (definite || !/\s/.test(words))) return undefined
+  if (whose === undefined && !several && (definite || !/\s/.test(words))) return undefined
   const group = plural || GOVERNMENT_NOUNS.has(noun)
   const kind = group
     ? 'group'

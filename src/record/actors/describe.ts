@@ -24,6 +24,8 @@ export interface Description {
   readonly count?: number
   readonly nation?: Pick<Nation, 'code' | 'span'>
   readonly organization?: string
+  /** Of several countries, which the words name. */
+  readonly several?: true
   /** The token of "Merkel's" or "his" in front. */
   readonly owner?: number
   /** The words of the phrase without article. */

@@ -89,11 +89,21 @@ function isOneWithTwoTitles(scene: Scene, first: number, and: number, last: numb
 function titledName(scene: Scene, walk: Walk, span: Span): readonly Reference[] {
   const { first, last } = scene.trees.tokensIn(span)
   const entity = lastPerson(scene, first, last)
-  if (!entity || entity.first <= first) return []
+  if (!entity || entity.first <= first || headsOther(scene, span, entity)) return []
   for (let index = first; index < entity.first; index++)
     if (scene.entityAt[index] === -1 && isPersonNoun(lemmaAt(scene, index)))
       return closingName(scene, walk, span)
   return []
+}
+
+/** "Minister A in a call with B": the phrase is of A, whoever ends it. */
+function headsOther(scene: Scene, span: Span, last: Entity): boolean {
+  const head = headOfPhrase(scene.trees, span)
+  const own = scene.layers.entities[scene.entityAt[head] ?? -1]
+  if (own?.type !== 'PER' || own === last) return false
+  return scene.trees.tokens
+    .slice(own.last, last.first)
+    .some(token => token.upos === 'ADP' && /^(?:in|with|during|after|at)$/i.test(token.lemma))
 }
 
 /** A phrase that ends with a person's name means that person, whatever the tree makes of the titles before it. */

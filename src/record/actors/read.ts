@@ -79,15 +79,19 @@ function described(state: State, index: number): Reference[] {
     if (members.length > 0)
       return members.map(({ actor }) => ({ actor, span, known: 'implied', by: 'plural' }))
   }
+  const several = new Set(nationsOf(scene, description).map(nation => nation.code)).size > 1
   const meant =
-    (description.plural && description.sort !== 'government') || nationsOf(scene, description).length > 1
+    (description.plural && description.sort !== 'government') || several
       ? undefined
       : meantBy(scene, cast, description, besides(state, index))
-  const one = meant ?? unnamed(cast, description)
+  const one = meant ?? unnamed(cast, several && description.plural ? ofSeveral(description) : description)
   if (!one) return []
   meet(cast, one.member, index, span)
   return [{ actor: one.member.actor, span, known: meant ? 'implied' : 'stated', by: one.by }]
 }
+
+/** "the ministers of Italy and Greece" are of no one country. */
+const ofSeveral = ({ nation: _, ...rest }: Description): Description => ({ ...rest, several: true })
 
 /** "the Biden administration", "Merkel's government": of the country that the owner is of. */
 function ownedBy(state: State, description: Description): Description {

@@ -1,16 +1,26 @@
-import { agentsOf, clauseTime, isNegated, lemmaAt, patientsOf, subjectsOf } from '../../language/clause.ts'
+import {
+  agentsOf,
+  clauseTime,
+  isNegated,
+  isPassive,
+  lemmaAt,
+  patientsOf,
+  subjectsOf,
+} from '../../language/clause.ts'
 import type { Trees } from '../../language/tree.ts'
 import { type Found, verbSpan } from '../parts/found.ts'
 import type { Participant } from '../parts/participant.ts'
 import { participantsOf } from '../parts/participants.ts'
 import type { Reading } from '../reading.ts'
 import type { Party } from '../types.ts'
+import { INVITATIONS } from './invited.ts'
 import { CONTACT_NOUNS } from './lexicon.ts'
 
 type Answer = NonNullable<Party['answer']>
 
 /** Who answered an invitation or a date, where the text says so. */
 export interface GivenAnswer {
+  /** Nobody where the words leave it to whom was asked: "the invitation was accepted". */
   readonly by: readonly Participant[]
   readonly answer: Found<Answer>
   readonly sentence: number
@@ -43,7 +53,7 @@ export function findAnswers(reading: Reading): GivenAnswer[] {
     if (!isOfProposal(reading, index) && !isJoinedToInvitation(reading, index)) return []
     const answer = answerOf(reading, index, lemma)
     const by = whoAnswers(reading, index)
-    if (!answer || by.length === 0) return []
+    if (!answer || (by.length === 0 && !isLeftOpen(reading, index))) return []
     const found: Found<Answer> = {
       value: answer,
       evidence: [verbSpan(reading.trees, index)],
@@ -54,6 +64,10 @@ export function findAnswers(reading: Reading): GivenAnswer[] {
   })
   return [...given, ...openReplies(reading)]
 }
+
+/** "The invitation was accepted": by whom goes without saying. */
+const isLeftOpen = ({ trees }: Reading, verb: number): boolean =>
+  isPassive(trees, verb) && patientsOf(trees, verb).some(head => INVITATIONS.has(lemmaAt(trees, head)))
 
 const isOfProposal = ({ trees }: Reading, verb: number): boolean =>
   patientsOf(trees, verb).some(

@@ -30,7 +30,9 @@ export function assemble(reading: Reading, gathered: Gathered, company: Company)
   const { found: asked, open: claims } = initiatorAmong(mentions)
   const asking = asked?.value
   // Nobody answers his own invitation: the pronoun before the verb was taken for him.
-  const answers = company.answers.filter(({ by }) => !by.some(who => who.key === asking?.key))
+  const answers = company.answers
+    .filter(({ by }) => !by.some(who => who.key === asking?.key))
+    .map(one => (one.by.length > 0 ? one : { ...one, by: othersThan(asking, gathered.participants) }))
   const participants = unique([...gathered.participants, ...invited(gathered, answers)])
   const fields: Record<string, Field> = {}
   const keep = <T>(name: string, found: Found<T> | undefined): T | undefined => {
@@ -83,6 +85,10 @@ export function assemble(reading: Reading, gathered: Gathered, company: Company)
     fields,
   }
 }
+
+/** Those who were asked: all but the one who asks, and the country that a visit is to. */
+const othersThan = (asking: Participant | undefined, all: readonly Participant[]): Participant[] =>
+  asking === undefined ? [] : all.filter(one => one.key !== asking.key && one.by !== 'host')
 
 /** "A invited B to visit": that A asks is the report's own word, and rests on nobody's. */
 const isItsAsking = (

@@ -39,14 +39,17 @@ function invited(reading: Reading, trigger: number): Found<Participant> | undefi
   return who && { value: who, evidence: [who.span], known: 'stated', by: 'invitation' }
 }
 
-/** "A had asked for the call": who wanted what then took place. */
+/** "A had asked for the call", "A made a call to B": who wanted what then took place. */
 function askedFor(reading: Reading, trigger: number): Found<Participant> | undefined {
   const { trees } = reading
   const verb = trees.tokens[trigger]?.head ?? -1
   const lemma = trees.tokens[verb]?.lemma.toLowerCase() ?? ''
   const wanted =
     (WANTING.has(lemma) && trees.hasRelation(trigger, 'obj')) ||
-    (lemma === 'ask' && oblique(trees, verb, 'for').includes(trigger))
+    (lemma === 'ask' && oblique(trees, verb, 'for').includes(trigger)) ||
+    (/^(?:make|place)$/.test(lemma) &&
+      trees.tokens[trigger]?.lemma === 'call' &&
+      trees.hasRelation(trigger, 'obj'))
   const who = wanted ? goersOf(trees, verb).flatMap(head => participantsOf(reading, head))[0] : undefined
   return who && { value: who, evidence: [who.span], known: 'stated', by: 'initiator-verb' }
 }

@@ -1,5 +1,6 @@
 import { dayRange } from '../../base/edtf.ts'
 import { slice } from '../../base/span.ts'
+import { predicateOf } from '../../language/clause.ts'
 import { edtfOf } from '../../language/times/edtf.ts'
 import type { TimeExpression } from '../../language/types.ts'
 import type { Found } from '../parts/found.ts'
@@ -13,7 +14,7 @@ import { CONTACT_COURSE } from './lexicon.ts'
 import { nounReading } from './nouns.ts'
 import { placeOf } from './places.ts'
 import { spokenDay } from './spoken-day.ts'
-import { statusOf } from './status.ts'
+import { isOpen, statusOf } from './status.ts'
 import { durationOf, isEnding, timeOf } from './times.ts'
 import { trunkOf } from './trunk.ts'
 import type { ContactMention, Mode, Status } from './types.ts'
@@ -81,8 +82,13 @@ function backReference(reading: Reading, index: number): Core {
 }
 
 function complete(reading: Reading, trigger: number, core: Core): ContactMention | undefined {
-  const read = core.status ?? invitedStatus(reading.trees, trigger) ?? statusOf(reading.trees, trigger)
-  if (read === 'none' && !core.definite) return undefined
+  const { trees } = reading
+  const read =
+    core.status ??
+    invitedStatus(trees, trigger) ??
+    invitedStatus(trees, predicateOf(trees, trigger)) ??
+    statusOf(trees, trigger)
+  if (read === 'none' && (!core.definite || isOpen(trees, trigger))) return undefined
   const anchors = anchorsOf(reading, trigger)
   const asked = initiatorOf(reading, anchors)
   // "A had asked for the call" tells who wanted it, and not how far it has come.

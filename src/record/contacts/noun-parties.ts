@@ -8,12 +8,14 @@ import {
   prepositionOf,
   subjectsOf,
 } from '../../language/clause.ts'
+import type { Trees } from '../../language/tree.ts'
 import { hostAt } from '../parts/nations.ts'
 import type { Participant } from '../parts/participant.ts'
 import { participantsOf } from '../parts/participants.ts'
 import { partiesAfter } from '../parts/surface.ts'
 import type { Reading } from '../reading.ts'
-import { LIGHT_VERBS, TRAVEL_VERBS } from './lexicon.ts'
+import { goersOf } from './invited.ts'
+import { LIGHT_VERBS, MODE_WORDS, TRAVEL_VERBS } from './lexicon.ts'
 import { isSeveral } from './several.ts'
 import { trunkOf } from './trunk.ts'
 
@@ -27,6 +29,7 @@ export function within(reading: Reading, noun: number): Participant[] {
     ...withOf(reading, noun),
     ...takingPlace(reading, noun),
     ...(lemmaAt(reading.trees, noun) === 'call' ? oblique(trees, noun, 'on') : []),
+    ...(isPhoneCall(trees, noun) ? oblique(trees, noun, 'to') : []),
     ...(isVisit(reading, noun) || isLetter(reading, noun) ? oblique(trees, noun, 'to') : []),
   ]
   const nested = heads.flatMap(head => [
@@ -94,6 +97,11 @@ function takingPlace({ trees }: Reading, noun: number): number[] {
 const isVisit = (reading: Reading, noun: number): boolean =>
   ['visit', 'trip'].includes(reading.trees.tokens[noun]?.lemma.toLowerCase() ?? '')
 
+/** "a phone call to B": one that is put through, and no appeal. */
+const isPhoneCall = (trees: Trees, noun: number): boolean =>
+  lemmaAt(trees, noun) === 'call' &&
+  trees.dependents(noun, 'compound', 'amod').some(child => MODE_WORDS.get(lemmaAt(trees, child)) === 'phone')
+
 const isLetter = (reading: Reading, noun: number): boolean => lemmaAt(reading.trees, noun) === 'letter'
 
 /** "meeting of the foreign ministers" has parties after "of"; "talks of peace" has a topic. */
@@ -135,7 +143,10 @@ function carriers(reading: Reading, verb: number, noun: number): number[] {
   const { trees } = reading
   if (oblique(trees, noun, 'between').length > 0) return []
   const from = lemmaAt(reading.trees, noun) === 'call' ? oblique(trees, verb, 'from') : []
-  return [...agentsOf(trees, verb), ...oblique(trees, verb, 'with'), ...from].filter(head => head !== noun)
+  const to = lemmaAt(trees, noun) === 'call' && /^(?:make|place)$/.test(lemmaAt(trees, verb)) ? ['to'] : []
+  return [...goersOf(trees, verb), ...oblique(trees, verb, 'with', ...to), ...from].filter(
+    head => head !== noun,
+  )
 }
 
 const SENDING = new Set('write address deliver hand forward dispatch pen'.split(' '))

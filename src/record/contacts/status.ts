@@ -8,6 +8,7 @@ import {
 } from '../../language/clause.ts'
 import type { Trees } from '../../language/tree.ts'
 import { type Found, verbSpan } from '../parts/found.ts'
+import { isDeniedReport } from '../parts/hearsay.ts'
 import { HABITUAL } from './lexicon.ts'
 import { statusOfWord } from './status-words.ts'
 import { trunkOf } from './trunk.ts'
@@ -44,6 +45,10 @@ export function statusOf(trees: Trees, trigger: number): StatusReading | undefin
   return isPredicate(trees, predicate) ? fromTense(trees, predicate) : undefined
 }
 
+/** Whether a contact is only asked about: "declined to say whether the meeting would be in Oslo". */
+export const isOpen = (trees: Trees, trigger: number): boolean =>
+  governors(trees, trigger).some(index => isSupposed(trees, index))
+
 /** The trigger's own predicate, then the predicates and nouns above it in the sentence, as far as they bear on it. */
 function governors(trees: Trees, trigger: number): number[] {
   const chain: number[] = []
@@ -77,15 +82,12 @@ const isNone = (trees: Trees, trigger: number): boolean =>
     trees.dependents(index, 'det').some(det => /^(?:no|neither)$/.test(lemmaAt(trees, det))),
   )
 
-const DENYING = new Set('deny refute dismiss reject'.split(' '))
-const HEARSAY = new Set('report rumour rumor claim allegation speculation story'.split(' '))
-
 /** "denied having met", "dismissed reports that they had met": what is denied did not take place. */
 function isDenied(trees: Trees, predicate: number): boolean {
   const above = trees.tokens[predicate]?.head ?? -1
-  if (trees.hasRelation(predicate, 'ccomp', 'xcomp', 'advcl')) return lemmaAt(trees, above) === 'deny'
-  const told = trees.hasRelation(predicate, 'acl', 'nmod') && HEARSAY.has(lemmaAt(trees, above))
-  return told && DENYING.has(lemmaAt(trees, trees.tokens[above]?.head ?? -1))
+  if (trees.hasRelation(predicate, 'ccomp', 'xcomp', 'advcl') && lemmaAt(trees, above) === 'deny') return true
+  if (trees.hasRelation(predicate, 'xcomp')) return isDenied(trees, above)
+  return isDeniedReport(trees, predicate)
 }
 
 const AHEAD: ReadonlySet<Status> = new Set<Status>(['scheduled', 'proposed'])

@@ -136,6 +136,8 @@ function groupAt(reading: MoveReading, head: number): Participant[] {
   const lemma = token?.lemma.toLowerCase() ?? ''
   if (!token || (token.upos !== 'NOUN' && token.upos !== 'PROPN') || !isGroup(lemma)) return []
   if (isCondition(trees, head)) return []
+  // "a two-state solution"
+  if (trees.hasRelation(head, 'compound') && trees.tokens[head - 1]?.lemma === '-') return []
   const span = phraseSpan(reading, head)
   const name = slice(layers.text, span).replace(/ in (?:response|turn|return|reply)\b.*$/, '')
   const country = countryWithin(reading, head)

@@ -7,6 +7,7 @@ import {
   lemmaAt,
 } from '../../language/clause.ts'
 import type { Trees } from '../../language/tree.ts'
+import { isDeniedReport } from '../parts/hearsay.ts'
 import type { MoveType } from '../types.ts'
 import { INTENDING, PHASES, REPORTING, UNREAL, WILLING } from './lexicon/governors.ts'
 import type { Candidate, Sense, Standing } from './types.ts'
@@ -122,7 +123,7 @@ function fromAbove(trees: Trees, from: number, hiding: Hiding, isNoun: boolean):
   let at = from
   for (let steps = 0; steps < 12; steps++) {
     const head = trees.tokens[at]?.head ?? -1
-    if (isNamed(trees, at)) return 'unreal'
+    if (isNamed(trees, at) || isDeniedReport(trees, at)) return 'unreal'
     if (head < 0) return found
     if (leaves(trees, at)) return isOfSupposed(trees, at, head) ? 'unreal' : found
     if (isPurpose(trees, at)) return 'unreal'

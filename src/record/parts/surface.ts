@@ -72,10 +72,23 @@ function phraseEnd(trees: Trees, first: number): number {
   const sentence = trees.tokens[first]?.sentence
   let at = first
   while (trees.tokens[at]?.sentence === sentence && isNominal(trees, at)) {
-    if (trees.tokens[at]?.lemma === ',' && trees.tokens[at + 1]?.upos !== 'PROPN') break
+    if (
+      trees.tokens[at]?.lemma === ',' &&
+      (trees.tokens[at + 1]?.upos !== 'PROPN' || beginsSubject(trees, at + 1))
+    )
+      break
     at++
   }
   return at
+}
+
+/** "with A, Spokesman B told": what a comma parts from the phrase may be the subject of the next verb. */
+function beginsSubject(trees: Trees, first: number): boolean {
+  const at = Array.from({ length: GAP }, (_, step) => first + step).find(
+    index =>
+      !/^(?:PROPN|ADJ|NOUN)$/.test(trees.tokens[index]?.upos ?? '') || trees.hasRelation(index, 'nsubj'),
+  )
+  return at !== undefined && trees.hasRelation(at, 'nsubj') && (trees.tokens[at]?.head ?? -1) > at
 }
 
 /** Names and plurals of people of state within `[first, last)`; names that only describe a noun are none. */

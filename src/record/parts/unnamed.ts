@@ -9,6 +9,13 @@ export function groupAt(reading: Reading, head: number): Participant[] {
   const { trees } = reading
   const token = trees.tokens[head]
   if (!token || !isGroup(reading, head) || isOther(reading, head) || isWhose(reading, head)) return []
+  // "a two-state solution"
+  if (
+    trees.hasRelation(head, 'compound') &&
+    !isPlural(reading, head) &&
+    trees.tokens[head - 1]?.lemma === '-'
+  )
+    return []
   const definite = trees.dependents(head, 'det', 'nmod:poss').length > 0
   const before = definite ? told(reading, head) : undefined
   if (before !== undefined)

@@ -32,6 +32,7 @@ import { settleQuotedAs } from './quoted-as.ts'
 import { shareOut } from './share.ts'
 import { UNKNOWN, voiceOf } from './speaker.ts'
 import { addSpoken, nest, OTHER_CLAUSE } from './spoken.ts'
+import { leaveOutStrays } from './strays.ts'
 
 /** The words that a report attributes to somebody, in text order, and the quotations that are nobody's. */
 export function statementsOf(reading: Reading): { statements: Statement[]; problems: Problem[] } {
@@ -72,6 +73,7 @@ function draftsOf(reading: Reading, quotations: readonly Quotation[]): Draft[] {
       nameTeller(reading, draft)
       clip(draft, { blocks: reading.article.blocks, sentences: reading.layers.sentences }, quotations)
       if (endsWithCue(reading, draft)) startWithSubject(reading, draft)
+      leaveOutStrays(reading, draft, quotations)
       const head = cueHead(reading.trees, draft)
       finishClause(reading.trees, draft, head)
       leaveOutSetting(reading, draft, head)
