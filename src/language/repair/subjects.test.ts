@@ -6,6 +6,38 @@ import { settleSubjects } from './subjects.ts'
 const mended = (conllu: string): string[] =>
   settleSubjects(layersFrom({ conllu }).tokens).map(({ head, deprel }) => `${head + 1} ${deprel}`)
 
+test('who stands right before a verb of saying speaks, though a tree takes the name for a part of another', () => {
+  const relations = mended(`
+# text = Norway will join it, Anna Berg said.
+1 Norway Norway PROPN 3 nsubj
+2 will will AUX 3 aux
+3 join join VERB VerbForm=Inf 8 ccomp
+4 it it PRON 3 obj
+5 , , PUNCT 8 punct
+6 Anna Anna PROPN 1 flat
+7 Berg Berg PROPN 6 flat
+8 said say VERB Tense=Past|VerbForm=Fin 0 root
+9 . . PUNCT 8 punct
+`)
+  assert.deepEqual(relations.slice(5, 7), ['8 nsubj', '6 flat'])
+})
+
+test('what stands behind a verb of saying is its own', () => {
+  const relations = mended(`
+# text = Berg will leave, Norway said on Friday.
+1 Berg Berg PROPN 3 nsubj
+2 will will AUX 3 aux
+3 leave leave VERB VerbForm=Inf 6 ccomp
+4 , , PUNCT 6 punct
+5 Norway Norway PROPN 6 nsubj
+6 said say VERB Tense=Past|VerbForm=Fin 0 root
+7 on on ADP 8 case
+8 Friday Friday PROPN 3 obl
+9 . . PUNCT 6 punct
+`)
+  assert.equal(relations[7], '6 obl')
+})
+
 test('a verb of saying gives the clause before it its subject back', () => {
   const relations = mended(`
 # text = Norway will meet Chile, Berg announced.

@@ -28,7 +28,7 @@ export function pronoun(state: State, index: number, features: Features): Refere
     ...(own && { blocked: own.content, ...(speaker !== undefined && { speaker }) }),
     stretches: state.stretches,
   })
-  const key = clearlyFirst(namedFirst(state, ranked)) ?? subjectOfTold(state, index, features)
+  const key = clearlyFirst(namedFirst(state, ranked)) ?? subjectOver(state, index, features)
   const members = key?.split('+').flatMap(id => cast.members.get(id) ?? [])
   if (!members) return []
   const [only] = members.length === 1 ? members : []
@@ -40,19 +40,33 @@ export function pronoun(state: State, index: number, features: Features): Refere
 }
 
 /**
- * "Berg has put off a talk with Rojas, his office said": among several, the subject of the clause that is told is whose
- * word it is.
+ * Among several, the subject of the clause: of the one that is told ("Berg has put off a talk with Rojas, his office
+ * said"), of the one around what somebody has ("Berg briefed Rojas on her trip").
  */
-function subjectOfTold({ scene, cast, found }: State, index: number, features: Features): string | undefined {
+function subjectOver({ scene, cast, found }: State, index: number, features: Features): string | undefined {
   const { trees } = scene
   const noun = trees.hasRelation(index, 'nmod:poss') ? (trees.tokens[index]?.head ?? -1) : index
-  const verb = trees.hasRelation(noun, 'nsubj') ? (trees.tokens[noun]?.head ?? -1) : -1
-  const above = trees.hasRelation(verb, 'parataxis') ? [trees.tokens[verb]?.head ?? -1] : []
-  const clause = [...above, ...trees.dependents(verb, 'ccomp', 'parataxis')].find(at => at >= 0 && at < noun)
+  const clause = toldBefore(trees, noun) ?? (noun === index ? undefined : clauseOver(trees, noun))
   const [subject] = clause === undefined ? [] : trees.dependents(clause, 'nsubj')
   const [only, more] = (subject !== undefined && found.get(subject)) || []
   const member = only && !more ? cast.members.get(only.actor.id) : undefined
   return member && agreement(features, member.features) > 0 ? only?.actor.id : undefined
+}
+
+/** The clause before a verb of saying that tells what its subject says. */
+function toldBefore(trees: Trees, subject: number): number | undefined {
+  const verb = trees.hasRelation(subject, 'nsubj') ? (trees.tokens[subject]?.head ?? -1) : -1
+  const above = trees.hasRelation(verb, 'parataxis') ? [trees.tokens[verb]?.head ?? -1] : []
+  return [...above, ...trees.dependents(verb, 'ccomp', 'parataxis')].find(at => at >= 0 && at < subject)
+}
+
+/** The verb whose object or topic a noun is, or is a part of; what somebody does "during his trip" may be another's. */
+function clauseOver(trees: Trees, noun: number): number | undefined {
+  let at = noun
+  for (let steps = 0; steps < 3 && trees.hasRelation(at, 'nmod', 'conj'); steps++)
+    at = trees.tokens[at]?.head ?? -1
+  const topic = trees.hasRelation(at, 'obl') && /^(?:on|about|of|over)$/.test(prepositionOf(trees, at))
+  return topic || trees.hasRelation(at, 'obj') ? trees.tokens[at]?.head : undefined
 }
 
 const FACING = new Set(['to', 'with', 'against', 'by', 'for', 'about'])

@@ -1,3 +1,4 @@
+import { countryOfCode } from '../../base/geo/index.ts'
 import { itemId } from '../../base/id.ts'
 import { overlaps } from '../../base/span.ts'
 import { statementOver } from '../parts/according.ts'
@@ -131,10 +132,18 @@ function modeFound(
   const body = sits && (participants.length === 1 || participants.some(one => one.by === 'body-name'))
   if (source && body && value === 'meeting')
     return { value: 'multilateral', evidence: source.evidence, known: 'implied', by: 'body' }
+  const [only, second] = participants
+  const members = second === undefined && /group/.test(only?.by ?? '') && isOfBody(only)
+  if (source && members && value === 'meeting')
+    return { value: 'multilateral', evidence: source.evidence, known: 'implied', by: 'body' }
   if (source && many && (value === 'meeting' || value === 'unspecified'))
     return { value: 'multilateral', evidence: source.evidence, known: 'implied', by: 'three-parties' }
   return source
 }
+
+/** "The ministers of the G7": of a body of states, and not of one state. */
+const isOfBody = (one: Participant | undefined): boolean =>
+  one?.country !== undefined && countryOfCode(one.country) === undefined
 
 function partyOf(one: Participant, answers: readonly GivenAnswer[], fields: Record<string, Field>): Party {
   const given = answers.find(answer =>

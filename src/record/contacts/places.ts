@@ -1,6 +1,6 @@
 import { countryOfCapital, organizationCode } from '../../base/geo/index.ts'
 import { overlaps, type Span, slice, spanOf } from '../../base/span.ts'
-import { isInfinitive, lemmaAt, oblique, wordBefore } from '../../language/clause.ts'
+import { isInfinitive, lemmaAt, oblique, predicateOf, wordBefore } from '../../language/clause.ts'
 import type { Trees } from '../../language/tree.ts'
 import type { Found } from '../parts/found.ts'
 import type { Participant } from '../parts/participant.ts'
@@ -51,14 +51,23 @@ function placeWhere(
   parties: readonly Participant[],
 ): Found<string> | undefined {
   const { trees, layers } = reading
-  const [where] = trees.dependents(trigger, 'advmod').filter(child => lemmaAt(trees, child) === 'where')
-  const goal = where === undefined ? goalOf(trees, trigger) : [wordBefore(trees, where)]
+  const [where] = [trigger, predicateOf(trees, trigger)]
+    .flatMap(index => trees.dependents(index, 'advmod'))
+    .filter(child => lemmaAt(trees, child) === 'where')
+  const goal =
+    where === undefined ? goalOf(trees, trigger) : [wordBefore(trees, where), antecedentOf(trees, where)]
   for (const at of goal) {
     const span = placeAt(reading, at, trigger, parties)
     if (span)
       return { value: slice(layers.text, span), evidence: [span], known: 'implied', by: 'place-before' }
   }
   return undefined
+}
+
+/** "to Lima on Friday, where he will": what the clause that "where" begins is about. */
+function antecedentOf(trees: Trees, where: number): number {
+  const clause = trees.tokens[where]?.head ?? -1
+  return trees.hasRelation(clause, 'acl:relcl') ? (trees.tokens[clause]?.head ?? -1) : -1
 }
 
 /** Where a verb of going leads, if the contact is what one goes for. */

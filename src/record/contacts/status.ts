@@ -42,7 +42,19 @@ export function statusOf(trees: Trees, trigger: number): StatusReading | undefin
     if (found) return found
     if (isRuledOut(trees, index, trigger) || isUnplanned(trees, index, trigger)) return 'none'
   }
-  return isPredicate(trees, predicate) ? fromTense(trees, predicate) : undefined
+  if (!isPredicate(trees, predicate)) return undefined
+  return fromTense(trees, predicate) ?? ofMain(trees, predicate)
+}
+
+/** "is to meet B before flying on to Lima": what has no tense of its own is as far ahead as what it comes before or after. */
+function ofMain(trees: Trees, predicate: number): Found<Status> | undefined {
+  const bound = trees
+    .dependents(predicate, 'mark')
+    .some(mark => /^(?:before|after)$/.test(lemmaAt(trees, mark)))
+  const main = trees.tokens[predicate]?.head ?? -1
+  if (!bound || !trees.hasRelation(predicate, 'advcl') || main < 0) return undefined
+  const status = statusOf(trees, main)
+  return status !== undefined && status !== 'none' && AHEAD.has(status.value) ? status : undefined
 }
 
 /** Whether a contact is only asked about: "declined to say whether the meeting would be in Oslo". */

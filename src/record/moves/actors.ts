@@ -136,6 +136,7 @@ function groupAt(reading: MoveReading, head: number): Participant[] {
   const lemma = token?.lemma.toLowerCase() ?? ''
   if (!token || (token.upos !== 'NOUN' && token.upos !== 'PROPN') || !isGroup(lemma)) return []
   if (isCondition(trees, head)) return []
+  if (lemma === 'power' && !token.feats?.includes('Number=Plur')) return []
   // "a two-state solution"
   if (trees.hasRelation(head, 'compound') && trees.tokens[head - 1]?.lemma === '-') return []
   const span = phraseSpan(reading, head)

@@ -59,7 +59,7 @@ const isLeftOut = (trees: Trees, verb: number): boolean =>
   clauseTime(trees, verb).tense === 'none' &&
   trees
     .dependents(verb, 'mark', 'case')
-    .some(mark => /^(?:on|without|instead|from)$/.test(lemmaAt(trees, mark)))
+    .some(mark => /^(?:on|without|instead|from|against)$/.test(lemmaAt(trees, mark)))
 
 /** "would vote for it if": nothing is promised yet; what is threatened is, on a condition. */
 export const hasCondition = (trees: Trees, verb: number): boolean =>

@@ -28,9 +28,10 @@ export const DEEDS = byLemma([
   ...senses('AID', 'arrive deploy land', { object: ['peacekeepers'], to: 'in to', middle: true }),
   ...senses('AID', 'deploy send', { object: ['peacekeepers'], to: 'in to' }),
 
-  ...senses('SANCTION', 'expel withdraw recall ship', {
+  ...senses('SANCTION', 'expel ship', { object: ['diplomats', 'peacekeepers'], to: 'of from', middle: true }),
+  ...senses('SANCTION', 'withdraw recall', {
     object: ['diplomats', 'peacekeepers'],
-    to: 'of from',
+    to: 'of from to in',
     middle: true,
   }),
 
@@ -78,6 +79,7 @@ export const DEEDS = byLemma([
     to: 'to with from',
     toSomebody: true,
   }),
+  ...senses('COOPERATE', 'join', { object: ['pacts'], to: 'with' }),
   ...senses('COOPERATE', 'join', { object: ['cooperation'], to: 'with' }),
   ...senses('COOPERATE', 'partner team_up', { to: 'with' }),
 

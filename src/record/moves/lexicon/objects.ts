@@ -40,7 +40,8 @@ const CLASSES = {
   property: words(
     'property asset land island ship vessel tanker cargo artefact artifact remains body money territory',
   ),
-  pacts: words(`agreement treaty accord deal pact memorandum protocol convention contract charter declaration
+  pacts:
+    words(`agreement treaty accord accords deal pact memorandum protocol convention contract charter declaration
     communique communiqué constitution accession`),
   proposals:
     words(`proposal bill plan legislation motion amendment resolution demand request offer suggestion idea
