@@ -98,7 +98,9 @@ export function isPredicate(trees: Trees, index: number): boolean {
 export function isPassive(trees: Trees, verb: number): boolean {
   if (trees.dependents(verb, 'nsubj:pass', 'aux:pass', 'csubj:pass').length > 0) return true
   const own = feats(trees, verb)
-  if (own.includes('Voice=Pass')) return true
+  // "Norway postponed the talks": the tagger's participle has a subject and an object.
+  const acts = trees.dependents(verb, 'nsubj').length > 0 && trees.dependents(verb, 'obj').length > 0
+  if (own.includes('Voice=Pass')) return !acts
   const participle = /VerbForm=Part/.test(own) && /Tense=Past/.test(own)
   return participle && trees.hasRelation(verb, 'acl', 'advcl') && trees.dependents(verb, 'aux').length === 0
 }

@@ -5,7 +5,9 @@ import type { Direction } from './context.ts'
 
 /** Words for what is planned: by their stems, so that no form of them is missed. */
 const PLANNED =
-  /^(?:schedul|plan(?:s|n|$)|slated|due$|expect|await|upcoming|forthcoming|inten[dt]|hop(?:e|es|ed|ing)$|propos|postpon|invit|prepar|deadline|set$|likely$)/i
+  /^(?:schedul|plan(?:s|n|$)|slated|due$|expect|await|upcoming|forthcoming|inten[dt]|hop(?:e|es|ed|ing)$|propos|invit|prepar|deadline|set$|likely$)/i
+/** Of what is put off, the day it is put off to; the day on which that was done is told like any other. */
+const MOVED = /^(?:postpon|reschedul|defer|delay)/i
 const OPENS =
   /^(?:begin|start|open|meet|arriv|visit|travel|gather|conven|resum|end|leave|expir|take effect|kick)/i
 
@@ -21,6 +23,7 @@ export function directionOf(trees: Trees, text: string, span: Span): Direction {
   for (let steps = 0; steps < 10; steps++) {
     const token = trees.tokens[at]
     if (!token) return undefined
+    if (MOVED.test(text.slice(token.start, token.end)) && !isDone(trees, text, at, span)) return 'future'
     if (PLANNED.test(text.slice(token.start, token.end)) && token.upos !== 'NOUN') return 'future'
     if (isPredicate(trees, at)) {
       const found = byTense(trees, at)
@@ -31,6 +34,11 @@ export function directionOf(trees: Trees, text: string, span: Span): Direction {
   }
   return undefined
 }
+
+/** "postponed the talks on Monday": the day right under the verb, and not the one it is put off to. */
+const isDone = (trees: Trees, text: string, verb: number, span: Span): boolean =>
+  trees.tokens[trees.headOf(span)]?.head === verb &&
+  !/\b(?:to|till|until|for)\s+$/i.test(text.slice(Math.max(0, span.start - 8), span.start))
 
 /**
  * An arc that leads back over a finite verb of another part of the sentence ("… will not move, said the ministry on

@@ -166,12 +166,18 @@ function refersTo(home: Home, mention: ContactMention): boolean {
           ? ECHO_REACH
           : 0
   if (mention.sentence - lastSentence(home) > reach) return false
-  if (!modesFit(modeOf(home.mentions), mention.mode.value) || isGathering(home, mention)) return false
+  const anew = isPlannedAnew(home, mention)
+  if (!(anew || modesFit(modeOf(home.mentions), mention.mode.value)) || isGathering(home, mention))
+    return false
   const known = new Set(home.participants.map(one => one.key))
   const own = mention.participants.every(one => known.has(one.key) || one.by === 'presiding')
   if (!own || !isMet(home, mention)) return false
-  return daysFit(home, mention) && (mention.mode.by === 'pronoun' || statusesFit(home, mention))
+  return (anew || daysFit(home, mention)) && (mention.mode.by === 'pronoun' || statusesFit(home, mention))
 }
+
+/** "put off the meeting. It will now be held on Monday by video": another day, and another way, of the same. */
+const isPlannedAnew = (home: Home, { definite, status }: ContactMention): boolean =>
+  definite && status?.value === 'scheduled' && home.mentions.at(-1)?.status?.value === 'postponed'
 
 /** "the summit" is no call and no letter told before. */
 const isGathering = (home: Home, mention: ContactMention): boolean =>

@@ -11,6 +11,7 @@ import { initiatorOf } from './initiator.ts'
 import { invitationAt } from './invitations.ts'
 import { invitedStatus } from './invited.ts'
 import { CONTACT_COURSE } from './lexicon.ts'
+import { isDayOfMoving, movedTo } from './moved.ts'
 import { nounReading } from './nouns.ts'
 import { placeOf } from './places.ts'
 import { spokenDay } from './spoken-day.ts'
@@ -83,8 +84,10 @@ function backReference(reading: Reading, index: number): Core {
 
 function complete(reading: Reading, trigger: number, core: Core): ContactMention | undefined {
   const { trees } = reading
+  const moved = movedTo(reading, trigger)
   const read =
     core.status ??
+    moved?.status ??
     invitedStatus(trees, trigger) ??
     invitedStatus(trees, predicateOf(trees, trigger)) ??
     statusOf(trees, trigger)
@@ -93,7 +96,8 @@ function complete(reading: Reading, trigger: number, core: Core): ContactMention
   const asked = initiatorOf(reading, anchors)
   // "A had asked for the call" tells who wanted it, and not how far it has come.
   const status = asked && core.definite && read !== 'none' && read?.value === 'proposed' ? undefined : read
-  const time = ownTime(reading, status, spokenDay(reading, timeOf(reading, anchors)))
+  const told = moved?.time ?? ownTime(reading, status, spokenDay(reading, timeOf(reading, anchors)))
+  const time = told && !moved && isDayOfMoving(reading, trigger, told) ? undefined : told
   if (time === undefined && isPassedBy(reading, trigger, core)) return undefined
   const duration = durationOf(reading, lengthAnchors(reading, trigger, anchors))
   const place = placeOf(reading, anchors, core.participants) ?? hostPlace(reading, core)

@@ -37,7 +37,9 @@ export function within(reading: Reading, noun: number): Participant[] {
     ...trees.dependents(head, 'amod', 'compound').filter(() => trees.hasRelation(head, 'amod', 'compound')),
   ])
   const hosts = isVisit(reading, noun)
-    ? oblique(trees, noun, 'to', 'in').flatMap(head => hostAt(reading, head))
+    ? [noun, ...oblique(trees, noun, 'of', 'by')]
+        .flatMap(head => oblique(trees, head, 'to', ...(head === noun ? ['in'] : [])))
+        .flatMap(head => hostAt(reading, head))
     : []
   const found = nested.flatMap(head => partiesIn(reading, noun, head))
   const between = found.length === 1 ? secondBetween(reading, noun) : []

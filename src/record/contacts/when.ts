@@ -12,16 +12,22 @@ export interface When {
 }
 
 /**
- * The most precise start and end among the mentions; of what only the end is told the day is that of the end, as a
+ * The most precise start and end among the mentions, of what was put off those told after that; of what only the end is told the day is that of the end, as a
  * guess. A clock time without a day only where no day is known at all.
  */
 export function whenOf(mentions: readonly ContactMention[]): When {
-  const begun = daysAmong(mentions.filter(one => !one.ends))
+  const begun = daysAmong(movedTo(mentions)) ?? daysAmong(mentions.filter(one => !one.ends))
   const over = daysAmong(mentions.filter(one => one.ends))
   const start = begun ?? (over && ({ ...over, known: 'inferred', by: 'day-of-end' } as const))
   const end = begun && over && isAfter(over.value, begun.value) ? over : undefined
   const clock = start === undefined ? clockAmong(mentions) : undefined
   return { ...(start && { start }), ...(end && { end }), ...(clock && { clock }) }
+}
+
+/** "put off the meeting; it will now be on Monday": the mentions that plan it anew, whose day is the one that holds. */
+function movedTo(mentions: readonly ContactMention[]): readonly ContactMention[] {
+  const off = mentions.findIndex(one => one.status?.value === 'postponed')
+  return off < 0 ? [] : mentions.slice(off + 1).filter(one => one.status?.value === 'scheduled' && one.time)
 }
 
 function daysAmong(mentions: readonly ContactMention[]): Found<string> | undefined {

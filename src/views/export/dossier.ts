@@ -75,4 +75,4 @@ export function headline(entry: Entry): string {
   }
 }
 
-const nameOf = (one: Named): string => one.name ?? one.organization ?? one.country ?? ''
+const nameOf = (one: Named): string => one.name ?? one.role ?? one.organization ?? one.country ?? ''

@@ -132,14 +132,14 @@ function documents({ documents: all }: EntryPage, { urls }: ValueLook): Child {
 
 function history(steps: readonly Step[], look: ValueLook): Child {
   if (steps.length === 0) return ''
-  return html`<h2>How it came about</h2><ol class="steps">${steps.map(
+  return html`<h2 id="course">How it came about</h2><ol class="steps">${steps.map(
     ({ field, value, since }) =>
       html`<li>${field === 'status' ? statusHtml(value) : html`${fieldWord(field)}: ${whenHtml(value, look.locale)}`}${since !== undefined && html` <span class="soft small">since the report of ${whenHtml(since, look.locale)}</span>`}</li>`,
   )}</ol>`
 }
 
 /** The words of all other values: those that differ stand above with theirs. */
-function evidence({ fields, reports }: EntryPage, look: ValueLook): Child {
+function evidence({ entry, fields, reports }: EntryPage, look: ValueLook): Child {
   const agreeing = fields.filter(one => !one.differs)
   if (agreeing.length === 0) return ''
   const [head, lead] =
@@ -149,7 +149,7 @@ function evidence({ fields, reports }: EntryPage, look: ValueLook): Child {
           'Accounts side by side',
           `What ${counted(reports.length, 'report')} say, with the words, field by field.`,
         ]
-  return html`<h2 id="evidence">${head}</h2><p class="soft">${lead} <a href="/about#known">What stated, implied and inferred mean</a></p>${accountsByField(agreeing, look)}`
+  return html`<h2 id="evidence">${head}</h2><p class="soft">${lead} <a href="/about#known">What stated, implied and inferred mean</a></p>${accountsByField(agreeing, look, entry.values)}`
 }
 
 /** The words of reports that what was added by hand rests on. */

@@ -25,16 +25,20 @@ const FEW = 8
 const MOST = 40
 
 /**
- * The accounts field by field. Where there are many, those of a field stand behind its value; fields on which accounts
+ * The accounts field by field; `values` are the entry's own. Where there are many, those of a field stand behind its value; fields on which accounts
  * differ are open.
  */
-export function accountsByField(fields: readonly ToldField[], look: ValueLook): Html {
+export function accountsByField(
+  fields: readonly ToldField[],
+  look: ValueLook,
+  values: Readonly<Record<string, unknown>>,
+): Html {
   const rows = fields.reduce((sum, one) => sum + one.told.length, 0)
   if (rows <= FEW) return accountsTable('Values with their words', fields, look)
   return html`${fields.map(one => {
     const [first] = one.told
     const words = fieldWord(one.field)
-    return html`<details class="told"${one.differs && html` open`}><summary><span class="soft">${words}</span> <span class="value">${first !== undefined && shownValue(one.field, first.value, look)}</span> <span class="small soft">${one.differs ? html`<span class="differ"><span aria-hidden="true">≠</span> accounts differ</span>` : counted(one.told.length, 'report')}</span></summary>${accountsTable(`${words}, as told`, [{ ...one, told: one.told.slice(0, MOST) }], look)}${one.told.length > MOST && html`<p class="small soft">${counted(one.told.length - MOST, 'more report')}: the files below have all.</p>`}</details>`
+    return html`<details class="told"${one.differs && html` open`}><summary><span class="soft">${words}</span> <span class="value">${first !== undefined && shownValue(one.field, values[one.field] ?? first.value, look)}</span> <span class="small soft">${one.differs ? html`<span class="differ"><span aria-hidden="true">≠</span> accounts differ</span>` : counted(one.told.length, 'report')}</span></summary>${accountsTable(`${words}, as told`, [{ ...one, told: one.told.slice(0, MOST) }], look)}${one.told.length > MOST && html`<p class="small soft">${counted(one.told.length - MOST, 'more report')}: the files below have all.</p>`}</details>`
   })}`
 }
 

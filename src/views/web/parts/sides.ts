@@ -44,11 +44,15 @@ function cellHtml(field: string, values: readonly unknown[] | undefined, look: V
   )}</td>`
 }
 
-/** Whether the sides clash, as the accounts have it; values that fit one another are no clash. */
+/** Whether the sides clash, as the accounts have it; values that fit one another, or follow one another, are no clash. */
 function verdictOf(field: string, sides: Comparison['sides'], entry: EntryPage['entry']): Child {
   if (entry.accounts.some(one => one.field === field))
     return html`<span class="differ"><span aria-hidden="true">≠</span> they clash</span>`
+  if (entry.history.filter(step => step.field === field).length > 1)
+    return html`<span aria-hidden="true">→</span> it has <a href="#course">moved on</a>`
   const telling = sides.filter(one => one.values[field] !== undefined)
-  if (telling.length === sides.length) return '= all tell it'
+  const told = new Set(telling.map(one => JSON.stringify(one.values[field])))
+  if (telling.length === sides.length)
+    return told.size === 1 ? '= all tell it' : '≈ what they tell fits together'
   return telling.length === 1 ? `only ${telling[0]?.name}` : `${telling.length} of ${sides.length}`
 }
