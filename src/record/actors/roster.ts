@@ -131,7 +131,7 @@ function personFrom(scene: Scene, group: NameGroup, shared: ReadonlyMap<number, 
     const given = shared.get(index)
     return given ? [given] : entity ? titlesAt(scene, entity) : []
   })
-  const roles = titles.filter(title => title.role !== undefined)
+  const roles = titles.filter(title => title.role !== undefined && !isOnlyAlike(title.role))
   const role =
     roles.find(title => title.country !== undefined || title.organization !== undefined) ?? roles[0]
   const organization = titles.find(title => title.organization !== undefined)
@@ -157,6 +157,9 @@ function personFrom(scene: Scene, group: NameGroup, shared: ReadonlyMap<number, 
     nouns,
   }
 }
+
+/** "his Chilean counterpart": an office like another's, which says none by itself. */
+const isOnlyAlike = (role: string): boolean => /\b(?:counterpart|homologue|homolog|colleague)$/i.test(role)
 
 /** The country behind an organisation that is somebody's. */
 function behind(scene: Scene, title: Title | undefined): Pick<Title, 'country' | 'countrySpan'> | undefined {

@@ -250,6 +250,11 @@ test('an actor is found in any spelling, with names, company and statements', as
   )
 })
 
+test('a contact is found by what kind it is, whatever words its reports have', async () => {
+  const found = words((await pageOf(`${at}/search?q=telephone+Rouhani+held`)).querySelector('main'))
+  assert.match(found, /Phone call, held: Barack Obama and Hassan Rouhani/)
+})
+
 test('search marks the words, and says what to do when there is nothing', async () => {
   const document = await pageOf(`${at}/search?q=solution`)
   assert.equal(words(document.querySelector('main mark')), 'solution')

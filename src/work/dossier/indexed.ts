@@ -28,7 +28,9 @@ export function indexed(
     outlets: [
       ...new Set(items.flatMap(one => reports.get(one.article)?.publisher?.toLowerCase() ?? [])),
     ].sort(),
-    words: [...new Set([...actors, ...textsOf(entry), ...items.map(one => one.words)])].join('\n'),
+    words: [
+      ...new Set([...actors, ...textsOf(entry), ...termsOf(entry), ...items.map(one => one.words)]),
+    ].join('\n'),
   }
 }
 
@@ -67,6 +69,22 @@ function actorsOf({ values }: Entry): string[] {
   const plain = [values.initiator, values.authors, values.addressees].flat() as (string | undefined)[]
   return [...named, ...plain].filter((one): one is string => typeof one === 'string' && one !== '')
 }
+
+/** What people search for a contact by, whatever words its reports have: "call", "visit", "postponed". */
+const MODES: Readonly<Record<string, string>> = {
+  phone: 'phone call telephone conversation',
+  video: 'video call conference',
+  visit: 'visit trip',
+  meeting: 'meeting talks met',
+  multilateral: 'multilateral meeting talks summit',
+  letter: 'letter',
+  unspecified: 'contact talks',
+}
+
+const termsOf = ({ kind, values }: Entry): string[] =>
+  kind === 'contact'
+    ? [MODES[String(values.mode)] ?? '', String(values.status ?? '')].filter(one => one !== '')
+    : []
 
 const textsOf = ({ values }: Entry): string[] =>
   [values.place, values.venue, values.title, values.content, values.topics, values.type]
