@@ -78,7 +78,7 @@ test('places that hold no file', async context => {
   mkdirSync(join(folder, 'reports'))
   for (const [where, message] of [
     ['nowhere.txt', /^nowhere\.txt does not exist\. Check the path\.$/],
-    ['reports', /^reports is a folder\. .+\.html$/],
+    ['reports', /^reports holds no report\. .+\.$/],
     ['ftp://example.org/x', /only http, https and file/],
     ['http://', /^http:\/\/ .+\.$/],
   ] as const) {

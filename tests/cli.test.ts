@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
-import { writeFileSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { noModel, ownEnvironment, ROOT, readout, temporaryFolder } from './support.ts'
@@ -81,6 +81,30 @@ test('JSON: one line for each input, in order; what fails is told, the others ar
   )
   assert.equal(records[0].article.id, records[2].article.id)
   assert.match(err, /^missing\.txt does not exist\. .+\n$/)
+})
+
+test('a folder and rows of JSON are read report by report', { skip: noModel }, async context => {
+  const folder = temporaryFolder(context)
+  mkdirSync(join(folder, 'reports'))
+  writeFileSync(join(folder, 'reports', 'a.txt'), REPORT)
+  const rows = [
+    { text: `First. ${REPORT}`, url: 'https://one.example/1' },
+    { text: `Second. ${REPORT}` },
+    { none: 1 },
+  ]
+  writeFileSync(join(folder, 'rows.jsonl'), rows.map(row => `${JSON.stringify(row)}\n`).join(''))
+  const { code, out, err } = await readout(['read', '--json', 'reports', 'rows.jsonl'], folder)
+  assert.equal(code, 1)
+  const records = out
+    .trimEnd()
+    .split('\n')
+    .map(line => JSON.parse(line))
+  assert.deepEqual(
+    records.map(record => record.article.text),
+    [REPORT, `First. ${REPORT}`, `Second. ${REPORT}`],
+  )
+  assert.equal(records[1].article.url, 'https://one.example/1')
+  assert.match(err, /rows\.jsonl/)
 })
 
 test('--published goes for every input and into the ids', { skip: noModel }, async context => {

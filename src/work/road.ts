@@ -1,7 +1,10 @@
 import { decodeText } from '../article/decode.ts'
 import { type Article, toArticle } from '../article/index.ts'
+import { InputError } from '../base/problem.ts'
 import type { AnnotatedText } from '../language/types.ts'
 import { type ReadOptions, readSource } from '../source/index.ts'
+import { ARCHIVE, inputsIn, readInput } from '../source/many.ts'
+import type { SourceItem } from '../source/types.ts'
 import { openReading, type Reading, type Report } from './reading.ts'
 import { withText } from './text.ts'
 
@@ -15,8 +18,8 @@ export interface RoadOptions extends ReadOptions {
 
 /** The road from a report to its record. The model is opened once, beside the reading of the first input. */
 export interface Road extends Reading {
-  /** Reads a file, an address or standard input (`-`). Throws InputError. */
-  read(where: string, options?: RoadOptions): Promise<Report>
+  /** Reads a file, an address or standard input (`-`), or what was taken from an archive. Throws InputError. */
+  read(where: string | SourceItem, options?: RoadOptions): Promise<Report>
 }
 
 /** Opens the road with the model in a folder; the package's own unless named. */
@@ -33,10 +36,30 @@ export function openRoad(model?: string): Road {
 }
 
 /** Reads an input as an article. Throws InputError where there is no text, or far more than one report's. */
-export async function articleAt(where: string, options: RoadOptions = {}): Promise<Article> {
+export async function articleAt(where: string | SourceItem, options: RoadOptions = {}): Promise<Article> {
   const { published, ...reading } = options
-  const item = await readSource(where, reading)
-  return withText(where, toArticle(item, published === undefined ? {} : { published }))
+  const item = typeof where === 'string' ? await readSource(where, reading) : where
+  return withText(item.origin, toArticle(item, published === undefined ? {} : { published }))
+}
+
+/**
+ * The reports that inputs stand for: those in folders and archives one by one, others by their names, which are opened
+ * only when they are read. What cannot be opened comes as the InputError that says so.
+ */
+export async function* reportsIn(
+  inputs: readonly string[],
+  options: ReadOptions = {},
+): AsyncGenerator<string | SourceItem | InputError> {
+  for (const input of inputs) {
+    let any = false
+    for await (const one of inputsIn(input, options)) {
+      any = true
+      if (one instanceof InputError || !ARCHIVE.test(one)) yield one
+      else yield* readInput(one, options)
+    }
+    if (!any)
+      yield new InputError('no-text', input, `${input} holds no report. Name the files or folders that do.`)
+  }
 }
 
 /** The layers of an input's text; plain text stays whole, so that offsets into the input hold. Throws InputError. */

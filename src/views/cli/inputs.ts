@@ -19,24 +19,32 @@ export const roadOptions = ({ cwd }: Terminal, { published, allowPrivate }: Inpu
   ...(allowPrivate && { allowPrivate }),
 })
 
-/** Works on inputs and prints what comes of each, in their order; what fails is told, the others are still done. */
-export async function forEachInput<T>(
+/**
+ * Works on inputs and prints what comes of each, in their order; what fails is told, the others are still done. How many
+ * there are is told where it is known from the start.
+ */
+export async function forEachInput<I, T>(
   { terminal, fail }: Context,
-  inputs: readonly string[],
-  { work, print }: { work(where: string): Promise<T>; print(value: T, index: number): string },
+  inputs: readonly I[] | AsyncIterable<I>,
+  { work, print }: { work(where: I): Promise<T>; print(value: T, index: number): string },
 ): Promise<void> {
+  const count = 'length' in inputs ? inputs.length : undefined
   let index = 0
-  terminal.progress(tellProgress(inputs, index))
-  for await (const { value, error } of inOrder(inputs, IN_FLIGHT, work)) {
+  let begun = 0
+  const started = (input: I): Promise<T> => {
+    if (begun++ < index + IN_FLIGHT) terminal.progress(progressOf(input, index, count))
+    return work(input)
+  }
+  for await (const { value, error } of inOrder(inputs, IN_FLIGHT, started)) {
     if (value === undefined) fail(error)
     else await terminal.out(print(value, index))
     index++
-    if (index < inputs.length) terminal.progress(tellProgress(inputs, index))
   }
   terminal.quiet()
 }
 
-function tellProgress(inputs: readonly string[], index: number): string {
-  const of = inputs.length === 1 ? '' : ` (${index + 1} of ${inputs.length})`
-  return `Reading ${inputs[index] === '-' ? 'standard input' : inputs[index]}${of}`
+function progressOf(input: unknown, index: number, count?: number): string {
+  const name = typeof input === 'string' ? input : ((input as { origin?: string }).origin ?? '')
+  const of = count === undefined ? ` (${index} done)` : count === 1 ? '' : ` (${index + 1} of ${count})`
+  return `Reading ${name === '-' ? 'standard input' : name}${of}`
 }

@@ -1,5 +1,6 @@
 import { Command } from 'commander'
-import { openRoad, type Report } from '../../work/road.ts'
+import { InputError } from '../../base/problem.ts'
+import { openRoad, type Report, reportsIn } from '../../work/road.ts'
 import type { CommandMaker, Context } from './context.ts'
 import { forEachInput, type InputFlags, roadOptions } from './inputs.ts'
 import { allowPrivateOption, publishedOption, withExamples, withInputs } from './options.ts'
@@ -18,7 +19,7 @@ export const readCommand: CommandMaker = context =>
       .description('read news reports and print the record of each: contacts, statements, moves, documents')
       .addOption(publishedOption())
       .addOption(allowPrivateOption())
-      .option('--json', 'print the record as JSON, one line for each input (see: readout schema)')
+      .option('--json', 'print the record as JSON, one line for each report (see: readout schema)')
       .option('--evidence', 'show the sentence behind every field, with the words marked >>so<<')
       .action((inputs: string[], flags: ReadFlags) => readInputs(context, inputs, flags)),
     [
@@ -29,6 +30,10 @@ export const readCommand: CommandMaker = context =>
         'readout read --evidence https://example.org/news/1',
       ],
       ['many reports, for another program', 'readout read --json reports/*.html > records.jsonl'],
+      [
+        'all that a folder or a web archive holds',
+        'readout read --json reports crawl.warc.gz > records.jsonl',
+      ],
       ['from another program', 'curl -s https://example.org/news/1 | readout read -'],
     ],
   )
@@ -38,8 +43,8 @@ export function readInputs(context: Context, inputs: readonly string[], flags: R
   const { terminal } = context
   const road = openRoad()
   const options = roadOptions(terminal, flags)
-  return forEachInput(context, inputs, {
-    work: where => road.read(where, options),
+  return forEachInput(context, reportsIn(inputs, options), {
+    work: where => (where instanceof InputError ? Promise.reject(where) : road.read(where, options)),
     print: (report, index) =>
       flags.json ? `${JSON.stringify(report.record)}\n` : pageOf(terminal, report, { flags, index }),
   })
