@@ -27,8 +27,8 @@ const ALSO_BASES = new Set(
 )
 
 /** Verbs made of one of these and an irregular verb change like it: withhold, overthrow, mislead, undertake, foresee. */
-const PREFIX = /^(?:over|under|out|re|mis|fore|un|up|with|by|off)(?=\p{L}{3})/u
-const NOT_MADE_SO = new Set(['resent', 'rebound', 'underset', 'unset'])
+const PREFIX = /^(?:over|under|out|re|mis|fore|un|up|with)(?=\p{L}{3})/u
+const NOT_MADE_SO = new Set(['resent', 'rebound'])
 
 const LEMMAS: ReadonlyMap<string, string> = new Map(
   VERBS.split(',').flatMap(line => {

@@ -7,9 +7,9 @@ const IE = words(
 )
 /** Plurals whose singular keeps the e that "-es" seems to add. */
 const KEEP_E = words(
-  `aches headaches heartaches caches niches avalanches psyches cliches pastiches moustaches axes pickaxes deluxes shoes
-  horseshoes toes foes woes hoes canoes oboes causes clauses pauses houses warehouses greenhouses spouses blouses grouses
-  abuses uses misuses reuses excuses fuses muses ruses recluses accuses nurses purses horses corpses`,
+  `aches headaches heartaches caches niches avalanches psyches cliches pastiches moustaches axes pickaxes shoes
+  horseshoes toes foes woes hoes canoes oboes causes clauses pauses houses warehouses greenhouses spouses blouses
+  abuses uses misuses reuses excuses fuses muses ruses recluses nurses purses horses corpses`,
 )
 /** Singulars in "-is", by what stands before "-es". */
 const IS = /^(?:.*(?:cris|analys|thes|diagnos|prognos|emphas|neuros|paralys|catalys|synops|morphos|oas))es$/
