@@ -46,6 +46,14 @@ test('a line of names in which the detector finds nothing is English by two of i
   )
 })
 
+test('a line of foreign names is English by its weekday, an owner and two small words', () => {
+  for (const text of [
+    "Pakistan's foreign secretary Amna Baloch called on Bangladesh's chief adviser, Muhammad Yunus, on Thursday evening.",
+    'President Ilham Aliyev received a delegation led by Pakistani Prime Minister Shehbaz Sharif on Monday.',
+  ])
+    assert.equal(languageOf(text), 'en', text)
+})
+
 test('other languages are named', () => {
   for (const [language, text] of [
     [

@@ -18,10 +18,24 @@ export function languageOf(text: string): string {
   const sample = text.slice(0, SAMPLE)
   if (sample.replace(/\P{L}/gu, '').length < LEAST) return isLatin(sample) ? 'en' : 'und'
   // A detector goes by letters, and a report full of foreign names misleads it.
-  if (englishShare(sample) >= ENGLISH) return 'en'
+  if (englishShare(sample) >= ENGLISH || hasSigns(sample)) return 'en'
   const [best] = detectAll(sample)
   // Of a line or two that is mostly names the detector knows nothing, and says so.
   return best === undefined || (best.accuracy < UNSURE && isLatin(sample)) ? shortLanguage(sample) : best.lang
+}
+
+/** Up to so many letters foreign names may outweigh the rest of a text. */
+const SHORT = 300
+const WEEKDAY = /\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b/
+const OWNER = /\p{Lu}\p{L}+['’]s \p{Ll}/u
+
+/** A line or two with an English weekday, or an owner before what is his, and two function words beside. */
+function hasSigns(text: string): boolean {
+  if (text.replace(/\P{L}/gu, '').length > SHORT || !(WEEKDAY.test(text) || OWNER.test(text))) return false
+  const words = (text.match(/\p{L}+/gu) ?? []).filter(
+    word => FUNCTION_WORDS.test(word) && /^\p{Ll}/u.test(word),
+  )
+  return new Set(words).size + Number(WEEKDAY.test(text)) + Number(OWNER.test(text)) > 2
 }
 
 /** The detector's certainty of a line of foreign names; of a line of German, Dutch or Italian it is above .05. */

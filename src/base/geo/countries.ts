@@ -57,6 +57,9 @@ export const key = (words: string): string =>
     .toLowerCase()
     .replace(/^the /, '')
 
+/** Kosovo has no code in ISO 3166; XKX is the user-assigned one that the World Bank and the IMF go by. */
+const codeOf = (cca3: string): string => (cca3 === 'UNK' ? 'XKX' : cca3)
+
 function open(): Atlas {
   atlas ??= build(createRequire(import.meta.url)('world-countries') as Listed[])
   return atlas
@@ -69,7 +72,7 @@ function build(listed: readonly Listed[]): Atlas {
   const byCapital = new Map<string, Country>()
   for (const one of listed) {
     const country = {
-      code: one.cca3,
+      code: codeOf(one.cca3),
       alpha2: one.cca2,
       name: COMMON_NAMES[one.cca3] ?? one.name.common,
       capitals: one.capital,
@@ -80,12 +83,16 @@ function build(listed: readonly Listed[]): Atlas {
   }
   // Full names first: an alternative spelling of one country may be the name of another ("Congo").
   for (const one of listed)
-    put(byName, [COMMON_NAMES[one.cca3] ?? '', one.name.common, one.name.official], byCode.get(one.cca3))
+    put(
+      byName,
+      [COMMON_NAMES[one.cca3] ?? '', one.name.common, one.name.official],
+      byCode.get(codeOf(one.cca3)),
+    )
   for (const one of listed)
     put(
       byName,
       one.altSpellings.filter(spelling => spelling.length > 2),
-      byCode.get(one.cca3),
+      byCode.get(codeOf(one.cca3)),
     )
   for (const [name, code] of Object.entries(EXTRA_NAMES)) put(byName, [name], byCode.get(code), true)
   for (const [name, code] of Object.entries(EXTRA_CAPITALS)) put(byCapital, [name], byCode.get(code), true)

@@ -141,7 +141,7 @@ export const DEMONYM_NOUNS: Readonly<Record<string, string>> = {
   philippine: 'PHL',
   argentine: 'ARG',
   bosnian: 'BIH',
-  kosovar: 'UNK',
+  kosovar: 'XKX',
   belarusian: 'BLR',
   belarussian: 'BLR',
   catalan: 'ESP',

@@ -27,10 +27,14 @@ export function invitationFor(trees: Trees, verb: number): { paper: number; carr
   const above = trees.tokens[verb]?.head ?? -1
   if (isInvitation(trees, above)) return { paper: above, carrier: trees.tokens[above]?.head ?? -1 }
   const paper = trees
-    .dependents(above, 'obj', 'nsubj:pass')
-    .find(head => head < verb && isInvitation(trees, head))
+    .dependents(above, 'obj', 'nsubj:pass', 'obl')
+    .find(head => head < verb && isInvitation(trees, head) && !isAdverbial(trees, head))
   return paper === undefined ? undefined : { paper, carrier: above }
 }
+
+/** "at the invitation of": not what is handed over. */
+const isAdverbial = (trees: Trees, head: number): boolean =>
+  trees.hasRelation(head, 'obl') && trees.dependents(head, 'case').length > 0
 
 /** Who does what a verb tells: its agents; A of "it was A who called"; of what an invitation is for ("an invitation to B to visit") those invited. */
 export function goersOf(trees: Trees, verb: number): number[] {

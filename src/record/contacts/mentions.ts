@@ -14,6 +14,7 @@ import { CONTACT_COURSE } from './lexicon.ts'
 import { isDayOfMoving, movedTo } from './moved.ts'
 import { nounReading } from './nouns.ts'
 import { placeOf } from './places.ts'
+import { presenceAt } from './presence.ts'
 import { spokenDay } from './spoken-day.ts'
 import { isOpen, statusOf } from './status.ts'
 import { durationOf, isEnding, timeOf } from './times.ts'
@@ -56,6 +57,8 @@ function coreAt(reading: Reading, index: number): Core | undefined {
   if (verb) return { ...verb, definite: false }
   const noun = nounReading(reading, index)
   if (noun) return noun
+  const presence = presenceAt(reading, index)
+  if (presence) return { ...presence, body: false, definite: false, echo: false }
   const invitation = invitationAt(reading, index)
   if (invitation) return { ...invitation, body: false, definite: false, echo: false }
   return isBackReference(reading, index) ? backReference(reading, index) : undefined

@@ -133,7 +133,9 @@ function separate(
 ): NounReading['pairs'] {
   const { trees } = reading
   const calls = mode === 'phone' && /^(?:call|conversation)$/.test(lemmaAt(trees, noun))
-  const apart = trees.dependents(noun, 'amod').some(child => lemmaAt(reading.trees, child) === 'separate')
+  const apart = trees
+    .dependents(noun, 'amod')
+    .some(child => /^(?:separate|bilateral)$/.test(lemmaAt(reading.trees, child)))
   if (!(apart || calls) || !trees.tokens[noun]?.feats?.includes('Number=Plur')) return undefined
   const carrier = predicateOf(trees, noun)
   const others = unique(

@@ -1,6 +1,13 @@
 import { countryOfCapital, organizationCode } from '../../base/geo/index.ts'
 import { overlaps, type Span, slice, spanOf } from '../../base/span.ts'
-import { isInfinitive, lemmaAt, oblique, predicateOf, wordBefore } from '../../language/clause.ts'
+import {
+  isInfinitive,
+  lemmaAt,
+  oblique,
+  predicateOf,
+  prepositionOf,
+  wordBefore,
+} from '../../language/clause.ts'
 import type { Trees } from '../../language/tree.ts'
 import type { Found } from '../parts/found.ts'
 import type { Participant } from '../parts/participant.ts'
@@ -75,6 +82,10 @@ function goalOf(trees: Trees, trigger: number): number[] {
   const verb = trees.tokens[trigger]?.head ?? -1
   const goal = TRAVEL_VERBS.get(lemmaAt(trees, verb))
   const errand = oblique(trees, verb, 'for').includes(trigger)
+  // "was in Lima for talks", "will be in Lima to meet B"
+  const there = trees.dependents(verb, 'cop').length > 0 && prepositionOf(trees, verb) === 'in'
+  if (there && (errand || (isInfinitive(trees, trigger) && trees.hasRelation(trigger, 'advcl', 'acl'))))
+    return [verb]
   const aim = isInfinitive(trees, trigger) && trees.hasRelation(trigger, 'advcl', 'xcomp')
   return goal && (errand || aim) ? oblique(trees, verb, ...goal) : []
 }

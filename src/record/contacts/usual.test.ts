@@ -175,7 +175,7 @@ test('somebody is in a place for talks', () => {
 9 . . PUNCT 4 punct
 `
   assert.deepEqual(told(conllu, { entities: [['Santiago', 'LOC']] }), [
-    'unspecified held: Luis Rojas + Anna Berg',
+    'unspecified held: Luis Rojas + Anna Berg, in Santiago',
   ])
 })
 

@@ -1,6 +1,7 @@
 import { overlaps } from '../../base/span.ts'
 import { isPassive, lemmaAt, oblique, patientsOf, subjectsOf } from '../../language/clause.ts'
 import type { Trees } from '../../language/tree.ts'
+import { calledOn } from '../parts/courtesy.ts'
 import type { Found } from '../parts/found.ts'
 import { AUDIENCES } from '../parts/groups.ts'
 import { isMediaName } from '../parts/media.ts'
@@ -13,7 +14,7 @@ import { isTime } from '../parts/time.ts'
 import type { Reading } from '../reading.ts'
 import { cleftOf } from './cleft.ts'
 import { receiving } from './envoys.ts'
-import { goersOf } from './invited.ts'
+import { goersOf, invitationFor } from './invited.ts'
 import { CONTACT_NOUNS, CONTACT_VERBS, SITTING, TRAVEL_VERBS, type VerbFrame } from './lexicon.ts'
 import { modeOf } from './modes.ts'
 import { calledFor, purposeOf } from './purpose.ts'
@@ -43,12 +44,16 @@ export function verbEncounter(reading: Reading, verb: number): Encounter | undef
   const lemma = token.lemma.toLowerCase()
   const goal = TRAVEL_VERBS.get(lemma)
   if (goal) return journey(reading, verb, goal)
+  const paid = calledOn(reading, verb)
+  if (paid.length > 0) return courtesyCall(reading, verb, paid)
   const frame = CONTACT_VERBS.get(lemma)
   if (!frame || isOtherSense(reading, verb, lemma, frame) || speaksToAudience(reading, verb, frame))
     return undefined
   const agents = summonersOf(trees, verb, lemma) ?? goersOf(trees, verb)
   const others = oblique(trees, verb, ...frame.other)
-  const first = receiving(reading, others, firstOf(reading, verb, agents))
+  // Who gives an invitation does not go, whoever stands before the verb: "handed over an invitation from A to visit".
+  const given = agents.length === 0 && invitationFor(trees, verb) !== undefined
+  const first = given ? [] : receiving(reading, others, firstOf(reading, verb, agents))
   // Nobody meets himself: a pronoun taken for the subject is somebody else.
   const second = secondOf(reading, verb, frame).filter(
     one => one.by !== 'pronoun' || !first.some(other => other.key === one.key),
@@ -75,6 +80,15 @@ export function verbEncounter(reading: Reading, verb: number): Encounter | undef
   const two = echo && agents.some(head => isPair(reading, head))
   const pairs = pairsOf(reading, verb, { first, second, echo })
   return { mode, participants, body, echo, two, ...(initiator && { initiator }), ...(pairs && { pairs }) }
+}
+
+/** "A called on B": A goes to B. */
+function courtesyCall(reading: Reading, verb: number, paid: readonly number[]): Encounter | undefined {
+  const first = firstOf(reading, verb, goersOf(reading.trees, verb))
+  const participants = unique([...first, ...paid.flatMap(head => participantsOf(reading, head))])
+  const [initiator] = first
+  if (!initiator || participants.length < 2) return undefined
+  return { mode: modeOf(reading, verb, 'meeting'), participants, body: false, echo: false, initiator }
 }
 
 /** "The envoy was summoned to the ministry": to whom one is summoned is who summons. */

@@ -1,5 +1,6 @@
 import { clauseTime, lemmaAt, patientsOf } from '../../language/clause.ts'
 import type { Trees } from '../../language/tree.ts'
+import { calledOn } from '../parts/courtesy.ts'
 import { isPolitical, isPrivate, type Participant } from '../parts/participant.ts'
 import { isTime } from '../parts/time.ts'
 import type { Reading } from '../reading.ts'
@@ -72,7 +73,7 @@ export function findMoveMentions(reading: MoveReading): MoveMention[] {
   const open = trees.tokens.map((token, index) =>
     headings.some(block => block.start <= token.start && token.start < block.end)
       ? []
-      : candidatesAt(trees, index).filter(one => !isDated(reading, one)),
+      : candidatesAt(trees, index).filter(one => !isDated(reading, one) && !isVisit(reading, one)),
   )
   const hiding = new Map(
     open.flat().flatMap(({ trigger, carrier, sense }) =>
@@ -89,6 +90,10 @@ export function findMoveMentions(reading: MoveReading): MoveMention[] {
     return mention ? [mention] : []
   })
 }
+
+/** "called on the president": went to see him, and asked for nothing. */
+const isVisit = (reading: MoveReading, { kind, trigger }: Candidate): boolean =>
+  kind === 'verb' && calledOn(reading, trigger).length > 0
 
 /** "called B on Friday": when, and not on whom. */
 function isDated(reading: MoveReading, { kind, trigger, sense }: Candidate): boolean {

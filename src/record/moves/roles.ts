@@ -203,6 +203,8 @@ function isStruck({ trees }: MoveReading, noun: number, who: Participant): boole
 }
 
 function recipientsOf(reading: MoveReading, candidate: Candidate): Participant[] {
+  // "raided a town in Syria"
+  const inside = candidate.sense.type === 'ASSAULT' ? ['in'] : []
   for (const place of candidate.sense.recipient) {
     const won = wonBy(reading, candidate)
     const heads = won.length > 0 ? won : headsAt(reading, candidate, place)
@@ -210,7 +212,7 @@ function recipientsOf(reading: MoveReading, candidate: Candidate): Participant[]
     if (direct.length > 0) return direct
     const behind = heads
       .filter(head => !isPersonNoun(lemmaAt(reading.trees, head)))
-      .flatMap(head => modifiersOf(reading, head, 'of', 'by', 'between', 'against', 'on'))
+      .flatMap(head => modifiersOf(reading, head, 'of', 'by', 'between', 'against', 'on', ...inside))
     if (behind.length > 0) return behind
   }
   return isOfDiplomats(candidate)

@@ -31,7 +31,7 @@ export function tellsOfWords(reading: Reading, draft: Draft, quoted: boolean): b
   if (!quoted && (isPurpose(trees, head) || isWanted(trees, head))) return false
   if (lemma === 'call' && !quoted && isPhoned(reading, head)) return false
   if (isNegated(trees, head) && !DENYING.has(lemma)) return false
-  if (isTold(trees, head, draft)) return false
+  if (isTold(trees, head, draft) || isAskedFirst(trees, head)) return false
   const time = clauseTime(trees, head)
   return quoted || (time.tense !== 'future' && !UNREAL.has(time.modal ?? ''))
 }
@@ -61,6 +61,13 @@ const isWanted = (trees: Trees, verb: number): boolean =>
   trees.hasRelation(verb, 'xcomp', 'advcl', 'acl', 'csubj', 'ccomp') &&
   trees.dependents(verb, 'mark').some(mark => trees.tokens[mark]?.lemma.toLowerCase() === 'to') &&
   WANTING.has(trees.tokens[trees.tokens[verb]?.head ?? -1]?.lemma.toLowerCase() ?? '')
+
+/** "Asked whether they would go, he said": what he is asked is another's. */
+const isAskedFirst = (trees: Trees, verb: number): boolean =>
+  trees.tokens[verb]?.lemma.toLowerCase() === 'ask' &&
+  trees.dependents(verb, 'nsubj', 'nsubj:pass', 'aux').length === 0 &&
+  (trees.tokens[verb - 1]?.sentence !== trees.tokens[verb]?.sentence ||
+    (trees.hasRelation(verb, 'advcl') && /VerbForm=Part/.test(trees.tokens[verb]?.feats ?? '')))
 
 /** The subject of "was asked", "was told", "is accused" does not speak; of "was quoted as saying" it does. */
 function isTold(trees: Trees, verb: number, { source }: Draft): boolean {

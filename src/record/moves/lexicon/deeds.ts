@@ -154,7 +154,7 @@ export const DEEDS = byLemma([
   ...senses('COERCE', 'suppress quell disperse crush', { object: ['protests', 'opponents'], to: 'obj' }),
   ...senses('COERCE', 'crack_down', { to: 'on' }),
   ...senses('COERCE', 'crack', { particle: 'down', to: 'on' }),
-  ...senses('COERCE', 'demolish raze bulldoze raid', { to: 'of obj' }),
+  ...senses('COERCE', 'demolish raze bulldoze', { to: 'of obj' }),
   ...senses('COERCE', 'dissolve suspend prorogue', { object: ['office'], to: 'obj' }),
   ...senses('COERCE', 'oust overthrow topple depose', { object: ['office'], to: 'obj' }),
   ...senses('COERCE', 'oust overthrow topple depose', { to: 'obj', toSomebody: true }),
@@ -190,6 +190,7 @@ export const DEEDS = byLemma([
   ...senses('PROTEST', 'walk_out strike chant throw', { to: 'against at', by: 'crowd' }),
 
   ...senses('ASSAULT', 'attack assault', { to: 'obj', by: 'force' }),
+  ...senses('COERCE', 'raid', { object: ['premises'], to: 'of obj' }),
   ...senses(
     'ASSAULT',
     'kill shoot wound injure murder capture strike hit destroy storm besiege overrun shoot_down gun_down blow_up raid stab',

@@ -6,7 +6,7 @@ export const UNREAL =
   fail avoid prevent stop expect seek aim intend plan mean decide pretend suggest propose imagine believe
   ability able unable likely unlikely possible impossible possibility chance risk right reason way power opportunity
   allow permit entitle authorize authorise empower enable oblige let capable potential hypothetical alleged fear effort hard difficult easy necessary important help would-be enough
-  tolerate verify ensure certify guarantee failure option prospect speculation rumour rumor aspiration`)
+  tolerate verify ensure exemption waiver certify guarantee failure option prospect speculation rumour rumor aspiration`)
 
 /** Of these, the ones that announce what the subject will do. */
 export const INTENDING = words('plan intend decide aim mean expect')

@@ -92,6 +92,9 @@ const CLASSES = {
     'agreement consensus deal accord understanding compromise truce ceasefire pact settlement',
   ),
   wills: words('readiness willingness intention'),
+  premises: words(
+    'office home house headquarters newsroom flat apartment studio company firm shop warehouse',
+  ),
   assets: words('asset account fund property'),
   allegations: words('accusation allegation charge claim criticism threat insinuation warning'),
   waters: words('sea ocean water bay gulf strait'),
