@@ -19,7 +19,15 @@ test('to call on somebody who is asked for nothing is no request', () => {
 12 Thursday Thursday PROPN 5 obl
 13 . . PUNCT 5 punct
 `
-  assert.deepEqual(movesTold(conllu), ['REQUEST: Anna Berg > Luis Rojas [called]'])
+  const times = [{ words: 'Thursday', type: 'DATE', value: '2022-05-12' }] as const
+  assert.deepEqual(movesTold(conllu, times), [])
+  const asked = conllu.replace(
+    '11 on on ADP 12 case\n12 Thursday Thursday PROPN 5 obl',
+    '11 for for ADP 12 case\n12 help help NOUN 5 obl',
+  )
+  assert.deepEqual(movesTold(asked.replace('on Thursday', 'for help')), [
+    'REQUEST: Anna Berg > Luis Rojas [called]',
+  ])
 })
 
 test('an exemption from sanctions is none', () => {
