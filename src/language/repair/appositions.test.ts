@@ -34,6 +34,23 @@ test('the place of a place, and who is joined by “and”, stay where they are'
   assert.equal(mended(thing, [['Ann Berg', 'PER']])[5], '4 conj')
 })
 
+test('what a preposition introduces is no apposition', () => {
+  const relations = mended(
+    `
+# text = A letter to Ann Berg arrived.
+1 A a DET 2 det
+2 letter letter NOUN 6 nsubj
+3 to to ADP 4 case
+4 Ann Ann PROPN 2 appos
+5 Berg Berg PROPN 4 flat
+6 arrived arrive VERB 0 root
+7 . . PUNCT 6 punct
+`,
+    [['Ann Berg', 'PER']],
+  )
+  assert.equal(relations[3], '2 nmod')
+})
+
 test('names behind a plural stand for those it names', () => {
   const relations = mended(
     `

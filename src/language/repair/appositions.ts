@@ -16,8 +16,18 @@ export function settleAppositions(tokens: readonly Token[], entities: readonly E
     const token = mended[name]
     if (office !== undefined && token) mended[name] = { ...token, head: office, deprel: 'appos' }
   }
+  // "a letter to B": what a preposition introduces is no apposition.
+  tokens.forEach((token, index) => {
+    if (
+      token.deprel === 'appos' &&
+      trees.dependents(index, 'case').some(mark => mark < index && isPreposition(trees, mark))
+    )
+      mended[index] = { ...token, deprel: 'nmod' }
+  })
   return mended
 }
+
+const isPreposition = (trees: Trees, index: number): boolean => trees.tokens[index]?.upos === 'ADP'
 
 /** How many steps lead from a place up to the office: "minister of foreign affairs of Portugal". */
 const STEPS = 4

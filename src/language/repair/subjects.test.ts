@@ -6,6 +6,36 @@ import { settleSubjects } from './subjects.ts'
 const mended = (conllu: string): string[] =>
   settleSubjects(layersFrom({ conllu }).tokens).map(({ head, deprel }) => `${head + 1} ${deprel}`)
 
+test('an apposition of the subject behind a verb without an object is its object', () => {
+  const relations = mended(`
+# text = Berg received in Oslo Minister Rojas.
+1 Berg Berg PROPN 2 nsubj
+2 received receive VERB Tense=Past|VerbForm=Fin 0 root
+3 in in ADP 4 case
+4 Oslo Oslo PROPN 2 obl
+5 Minister Minister PROPN 6 nmod:desc
+6 Rojas Rojas PROPN 1 appos
+7 . . PUNCT 2 punct
+`)
+  assert.equal(relations[5], '2 obj')
+})
+
+test('who reports a plan behind a comma is no second subject of it', () => {
+  const relations = mended(`
+# text = Berg will hold talks, the government announced.
+1 Berg Berg PROPN 3 nsubj
+2 will will AUX 3 aux
+3 hold hold VERB VerbForm=Inf 0 root
+4 talks talk NOUN 3 obj
+5 , , PUNCT 7 punct
+6 the the DET 7 det
+7 government government NOUN 3 nsubj
+8 announced announce VERB Tense=Past|VerbForm=Fin 7 acl
+9 . . PUNCT 3 punct
+`)
+  assert.deepEqual([relations[2], relations[6], relations[7]], ['8 ccomp', '8 nsubj', '0 root'])
+})
+
 test('who stands right before a verb of saying speaks, though a tree takes the name for a part of another', () => {
   const relations = mended(`
 # text = Norway will join it, Anna Berg said.

@@ -19,6 +19,17 @@ export function settleSubjects(tokens: readonly Token[]): Token[] {
     if (speaker !== undefined) set(mended, speaker, { head: verb, deprel: 'nsubj' })
     const lent = lentSubject(trees, verb)
     if (lent) set(mended, lent.subject, { head: lent.clause })
+    const received = subject === undefined ? undefined : lostObject(trees, verb, subject)
+    if (received !== undefined) set(mended, received, { head: verb, deprel: 'obj' })
+    const report = reportBehind(trees, verb)
+    if (report) {
+      set(mended, report.verb, {
+        head: trees.tokens[verb]?.head ?? -1,
+        deprel: trees.tokens[verb]?.deprel ?? 'root',
+      })
+      set(mended, report.subject, { head: report.verb, deprel: 'nsubj' })
+      set(mended, verb, { head: report.verb, deprel: 'ccomp' })
+    }
     const object = subject === undefined ? misplaced(trees, verb) : undefined
     if (object !== undefined) set(mended, object, { deprel: 'nsubj' })
   })
@@ -51,6 +62,31 @@ function lostSpeaker(trees: Trees, verb: number): number | undefined {
   }
   for (let at = verb - 1; at > clause; at--) if (crosses(at)) return at
   return undefined
+}
+
+/** "A received in Rome the minister B": an apposition of the subject behind a verb without an object is that. */
+function lostObject(trees: Trees, verb: number, subject: number): number | undefined {
+  if (trees.tokens[verb]?.upos !== 'VERB' || subject > verb) return undefined
+  if (trees.dependents(verb, 'obj', 'iobj', 'ccomp', 'xcomp', 'aux:pass').length > 0) return undefined
+  return trees
+    .dependents(subject, 'appos')
+    .find(index => index > verb && trees.tokens[index]?.sentence === trees.tokens[verb]?.sentence)
+}
+
+/** "A and B will meet, their offices announced": who says it, taken for another subject with a clause of its own. */
+function reportBehind(trees: Trees, verb: number): { verb: number; subject: number } | undefined {
+  const [first, subject] = trees.dependents(verb, 'nsubj')
+  if (first === undefined || subject === undefined || first > verb || subject < verb) return undefined
+  const report = trees.dependents(subject, 'acl').find(child => {
+    const { upos, feats = '' } = trees.tokens[child] ?? {}
+    return child > subject && upos === 'VERB' && /Tense=Past/.test(feats)
+  })
+  const own = trees
+    .children(subject)
+    .filter(child => child < subject && trees.tokens[child]?.upos !== 'PUNCT')
+  const start = Math.min(...own, subject)
+  const comma = trees.tokens[start - 1]?.lemma === ','
+  return report !== undefined && comma ? { verb: report, subject } : undefined
 }
 
 /** What stands behind a verb of saying and hangs on the clause before it, which has ended there. */

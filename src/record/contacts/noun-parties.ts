@@ -143,13 +143,19 @@ function travellers({ trees }: Reading, noun: number): number[] {
 /** Those who hold it; who arranges a meeting between others takes no part in it. */
 function carriers(reading: Reading, verb: number, noun: number): number[] {
   const { trees } = reading
-  if (oblique(trees, noun, 'between').length > 0) return []
+  if (oblique(trees, noun, 'between').length > 0 || isOfOther(reading, verb, noun)) return []
   const from = lemmaAt(reading.trees, noun) === 'call' ? oblique(trees, verb, 'from') : []
   const to = lemmaAt(trees, noun) === 'call' && /^(?:make|place)$/.test(lemmaAt(trees, verb)) ? ['to'] : []
   return [...goersOf(trees, verb), ...oblique(trees, verb, 'with', ...to), ...from].filter(
     head => head !== noun,
   )
 }
+
+/** "cancelled a trip of his minister": who calls off what another was to make. */
+const isOfOther = (reading: Reading, verb: number, noun: number): boolean =>
+  isVisit(reading, noun) &&
+  /^(?:cancel|postpone|plan|schedule|arrange|organi[sz]e)$/.test(lemmaAt(reading.trees, verb)) &&
+  oblique(reading.trees, noun, 'of', 'by').some(head => participantsOf(reading, head).some(one => one.person))
 
 const SENDING = new Set('write address deliver hand forward dispatch pen'.split(' '))
 

@@ -48,7 +48,7 @@ export function nounReading(reading: Reading, noun: number): NounReading | undef
   ).filter(one => !body || one.key === body.key || !overlaps(one.span, body.span))
   // A summit with a name of its own is whose it is only where nobody else is named.
   const sitting = body && !(body.country === undefined && others.length > 0)
-  const participants = sitting ? unique([body, ...others]) : withoutOwnName(others)
+  const participants = sitting ? unique([body, ...others]) : withoutOwnName(withoutStates(mode, others))
   if (isRanked(reading, noun) && participants.every(isAnyone)) return backTo(reading, noun, mode)
   if (isOccasion(reading, noun) && participants.length < 2) return undefined
   const definite = isDefinite(reading, noun) || isDefinite(reading, trunkOf(reading.trees, noun))
@@ -73,6 +73,16 @@ export function nounReading(reading: Reading, noun: number): NounReading | undef
 function insteadOf(named: readonly Participant[], own: readonly Participant[]): readonly Participant[] {
   const people = own.filter(one => one.person)
   return named.length === 0 ? own : people.length > 1 ? people : named
+}
+
+/** "The ministers of A and B, X and Y, hold their talks": those who are named go for their states, which are no more parties. */
+function withoutStates(mode: Found<Mode>, all: readonly Participant[]): readonly Participant[] {
+  const people = all.filter(one => one.person)
+  const covered = (one: Participant): boolean => people.some(who => who.country === one.country)
+  const states = all.filter(one => one.key.startsWith('country:'))
+  return mode.value === 'visit' || people.length < 2 || !states.every(covered)
+    ? all
+    : all.filter(one => !states.includes(one))
 }
 
 /** "the Norway-Chile Leaders' Meeting" of two who are named: what belongs to its name is no third. */

@@ -23,7 +23,10 @@ export function presenceAt(reading: Reading, index: number): Presence | undefine
   const places = awaited ? oblique(trees, index, 'in', 'at') : isThere(reading, index) ? [index] : []
   const [host] = places.flatMap(head => hostAt(reading, head))
   const guests = unique(subjectsOf(trees, index).flatMap(head => participantsOf(reading, head))).filter(
-    one => isHolder(reading, one) && one.country !== undefined && one.country !== host?.country,
+    one =>
+      isHolder(reading, one) &&
+      (one.country !== undefined || one.role !== undefined) &&
+      one.country !== host?.country,
   )
   if (!token || !host || guests.length === 0) return undefined
   const evidence = [{ start: token.start, end: token.end }]

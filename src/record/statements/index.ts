@@ -189,7 +189,11 @@ function assemble(
   const heard = voiceOf(reading, draft.source)
   // Nobody is told by himself: a pronoun that would be is not understood.
   const same = heard.speaker.name !== undefined && heard.speaker.name === details.addressee?.value
-  const voice = same && heard.fields.speaker?.known !== 'stated' ? UNKNOWN : heard
+  const stated = heard.fields.speaker?.known === 'stated'
+  const voice = same && !stated ? UNKNOWN : heard
+  // “Words,” assured A: the one behind the verb speaks, and is not told.
+  const { addressee: _, ...others } = details
+  const told = same && stated ? others : details
   return {
     id: ids.get(draft) ?? '',
     speaker: voice.speaker,
@@ -197,10 +201,10 @@ function assemble(
     cue: draft.cue.map(spanOf),
     content,
     form: formOf(content, quotations),
-    ...valuesOf(details),
+    ...valuesOf(told),
     ...(within !== undefined && { within }),
     evidence: evidenceOf(reading, draft),
-    fields: { ...voice.fields, ...contentFields(draft, content), ...fieldsOf(details) },
+    fields: { ...voice.fields, ...contentFields(draft, content), ...fieldsOf(told) },
   }
 }
 
