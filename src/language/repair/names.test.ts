@@ -89,3 +89,32 @@ test('the place of an office is no part of the name behind it', () => {
     ['John Adams', 'Norway', 'Maria Berg'],
   )
 })
+
+test('a first name with a hyphen is whole', () => {
+  const layers = layersFrom({
+    conllu: `
+# text = Jean-Noël Berg met Jean - Noël.
+1 Jean Jean PROPN 5 nsubj
+2 - - PUNCT 3 punct
+3 Noël Noël PROPN 1 flat
+4 Berg Berg PROPN 1 flat
+5 met meet VERB 0 root
+6 Jean Jean PROPN 5 obj
+7 - - PUNCT 8 punct
+8 Noël Noël PROPN 6 appos
+9 . . PUNCT 5 punct
+`,
+  })
+  const span = (first: number, last: number) => ({
+    first,
+    last,
+    start: layers.tokens[first]?.start ?? 0,
+    end: layers.tokens[last - 1]?.end ?? 0,
+    type: 'PER' as const,
+  })
+  const settled = settleNames(layers.text, layers.tokens, [span(2, 4), span(7, 8)])
+  assert.deepEqual(
+    settled.map(one => slice(layers.text, one)),
+    ['Jean-Noël Berg', 'Noël'],
+  )
+})

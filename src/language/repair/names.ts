@@ -63,11 +63,22 @@ const isFullName = (form: (index: number) => string, first: number, last: number
   genderOfFirstName(form(first)) !== undefined &&
   /^\p{Lu}/u.test(form(last - 1))
 
-/** Takes in what a hyphen joins to the end of a name: "al|-Amr". */
-function withHyphened(text: string, tokens: readonly Token[], entity: Entity): Entity {
+/** Takes in what a hyphen joins to the start or the end of a name: "Jean-|Noël Barrot", "al|-Amr". */
+function withHyphened(text: string, tokens: readonly Token[], given: Entity): Entity {
+  const entity = withFirstHalf(text, tokens, given)
   const next = tokens[entity.last]
   const joined = next?.start === entity.end && /^[-‐]\p{L}/u.test(text.slice(next.start, next.end))
   return joined && next ? { ...entity, last: entity.last + 1, end: next.end } : entity
+}
+
+/** A person's name that begins behind a hyphen begins with the capitalised word before that. */
+function withFirstHalf(text: string, tokens: readonly Token[], entity: Entity): Entity {
+  const [half, hyphen] = [tokens[entity.first - 2], tokens[entity.first - 1]]
+  const own = tokens[entity.first]
+  if (entity.type !== 'PER' || !half || !hyphen || hyphen.end !== own?.start || half.end !== hyphen.start)
+    return entity
+  const joined = /^[-‐]$/.test(slice(text, hyphen)) && /^\p{Lu}\p{Ll}+$/u.test(slice(text, half))
+  return joined ? { ...entity, first: entity.first - 2, start: half.start } : entity
 }
 
 /** Abbreviated titles; the others are nouns for people. */

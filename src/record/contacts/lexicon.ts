@@ -128,6 +128,9 @@ export const MODE_WORDS: ReadonlyMap<string, Mode> = new Map([
   ['virtual', 'video'],
   ['online', 'video'],
   ['zoom', 'video'],
+  ['dinner', 'meeting'],
+  ['lunch', 'meeting'],
+  ['breakfast', 'meeting'],
 ])
 
 /** Modifiers that make a contact noun no contact between parties. */

@@ -1,4 +1,4 @@
-import { prepositionOf } from '../../language/clause.ts'
+import { oblique, prepositionOf } from '../../language/clause.ts'
 import type { Trees } from '../../language/tree.ts'
 import type { Found } from '../parts/found.ts'
 import type { Reading } from '../reading.ts'
@@ -9,7 +9,7 @@ import type { Mode } from './types.ts'
 export function modeOf(reading: Reading, trigger: number, otherwise: Mode): Found<Mode> {
   const { trees } = reading
   const modifiers = trees.dependents(trigger, 'obl', 'nmod', 'amod', 'compound', 'advmod')
-  for (const child of [...modifiers, ...besideCarrier(reading, trigger)]) {
+  for (const child of [...modifiers, ...besideCarrier(reading, trigger), ...behindObject(reading, trigger)]) {
     if (trees.hasRelation(child, 'obl', 'nmod') && !isMeans(reading, child)) continue
     for (const word of nearby(trees, child)) {
       const token = trees.tokens[word]
@@ -37,6 +37,12 @@ function besideCarrier({ trees }: Reading, noun: number): number[] {
     .dependents(verb, 'obl')
     .filter(child => /^(?:by|via|over|on)$/.test(prepositionOf(trees, child)))
 }
+
+/** "discussed trade over lunch", where the tree hangs the meal on what was discussed. */
+const behindObject = ({ trees }: Reading, verb: number): number[] =>
+  trees.tokens[verb]?.upos === 'VERB'
+    ? trees.dependents(verb, 'obj').flatMap(head => oblique(trees, head, 'over'))
+    : []
 
 /** A modifier and what modifies it; "in the form of a video conference" goes deeper. */
 function nearby(trees: Trees, index: number): number[] {

@@ -31,6 +31,8 @@ export function statusOf(trees: Trees, trigger: number): StatusReading | undefin
   const chain = governors(trees, trigger)
   if (chain.some(index => isSupposed(trees, index)) || isHabit(trees, predicate)) return 'none'
   if (isNone(trees, trigger) || isDenied(trees, predicate)) return 'none'
+  const trunk = trunkOf(trees, trigger)
+  if (isAheadOf(trees, trunk)) return found('scheduled', trees, trunk, 'ahead-of')
   const happened = inRelative(trees, trigger) ?? inRelative(trees, trunkOf(trees, trigger))
   if (happened) return happened
   const due = dueTo(trees, trigger)
@@ -56,6 +58,14 @@ function ofMain(trees: Trees, predicate: number): Found<Status> | undefined {
   const status = statusOf(trees, main)
   return status !== undefined && status !== 'none' && AHEAD.has(status.value) ? status : undefined
 }
+
+/** "a gesture ahead of talks": they are still to come. */
+const isAheadOf = (trees: Trees, noun: number): boolean =>
+  trees
+    .dependents(noun, 'case')
+    .some(mark =>
+      [mark, mark - (lemmaAt(trees, mark) === 'of' ? 1 : 0)].some(at => lemmaAt(trees, at) === 'ahead'),
+    )
 
 /** Whether a contact is only asked about: "declined to say whether the meeting would be in Oslo". */
 export const isOpen = (trees: Trees, trigger: number): boolean =>

@@ -61,7 +61,7 @@ export function verbEncounter(reading: Reading, verb: number): Encounter | undef
   const mode = modeOf(reading, verb, frame.mode)
   const means = mode.by === 'mode-word' || isLasting(reading, verb)
   const alone = frame.reciprocal === true || (frame.reciprocal === 'by-means' && means)
-  const participants = withoutOwn(unique([...first, ...second]))
+  const participants = withoutOwn(unique(withoutVagueStates([...first, ...second])))
   if (isInterview(reading, lemma, participants) || (frame.byMeans && mode.by !== 'mode-word'))
     return undefined
   // "It was A who had called" is of a contact told before.
@@ -80,6 +80,12 @@ export function verbEncounter(reading: Reading, verb: number): Encounter | undef
   const two = echo && agents.some(head => isPair(reading, head))
   const pairs = pairsOf(reading, verb, { first, second, echo })
   return { mode, participants, body, echo, two, ...(initiator && { initiator }), ...(pairs && { pairs }) }
+}
+
+/** "The ministers of the two countries, A and B, met": with two by name, the states that "the two" are take no part besides. */
+function withoutVagueStates(all: readonly Participant[]): readonly Participant[] {
+  const people = all.filter(one => one.person && one.by !== 'pronoun')
+  return people.length < 2 ? all : all.filter(one => one.person || !/^(?:pair|plural)$/.test(one.by))
 }
 
 /** "A called on B": A goes to B. */

@@ -17,10 +17,25 @@ export function participantsOf(reading: Reading, head: number): Participant[] {
   const leader = leaderOf(reading.trees, head)
   const led = leader === undefined ? [] : ownParticipants(reading, leader).filter(one => one.person)
   if (led.length > 0) return led
+  const named = namedAfter(reading, head)
+  if (named.length > 1) return named
   const sides = sidesOf(reading, head)
   const together = sides.length > 0 ? sides : jointGroup(reading, head)
   if (together.length > 0) return together
   return unique(jointHeads(reading, head).flatMap(part => ownParticipants(reading, part)))
+}
+
+/** "the ministers of the two countries, A and B": those whom the names behind a plural say it is. */
+function namedAfter(reading: Reading, head: number): Participant[] {
+  const { trees } = reading
+  if (!trees.tokens[head]?.feats?.includes('Number=Plur')) return []
+  const isName = (index: number): boolean =>
+    trees.tokens[index]?.upos === 'PROPN' && trees.dependents(index, 'case').length === 0
+  const names = trees
+    .dependents(head, 'appos')
+    .filter(isName)
+    .flatMap(first => [first, ...trees.dependents(first, 'conj').filter(isName)])
+  return unique(names.flatMap(index => ownParticipants(reading, index))).filter(one => one.person)
 }
 
 function ownParticipants(reading: Reading, head: number): Participant[] {

@@ -133,7 +133,9 @@ function isStatement(reading: Reading, draft: Draft, quotations: readonly Quotat
   if (tidyContent(reading.layers.text, draft.content, quotations).length === 0) return false
   if (
     !quoted &&
-    [startsOtherClause, isOnlySomebody, isOnlyTakenUp, isDeed].some(isNone => isNone(reading, draft))
+    [startsOtherClause, isOnlySomebody, isOnlyTakenUp, isDeed, isAnonymity].some(isNone =>
+      isNone(reading, draft),
+    )
   )
     return false
   return tellsOfWords(reading, draft, quoted)
@@ -161,6 +163,12 @@ function startsOtherClause({ layers }: Reading, { cue, content }: Draft): boolea
   if (!first || !cue.some(span => span.end <= first.start)) return false
   return OTHER_CLAUSE.test(/^\S+/.exec(layers.text.slice(first.start, first.end).trimStart())?.[0] ?? '')
 }
+
+/** "a diplomat who asked not to be named": on what condition somebody speaks. */
+const isAnonymity = ({ layers }: Reading, { content }: Draft): boolean =>
+  content.every(span =>
+    /^(?:for |on )?(?:not to be (?:named|identified|quoted)|anonymity)\b/i.test(slice(layers.text, span)),
+  )
 
 const inHeading = (reading: Reading, draft: Draft): boolean =>
   reading.article.blocks.some(

@@ -25,7 +25,7 @@ const SPEECH_ACTS = words(`
   name notify offer outline paint petition plead point portray post praise preach press present
   proclaim protest question quote raise rail rant rate read reaffirm reason rebuff rebuke record
   refer reference reject relate renounce respond restate retract salute scold share show
-  signal slam speculate speak spell summon swear talk taunt telegraph tempt term text thank threaten title tout
+  signal slam speculate speak spell swear talk taunt telegraph tempt term text thank threaten title tout
   tweet underscore unveil voice volunteer warn welcome wire yell`)
 
 /** Verbs that put words into the world: they report them where their object is words. */
