@@ -28,6 +28,12 @@ const SAME: Readonly<Record<string, readonly string[]>> = {
   politician: [...LEADERS, 'senator', 'mp', 'deputy', 'lawmaker', 'politician'],
 }
 
+const ALIKE = new Set(['counterpart', 'homologue', 'homolog', 'colleague'])
+
+/** "his Chilean counterpart A B": somebody whose office is that of another, whatever it is. */
+export const isAlike = (nouns: ReadonlySet<string>): boolean =>
+  nouns.size > 0 && [...nouns].every(noun => ALIKE.has(noun))
+
 /** Whether a role noun that the report gives answers to another. */
 export const answersTo = (nouns: ReadonlySet<string>, noun: string): boolean =>
   (SAME[noun] ?? [noun]).some(one => nouns.has(one))
@@ -103,7 +109,8 @@ function fits(member: Member, { sort, noun, nation, organization, words }: Descr
       actor.organization !== organization
     )
       return false
-    return answersTo(member.nouns, noun) && (isFormer(words) || !isFormer(actor.role ?? ''))
+    const alike = nation !== undefined && isAlike(member.nouns)
+    return (alike || answersTo(member.nouns, noun)) && (isFormer(words) || !isFormer(actor.role ?? ''))
   }
   if (sort === 'government') return actor.kind === 'country' && member.met.length > 0
   const isKind = member.nouns.has(noun) || (OUTLETS.has(noun) && isMediaName(actor.name))

@@ -101,9 +101,11 @@ const DEFINITE = new Set(['the', 'this', 'that', 'these', 'those', 'both', 'all'
 export function isDefinite(scene: Scene, head: number): boolean {
   const { trees } = scene
   if (trees.dependents(head, 'nmod:poss').length > 0) return true
-  return trees
-    .dependents(head, 'det', 'det:predet')
-    .some(child => DEFINITE.has(formAt(scene, child).toLowerCase()))
+  const articles = trees.dependents(head, 'det', 'det:predet')
+  // "the secretary and foreign minister": one article for both.
+  const shared = articles.length === 0 && trees.hasRelation(head, 'conj')
+  const own = shared ? trees.dependents(trees.tokens[head]?.head ?? -1, 'det', 'det:predet') : articles
+  return own.some(child => DEFINITE.has(formAt(scene, child).toLowerCase()))
 }
 
 const NUMBERS: Readonly<Record<string, number>> = {

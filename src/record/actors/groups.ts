@@ -1,5 +1,5 @@
 import { type Cast, countryMember, type Member } from './cast.ts'
-import { answersTo } from './definite.ts'
+import { answersTo, isAlike } from './definite.ts'
 import type { Description } from './describe.ts'
 import type { Scene } from './scene.ts'
 
@@ -36,7 +36,8 @@ function fits(member: Member, { noun, sort }: Description): boolean {
   if (SIDES.has(noun)) return kind === 'country'
   if (sort !== 'person') return false
   return (
-    kind === 'person' && (answersTo(member.nouns, noun) || (member.nouns.size === 0 && noun === 'leader'))
+    kind === 'person' &&
+    (answersTo(member.nouns, noun) || isAlike(member.nouns) || (member.nouns.size === 0 && noun === 'leader'))
   )
 }
 

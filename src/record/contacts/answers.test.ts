@@ -61,3 +61,33 @@ test('a proposal to meet is answered, though told for the first time', () => {
 `
   assert.deepEqual(answers(conllu), ['Peru declined'])
 })
+
+test('what another body is to approve is no answer of who demands it', () => {
+  const conllu = `
+# text = Berg invited Rojas to Oslo.
+1 Berg Berg PROPN 2 nsubj
+2 invited invite VERB Tense=Past|VerbForm=Fin 0 root
+3 Rojas Rojas PROPN 2 obj
+4 to to ADP 5 case
+5 Oslo Oslo PROPN 2 obl
+6 . . PUNCT 2 punct
+
+# text = Mori called the move reckless and demanded that Parliament approve it first.
+1 Mori Mori PROPN 2 nsubj
+2 called call VERB Tense=Past|VerbForm=Fin 0 root
+3 the the DET 4 det
+4 move move NOUN 2 obj
+5 reckless reckless ADJ 2 xcomp
+6 and and CCONJ 7 cc
+7 demanded demand VERB Tense=Past|VerbForm=Fin 2 conj
+8 that that SCONJ 10 mark
+9 Parliament parliament NOUN 10 nsubj
+10 approve approve VERB VerbForm=Inf 7 ccomp
+11 it it PRON Gender=Neut|PronType=Prs 10 obj
+12 first first ADV 10 advmod
+13 . . PUNCT 2 punct
+`
+  assert.deepEqual(told(conllu, { entities: [['Oslo', 'LOC']] }), [
+    'visit proposed: Anna Berg + Luis Rojas, by Anna Berg',
+  ])
+})

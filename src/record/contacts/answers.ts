@@ -132,8 +132,11 @@ function openReplies(reading: Reading): GivenAnswer[] {
 /** The subject; "Moscow confirmed that it had received the date" answers through its pronoun. */
 function whoAnswers(reading: Reading, verb: number): Participant[] {
   const { trees } = reading
-  const direct = [...agentsOf(trees, verb)].flatMap(head => participantsOf(reading, head))
-  if (direct.length > 0) return direct
+  const agents = agentsOf(trees, verb)
+  const direct = agents.flatMap(head => participantsOf(reading, head))
+  // "demanded that Parliament approve it": whoever that is, it is not who demands.
+  const other = agents.some(head => trees.tokens[head]?.upos !== 'PRON')
+  if (direct.length > 0 || other) return direct
   for (
     let at = trees.tokens[verb]?.head ?? -1, steps = 0;
     at >= 0 && steps < 4;

@@ -43,7 +43,9 @@ export function placeOf(
       .flatMap(event => oblique(trees, event, 'in', 'at')),
   )
   const compound = trees.dependents(anchors[0] ?? -1, 'compound')
-  for (const at of [...places, ...compound]) {
+  // "at State House, Nairobi": the town says more than the building.
+  const towns = places.flatMap(at => trees.dependents(at, 'appos'))
+  for (const at of [...towns, ...places, ...compound]) {
     const span = placeAt(reading, at, anchors[0] ?? 0, parties)
     if (span)
       return { value: slice(layers.text, span), evidence: [span], known: 'stated', by: 'place-phrase' }

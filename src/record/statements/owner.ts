@@ -3,7 +3,7 @@ import { headOfPhrase } from '../actors/scene.ts'
 import type { Reference } from '../actors/types.ts'
 import type { Reading } from '../reading.ts'
 import type { Field } from '../types.ts'
-import type { Voice } from './speaker.ts'
+import type { Voice } from './voice.ts'
 
 const WHOSE = /^(?:his|her|its)$/i
 const NAMED: ReadonlySet<string> = new Set(['person', 'organization', 'country'])

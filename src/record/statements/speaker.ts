@@ -4,15 +4,10 @@ import { DOCUMENT_NOUNS, isPersonNoun } from '../../language/mentions/lexicon.ts
 import { headOfPhrase } from '../actors/scene.ts'
 import type { Reference } from '../actors/types.ts'
 import type { Reading } from '../reading.ts'
-import type { Field, Speaker } from '../types.ts'
+import type { Field } from '../types.ts'
 import { voiceOfOwned } from './owner.ts'
 import { isSides } from './sides.ts'
-
-/** Who speaks, as far as it is sure, with the words it rests on. */
-export interface Voice {
-  readonly speaker: Speaker
-  readonly fields: Record<string, Field>
-}
+import type { Voice } from './voice.ts'
 
 /** Nobody is sure who speaks. */
 export const UNKNOWN: Voice = { speaker: {}, fields: {} }

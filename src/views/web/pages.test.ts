@@ -131,39 +131,6 @@ test('an entry shows what is agreed, differing accounts with letters, sentences,
   assert.match(words(document.querySelector('.cite')), /after Outlet One; Outlet Two/)
 })
 
-test('what outlets tell at different times of one plan is no clash and no agreement: it has moved on', async () => {
-  const parties = ['Anna Berg|NOR', 'Luis Rojas|CHL']
-  const plan = { mode: 'meeting' as const, parties, place: 'Oslo' }
-  await site.add(
-    'Moved',
-    {
-      publisher: 'Outlet Seven',
-      published: '2030-03-01',
-      body: 'They will meet on Friday in Oslo.',
-      contacts: [{ ...plan, status: 'scheduled', start: '2030-03-08' }],
-    },
-    {
-      publisher: 'Outlet Eight',
-      published: '2030-03-02',
-      body: 'Their meeting in Oslo has been put off.',
-      contacts: [{ ...plan, status: 'postponed', start: '2030-03-08' }],
-    },
-  )
-  const [{ entry } = { entry: undefined }] = await browse(
-    site.web.office.store.db,
-    'Moved',
-    { kinds: ['contact'] },
-    { limit: 5 },
-  )
-  const document = await pageOf(`/d/Moved/entry/${entry?.id}`)
-  const rows = [...document.querySelectorAll('[aria-label="The sides’ tellings"] tbody tr')].map(words)
-  assert.match(rows.find(row => row.startsWith('Status')) ?? '', /postponed.*scheduled.*it has moved on/)
-  assert.match(rows.find(row => row.startsWith('Place')) ?? '', /= all tell it/)
-  assert.match(words(document.querySelector('#course')), /How it came about/)
-  const summary = [...document.querySelectorAll('details.told summary')].map(words)
-  assert.match(summary.find(row => row.startsWith('Status')) ?? '', /postponed/)
-})
-
 test('few words that were said stand with their sentence in lists; more, and what is nearly the sentence, alone', async () => {
   const sentence = 'The spokesman called the talks of Tuesday “useful” and left for the airport.'
   const evidence = [{ start: 0, end: sentence.length }]
@@ -248,11 +215,6 @@ test('an actor is found in any spelling, with names, company and statements', as
     words((await pageOf(`${at}/actor/Barack%20Obama`)).querySelector('main')),
     /What they said, over time/,
   )
-})
-
-test('a contact is found by what kind it is, whatever words its reports have', async () => {
-  const found = words((await pageOf(`${at}/search?q=telephone+Rouhani+held`)).querySelector('main'))
-  assert.match(found, /Phone call, held: Barack Obama and Hassan Rouhani/)
 })
 
 test('search marks the words, and says what to do when there is nothing', async () => {

@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { spanOfWords, type Written } from '../../../tests/layers.ts'
+import { readingFrom } from '../../../tests/reading.ts'
+
+/** Whom some words of a text mean, by name. */
+const readerOf = (written: Written) => {
+  const { reading } = readingFrom(written)
+  const meant = (words: string): string[] =>
+    reading.actors
+      .resolve(spanOfWords(reading.layers.text, words))
+      .map(one => `${one.actor.name} (${one.by})`)
+  return { meant }
+}
+
+test('one article stands for both of two offices that are joined', () => {
+  const { meant } = readerOf({
+    conllu: `
+# text = Egyptian Minister Sameh Rady called.
+1 Egyptian Egyptian ADJ _ 2 amod
+2 Minister Minister PROPN _ 3 nmod:desc
+3 Sameh Sameh PROPN _ 5 nsubj
+4 Rady Rady PROPN _ 3 flat
+5 called call VERB Tense=Past|VerbForm=Fin 0 root
+6 . . PUNCT _ 5 punct
+
+# text = The secretary and foreign minister spoke.
+1 The the DET _ 2 det
+2 secretary secretary NOUN Number=Sing 6 nsubj
+3 and and CCONJ _ 5 cc
+4 foreign foreign ADJ _ 5 amod
+5 minister minister NOUN Number=Sing 2 conj
+6 spoke speak VERB Tense=Past|VerbForm=Fin 0 root
+7 . . PUNCT _ 6 punct
+
+# text = He thanked the minister.
+1 He he PRON _ 2 nsubj
+2 thanked thank VERB Tense=Past|VerbForm=Fin 0 root
+3 the the DET _ 4 det
+4 minister minister NOUN Number=Sing 2 obj
+5 . . PUNCT _ 2 punct
+`,
+    entities: [['Sameh Rady', 'PER']],
+  })
+  assert.deepEqual(meant('foreign minister'), ['Sameh Rady (definite)'])
+})
+
+test('a counterpart holds the office of the other, and is one of “the two leaders”', () => {
+  const { meant } = readerOf({
+    conllu: `
+# text = President Anna Berg and her Chilean counterpart Luis Rojas agreed.
+1 President President PROPN _ 2 nmod:desc
+2 Anna Anna PROPN _ 10 nsubj
+3 Berg Berg PROPN _ 2 flat
+4 and and CCONJ _ 8 cc
+5 her her PRON PronType=Prs 7 nmod:poss
+6 Chilean Chilean ADJ _ 7 amod
+7 counterpart counterpart NOUN Number=Sing 8 nmod:desc
+8 Luis Luis PROPN _ 2 conj
+9 Rojas Rojas PROPN _ 8 flat
+10 agreed agree VERB Tense=Past|VerbForm=Fin 0 root
+11 . . PUNCT _ 10 punct
+
+# text = The two leaders met.
+1 The the DET _ 3 det
+2 two two NUM _ 3 nummod
+3 leaders leader NOUN Number=Plur 4 nsubj
+4 met meet VERB Tense=Past|VerbForm=Fin 0 root
+5 . . PUNCT _ 4 punct
+`,
+    entities: [
+      ['Anna Berg', 'PER'],
+      ['Luis Rojas', 'PER'],
+    ],
+  })
+  assert.deepEqual(meant('The two leaders'), ['Anna Berg (plural)', 'Luis Rojas (plural)'])
+})
