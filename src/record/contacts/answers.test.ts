@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { readingFrom } from '../../../tests/reading.ts'
+import { told } from '../../../tests/told.ts'
 import { findAnswers } from './answers.ts'
 
 /** Who answers what in a sentence about Peru and Kenya. */
