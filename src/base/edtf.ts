@@ -40,7 +40,10 @@ export function dayOf(date: string): string | undefined {
 /** Parses the EDTF (ISO 8601-2) that the record uses: dates, `X` for open digits, `?~%`, `a/b`, `[a,b]`. */
 function parse(date: string): Parsed | undefined {
   const choice = /^\[(.*)\]$/.exec(date)
-  if (choice) return { ranges: (choice[1] ?? '').split(',').flatMap(part => single(part.trim()) ?? []) }
+  if (choice) {
+    const ranges = (choice[1] ?? '').split(',').flatMap(part => single(part.trim()) ?? [])
+    return ranges.length > 0 ? { ranges } : undefined
+  }
   const [from, to] = date.split('/')
   if (to !== undefined) {
     const start = single(from ?? '')
