@@ -46,6 +46,6 @@ test('what stands behind one begins a paragraph for the model, and its case stay
     starts: Int32Array.of(0, text.indexOf('Ministers')),
     ends: Int32Array.of(4, text.indexOf(' met')),
   }
-  assert.deepEqual([...withoutDatelines(text, pieces).shapes], [7, 7])
+  assert.deepEqual([...withoutDatelines(afterDatelines(text), pieces).shapes], [7, 7])
   assert.deepEqual([...pieces.shapes], [7, 5])
 })

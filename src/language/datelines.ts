@@ -37,9 +37,8 @@ export function afterDatelines(text: string): number[] {
 /** How a piece that begins a paragraph is marked, in the lowest two bits of its shape. */
 const PARAGRAPH = 3
 
-/** Pieces in which what stands behind a dateline begins a paragraph, so that the model reads it as the start of a text. */
-export function withoutDatelines(text: string, pieces: Pieces): Pieces {
-  const offsets = afterDatelines(text)
+/** Pieces in which what stands behind datelines, at `offsets`, begins a paragraph, so that the model reads it as the start of a text. */
+export function withoutDatelines(offsets: readonly number[], pieces: Pieces): Pieces {
   if (offsets.length === 0) return pieces
   const shapes = pieces.shapes.slice()
   for (const offset of offsets) {

@@ -31,9 +31,10 @@ export function createAnnotator(model: Model): Annotator {
     return decode(text, wordsOf(pieces, scores), { pieces, scores, tables: model.tables })
   }
   const read = async (input: AnnotationInput): Promise<Decoded> => {
-    const starts = startsOf(input)
+    const told = afterDatelines(input.text)
+    const starts = startsOf(input, told)
     const parts: Decoded[] = []
-    const pieces = withoutDatelines(input.text, model.wordPiece.encode(input.text))
+    const pieces = withoutDatelines(told, model.wordPiece.encode(input.text))
     for (const stretch of stretchesOf(pieces).filter(({ length }) => length > 0))
       parts.push(await decoded(input.text, stretch, (pieces, scores) => decodeWords(pieces, scores, starts)))
     return joinStretches(parts)
@@ -60,8 +61,8 @@ export function createAnnotator(model: Model): Annotator {
 }
 
 /** Offsets at which a sentence starts for certain: blocks, what follows one, what follows a dateline, plain openers. */
-function startsOf(input: AnnotationInput): Set<number> {
-  const starts = new Set<number>([...sentenceOpeners(input.text), ...afterDatelines(input.text)])
+function startsOf(input: AnnotationInput, told: readonly number[]): Set<number> {
+  const starts = new Set<number>([...sentenceOpeners(input.text), ...told])
   for (const block of input.blocks ?? []) starts.add(block.start)
   for (const match of input.text.matchAll(/\n[^\S\n]*\n\s*(?=\S)/g)) starts.add(match.index + match[0].length)
   return starts

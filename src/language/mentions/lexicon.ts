@@ -23,6 +23,9 @@ export const PERSON_NOUNS = words(`
   caretaker regent viceroy taoiseach ombudsman attorney-general guardian partner boss consultant engineer designer
   artist musician director-general secretary-general rapporteur strongman dictator tsar czar laureate`)
 
+/** Of these, the ones for somebody whose office is that of another, whatever it is. */
+export const COUNTERPARTS = words('counterpart homologue homolog colleague')
+
 /** Nouns for bodies that act: "it", or "they", in their next mention. */
 export const ORGANIZATION_NOUNS = words(`
   government administration ministry department party company corporation agency organization organisation group

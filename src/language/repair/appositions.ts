@@ -1,6 +1,7 @@
 import { isPersonNoun } from '../mentions/lexicon.ts'
 import { type Trees, treesOf } from '../tree.ts'
 import type { Entity, Token } from '../types.ts'
+import { changeToken } from './change.ts'
 
 /**
  * Mends names that a tree hangs on the place of an office: in "the president of Peru, Ann Berg," and "the ministers of
@@ -13,8 +14,7 @@ export function settleAppositions(tokens: readonly Token[], entities: readonly E
     if (entity.type !== 'PER' || trees.tokens[entity.first - 1]?.lemma !== ',') continue
     const name = trees.headOf(entity)
     const office = officeOf(trees, entity, name)
-    const token = mended[name]
-    if (office !== undefined && token) mended[name] = { ...token, head: office, deprel: 'appos' }
+    if (office !== undefined) changeToken(mended, name, { head: office, deprel: 'appos' })
   }
   // "a letter to B": what a preposition introduces is no apposition.
   tokens.forEach((token, index) => {

@@ -1,5 +1,6 @@
 import { type Trees, treesOf } from '../tree.ts'
 import type { Token } from '../types.ts'
+import { changeToken } from './change.ts'
 
 /**
  * Mends slips of the trees: a verb of saying that has taken the subject of its clause as well as its own ("A and B will
@@ -13,25 +14,25 @@ export function settleSubjects(tokens: readonly Token[]): Token[] {
   tokens.forEach((_, verb) => {
     const [subject] = trees.dependents(verb, 'nsubj')
     const clause = clauseBetween(trees, verb)
-    if (subject !== undefined && clause !== undefined) set(mended, subject, { head: clause })
-    for (const own of takenFrom(trees, verb)) set(mended, own, { head: verb })
+    if (subject !== undefined && clause !== undefined) changeToken(mended, subject, { head: clause })
+    for (const own of takenFrom(trees, verb)) changeToken(mended, own, { head: verb })
     const speaker = subject === undefined ? lostSpeaker(trees, verb) : undefined
-    if (speaker !== undefined) set(mended, speaker, { head: verb, deprel: 'nsubj' })
+    if (speaker !== undefined) changeToken(mended, speaker, { head: verb, deprel: 'nsubj' })
     const lent = lentSubject(trees, verb)
-    if (lent) set(mended, lent.subject, { head: lent.clause })
+    if (lent) changeToken(mended, lent.subject, { head: lent.clause })
     const received = subject === undefined ? undefined : lostObject(trees, verb, subject)
-    if (received !== undefined) set(mended, received, { head: verb, deprel: 'obj' })
+    if (received !== undefined) changeToken(mended, received, { head: verb, deprel: 'obj' })
     const report = reportBehind(trees, verb)
     if (report) {
-      set(mended, report.verb, {
+      changeToken(mended, report.verb, {
         head: trees.tokens[verb]?.head ?? -1,
         deprel: trees.tokens[verb]?.deprel ?? 'root',
       })
-      set(mended, report.subject, { head: report.verb, deprel: 'nsubj' })
-      set(mended, verb, { head: report.verb, deprel: 'ccomp' })
+      changeToken(mended, report.subject, { head: report.verb, deprel: 'nsubj' })
+      changeToken(mended, verb, { head: report.verb, deprel: 'ccomp' })
     }
     const object = subject === undefined ? misplaced(trees, verb) : undefined
-    if (object !== undefined) set(mended, object, { deprel: 'nsubj' })
+    if (object !== undefined) changeToken(mended, object, { deprel: 'nsubj' })
   })
   return mended
 }
@@ -120,9 +121,4 @@ function misplaced(trees: Trees, verb: number): number | undefined {
   const acts = upos === 'VERB' && feats.includes('VerbForm=Fin') && deprel !== 'acl:relcl'
   const isNoun = /^(?:PROPN|NOUN)$/.test(trees.tokens[first ?? -1]?.upos ?? '')
   return acts && isNoun && second !== undefined && (first ?? verb) < verb ? first : undefined
-}
-
-function set(tokens: Token[], index: number, change: Partial<Token>): void {
-  const token = tokens[index]
-  if (token) tokens[index] = { ...token, ...change }
 }

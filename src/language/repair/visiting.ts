@@ -1,5 +1,6 @@
 import { treesOf } from '../tree.ts'
 import type { Token } from '../types.ts'
+import { changeToken } from './change.ts'
 
 /**
  * "met with visiting Iraqi Minister A": the tagger's clause ("with somebody visiting A") is an adjective before a name,
@@ -8,10 +9,6 @@ import type { Token } from '../types.ts'
 export function settleVisiting(text: string, tokens: readonly Token[]): Token[] {
   const trees = treesOf({ tokens })
   const mended = [...tokens]
-  const set = (index: number, change: Partial<Token>): void => {
-    const token = mended[index]
-    if (token) mended[index] = { ...token, ...change }
-  }
   tokens.forEach((token, index) => {
     if (token.upos !== 'VERB' || text.slice(token.start, token.end) !== 'visiting') return
     const [mark] = trees.dependents(index, 'mark')
@@ -22,9 +19,9 @@ export function settleVisiting(text: string, tokens: readonly Token[]): Token[] 
       !/^(?:with|by|to|from)$/.test(trees.tokens[mark]?.lemma ?? '')
     )
       return
-    set(index, { upos: 'ADJ', head: guest, deprel: 'amod' })
-    set(mark, { upos: 'ADP', head: guest, deprel: 'case' })
-    set(guest, { head: token.head, deprel: 'obl' })
+    changeToken(mended, index, { upos: 'ADJ', head: guest, deprel: 'amod' })
+    changeToken(mended, mark, { upos: 'ADP', head: guest, deprel: 'case' })
+    changeToken(mended, guest, { head: token.head, deprel: 'obl' })
   })
   return mended
 }

@@ -1,4 +1,4 @@
-import { GOVERNMENT_NOUNS, genderOfNoun } from '../../language/mentions/lexicon.ts'
+import { COUNTERPARTS, GOVERNMENT_NOUNS, genderOfNoun } from '../../language/mentions/lexicon.ts'
 import { isMediaName } from '../parts/media.ts'
 import { addMember, type Cast, countryMember, type Member } from './cast.ts'
 import type { Description } from './describe.ts'
@@ -28,11 +28,9 @@ const SAME: Readonly<Record<string, readonly string[]>> = {
   politician: [...LEADERS, 'senator', 'mp', 'deputy', 'lawmaker', 'politician'],
 }
 
-const ALIKE = new Set(['counterpart', 'homologue', 'homolog', 'colleague'])
-
 /** "his Chilean counterpart A B": somebody whose office is that of another, whatever it is. */
 export const isAlike = (nouns: ReadonlySet<string>): boolean =>
-  nouns.size > 0 && [...nouns].every(noun => ALIKE.has(noun))
+  nouns.size > 0 && [...nouns].every(noun => COUNTERPARTS.has(noun))
 
 /** Whether a role noun that the report gives answers to another. */
 export const answersTo = (nouns: ReadonlySet<string>, noun: string): boolean =>

@@ -1,5 +1,5 @@
 import { slice } from '../../base/span.ts'
-import { isPersonNoun } from '../../language/mentions/lexicon.ts'
+import { COUNTERPARTS, isPersonNoun } from '../../language/mentions/lexicon.ts'
 import type { Entity } from '../../language/types.ts'
 import { phraseRange } from './phrase.ts'
 import { lemmaAt, type Nation, nationsIn, type Scene } from './scene.ts'
@@ -26,7 +26,7 @@ export function distribute(scene: Scene): Map<number, Title> {
         start: scene.layers.tokens[nations.at(-1)?.last ?? noun]?.start ?? token.start,
         end: token.end,
       })
-      const shared = /^(?:counterpart|homolog(?:ue)?|colleague)$/.test(lemmaAt(scene, noun))
+      const shared = COUNTERPARTS.has(lemmaAt(scene, noun))
       found.set(entity, {
         ...(!shared && {
           role: `${adjective} ${singular(rest, token.lemma)}`,

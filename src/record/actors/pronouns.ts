@@ -46,7 +46,7 @@ export function pronoun(state: State, index: number, features: Features): Refere
 function subjectOver({ scene, cast, found }: State, index: number, features: Features): string | undefined {
   const { trees } = scene
   const noun = trees.hasRelation(index, 'nmod:poss') ? (trees.tokens[index]?.head ?? -1) : index
-  const clause = toldBefore(trees, noun) ?? (noun === index ? undefined : clauseOver(trees, noun))
+  const clause = clauseTold(trees, noun) ?? (noun === index ? undefined : clauseOver(trees, noun))
   const [subject] = clause === undefined ? [] : trees.dependents(clause, 'nsubj')
   const [only, more] = (subject !== undefined && found.get(subject)) || []
   const member = only && !more ? cast.members.get(only.actor.id) : undefined
@@ -54,7 +54,7 @@ function subjectOver({ scene, cast, found }: State, index: number, features: Fea
 }
 
 /** The clause before a verb of saying that tells what its subject says. */
-function toldBefore(trees: Trees, subject: number): number | undefined {
+function clauseTold(trees: Trees, subject: number): number | undefined {
   const verb = trees.hasRelation(subject, 'nsubj') ? (trees.tokens[subject]?.head ?? -1) : -1
   const above = trees.hasRelation(verb, 'parataxis') ? [trees.tokens[verb]?.head ?? -1] : []
   return [...above, ...trees.dependents(verb, 'ccomp', 'parataxis')].find(at => at >= 0 && at < subject)

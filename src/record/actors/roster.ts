@@ -7,7 +7,12 @@ import {
 } from '../../base/geo/index.ts'
 import { type Span, spanOf } from '../../base/span.ts'
 import { type Features, genderOfName } from '../../language/mentions/features.ts'
-import { GOVERNMENT_NOUNS, genderOfNoun, isPersonNoun } from '../../language/mentions/lexicon.ts'
+import {
+  COUNTERPARTS,
+  GOVERNMENT_NOUNS,
+  genderOfNoun,
+  isPersonNoun,
+} from '../../language/mentions/lexicon.ts'
 import { groupNames, type NameGroup, namePartsOf } from '../../language/mentions/names.ts'
 import type { Entity } from '../../language/types.ts'
 import { distribute } from './distribute.ts'
@@ -159,7 +164,8 @@ function personFrom(scene: Scene, group: NameGroup, shared: ReadonlyMap<number, 
 }
 
 /** "his Chilean counterpart": an office like another's, which says none by itself. */
-const isOnlyAlike = (role: string): boolean => /\b(?:counterpart|homologue|homolog|colleague)$/i.test(role)
+const isOnlyAlike = (role: string): boolean =>
+  COUNTERPARTS.has(/\p{L}+$/u.exec(role)?.[0].toLowerCase() ?? '')
 
 /** The country behind an organisation that is somebody's. */
 function behind(scene: Scene, title: Title | undefined): Pick<Title, 'country' | 'countrySpan'> | undefined {

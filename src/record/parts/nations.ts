@@ -8,6 +8,7 @@ import {
 } from '../../base/geo/index.ts'
 import { type Span, slice, spanOf } from '../../base/span.ts'
 import { oblique } from '../../language/clause.ts'
+import { COUNTERPARTS } from '../../language/mentions/lexicon.ts'
 import type { Trees } from '../../language/tree.ts'
 import type { Reading } from '../reading.ts'
 import { POLITICAL_GROUPS } from './groups.ts'
@@ -87,7 +88,7 @@ export function sidesOf(reading: Reading, head: number): Participant[] {
   const lemma = token?.lemma.toLowerCase() ?? ''
   if (token?.upos !== 'NOUN' || !POLITICAL_GROUPS.has(lemma)) return []
   if (!token.feats?.includes('Number=Plur') || trees.dependents(head, 'appos', 'flat').length > 0) return []
-  const beside = SAME_OFFICE.has(lemma) ? [] : unique(nationsBefore(reading, head))
+  const beside = COUNTERPARTS.has(lemma) ? [] : unique(nationsBefore(reading, head))
   if (beside.length > 1) return beside
   const near = oblique(trees, head, 'of', 'from')
   // "the heads of the foreign ministries of Norway and Chile"
@@ -102,7 +103,6 @@ export function sidesOf(reading: Reading, head: number): Participant[] {
   return countries.length > 0 && sides.length > 1 ? sides : []
 }
 
-const SAME_OFFICE = new Set(['counterpart', 'homologue', 'homolog'])
 const isHead = (lemma: string): boolean => lemma === 'head' || lemma === 'chief'
 
 /** The countries among the words right before a noun, by the words: a tree often hangs the first of two elsewhere. */
