@@ -99,7 +99,7 @@ function complete(reading: Reading, trigger: number, core: Core): ContactMention
   const asked = initiatorOf(reading, anchors)
   // "A had asked for the call" tells who wanted it, and not how far it has come.
   const status = asked && core.definite && read !== 'none' && read?.value === 'proposed' ? undefined : read
-  const told = moved?.time ?? ownTime(reading, status, spokenDay(reading, timeOf(reading, anchors)))
+  const told = ownTime(reading, status, moved?.time ?? spokenDay(reading, timeOf(reading, anchors)))
   const time = told && !moved && isDayOfMoving(reading, trigger, told) ? undefined : told
   if (time === undefined && isPassedBy(reading, trigger, core)) return undefined
   const duration = durationOf(reading, lengthAnchors(reading, trigger, anchors))
@@ -167,8 +167,16 @@ function ownTime(
   if (!days || published === undefined || status === undefined || status === 'none') return time
   const late = status.by === 'past-tense' && days.first > published
   const early = status.by === 'future-tense' && days.last < published
-  return late || early ? undefined : time
+  // "moved from May to June": a month without a year was guessed to be long past.
+  const guessed = time.by === 'moved-to' && time.known !== 'stated' && isLongPast(days.last, published)
+  return late || early || guessed ? undefined : time
 }
+
+/** Days before a report after which nothing is moved to. */
+const PAST = 30
+
+const isLongPast = (day: string, published: string): boolean =>
+  /^\d{4}-\d\d-\d\d$/.test(day) && Temporal.PlainDate.from(day).until(published).total('days') > PAST
 
 const LOOSE = new Set(['present-tense', 'modal', 'no-status-word'])
 

@@ -134,3 +134,24 @@ test('a new day told in the next sentence is the one that holds', () => {
     ['meeting postponed: Luis Rojas + Anna Berg, 2022-05-16'],
   )
 })
+
+test('a month without a year that was guessed to be long past is no new day', () => {
+  const conllu = `
+# text = The meeting between Berg and Rojas was moved to June.
+1 The the DET 2 det
+2 meeting meeting NOUN 8 nsubj:pass
+3 between between ADP 4 case
+4 Berg Berg PROPN 2 nmod
+5 and and CCONJ 6 cc
+6 Rojas Rojas PROPN 4 conj
+7 was be AUX Tense=Past|VerbForm=Fin 8 aux:pass
+8 moved move VERB Tense=Past|VerbForm=Part|Voice=Pass 0 root
+9 to to ADP 10 case
+10 June June PROPN 8 obl
+11 . . PUNCT 8 punct
+`
+  const moved = (value: string, known: 'stated' | 'inferred'): string[] =>
+    told(conllu, { published: '2022-05-12', times: [{ words: 'June', type: 'DATE', value, known }] })
+  assert.deepEqual(moved('2021-06', 'inferred'), ['meeting scheduled: Anna Berg + Luis Rojas'])
+  assert.deepEqual(moved('2022-06', 'inferred'), ['meeting scheduled: Anna Berg + Luis Rojas, 2022-06'])
+})
