@@ -3,6 +3,7 @@ import { treesOf } from '../tree.ts'
 import type { Attribution } from '../types.ts'
 import { balanceQuotes } from './quotes.ts'
 import { settleSource } from './sources.ts'
+import { wholeQuotations } from './whole-quotes.ts'
 
 export { settleAppositions } from './appositions.ts'
 export { settleNames } from './names.ts'
@@ -13,10 +14,9 @@ export { wholeNames } from './whole-names.ts'
 /** Mends what the tagger breaks at the edges of contents, and the links that the trees contradict. */
 export function repairAttributions(text: string, decoded: Decoded): Attribution[] {
   const trees = treesOf(decoded)
-  return decoded.attributions.map(one =>
-    settleSource(trees, decoded.sentences, {
-      ...one,
-      content: one.content.map(span => balanceQuotes(text, span)),
-    }),
-  )
+  const balanced = decoded.attributions.map(one => ({
+    ...one,
+    content: one.content.map(span => balanceQuotes(text, span)),
+  }))
+  return wholeQuotations(text, balanced).map(one => settleSource(trees, decoded.sentences, one))
 }
