@@ -198,6 +198,9 @@ describe('the pages in a browser', { skip: typeof browser === 'string' ? browser
     await page.keyboard.press('j')
     await page.keyboard.press('c')
     await page.waitForFunction(href => !document.querySelector(`main [data-entry][href="${href}"]`), first)
+    // The next one has its place, and the keyboard is there already.
+    const next = await page.locator('main [data-entry]').first().getAttribute('href')
+    assert.equal(await page.evaluate(() => document.activeElement?.getAttribute('href')), next)
     assert.deepEqual(wrong, [])
     await page.context().close()
   })

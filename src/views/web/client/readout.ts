@@ -84,23 +84,32 @@ function followJob(): void {
 
 /** `j` and `k` go to the next and the last entry of a list, `c` confirms and `e` corrects it where that can be done, `/` to the search. */
 function moveByKeys(): void {
+  for (const told of document.querySelectorAll<HTMLElement>('[data-keys]')) told.hidden = false
+  const links = [...document.querySelectorAll<HTMLAnchorElement>('main [data-entry]')]
+  const at = (target: Element | null): number => {
+    const own = target?.closest('li')?.querySelector<HTMLAnchorElement>('[data-entry]')
+    return Math.max(links.indexOf(target as HTMLAnchorElement), own ? links.indexOf(own) : -1)
+  }
   document.addEventListener('keydown', event => {
     const target = event.target as HTMLElement
     if (event.altKey || event.ctrlKey || event.metaKey || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
       return
+    const item = target.closest('li')
     if (event.key === '/') {
       event.preventDefault()
       document.querySelector<HTMLInputElement>('header input[type="search"]')?.focus()
     }
+    if (event.key === 'c' || event.key === 'e')
+      sessionStorage.setItem('readout-place', `${at(item)} ${location.pathname}`)
     if (event.key === 'c')
-      target
-        .closest('li')
-        ?.querySelector<HTMLFormElement>('form:has(input[value="confirm"])')
-        ?.requestSubmit()
-    if (event.key === 'e') target.closest('li')?.querySelector<HTMLAnchorElement>('a[data-correct]')?.click()
-    if (event.key !== 'j' && event.key !== 'k') return
-    const links = [...document.querySelectorAll<HTMLAnchorElement>('main [data-entry]')]
-    const at = links.indexOf(document.activeElement as HTMLAnchorElement)
-    links[event.key === 'j' ? at + 1 : Math.max(at - 1, 0)]?.focus()
+      item?.querySelector<HTMLFormElement>('form:has(input[value="confirm"])')?.requestSubmit()
+    if (event.key === 'e') item?.querySelector<HTMLAnchorElement>('a[data-correct]')?.click()
+    if (event.key === 'j') links[at(target) + 1]?.focus()
+    if (event.key === 'k') links[Math.max(at(target) - 1, 0)]?.focus()
   })
+  // Whoever has confirmed or corrected one goes on where that was: the next one stands there now.
+  const [place, path] = (sessionStorage.getItem('readout-place') ?? '').split(' ')
+  if (path !== location.pathname || links.length === 0) return
+  sessionStorage.removeItem('readout-place')
+  links[Math.min(Number(place), links.length - 1)]?.focus()
 }

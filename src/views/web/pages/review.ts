@@ -52,6 +52,7 @@ export async function reviewPage(context: Context<WebEnv>, dossier: string): Pro
     section: 'review',
     ...(rows.length > 0 && { files: filesOfIds(shown.map(one => one.entry.id)) }),
     body: html`<h1>Review</h1><p class="lede">${counted(rows.length, 'entry', 'entries')} with something to check, the most doubtful and most consequential first.${name !== undefined && html` <a href="${urls.corrections}">Corrections made</a>`}</p>
+${mayWrite && rows.length > 0 && html`<p class="small soft keys" data-keys hidden>By keyboard: <kbd>j</kbd> and <kbd>k</kbd> go down and up, <kbd>c</kbd> confirms, <kbd>e</kbd> corrects.</p>`}
 ${rows.length === 0 && html`<p class="note">Nothing is in doubt.</p>`}
 <ul class="entries">${shown.map(one => rowHtml(one, wordsOf(one, texts), { urls, mayWrite }))}</ul>
 ${

@@ -1,11 +1,13 @@
+import { slice } from '../../../base/span.ts'
 import type { ReportFacts } from '../../../dossier/types.ts'
 import type { Named } from '../../export/dossier.ts'
 import type { Told, ToldField } from '../data/entry.ts'
 import { type Child, type Html, html } from '../html.ts'
 import { evidenceHtml } from '../text.ts'
 import { shortDay } from '../when.ts'
-import { choiceWord, counted, fieldWord, KNOWN, LIST, matter, shortened } from '../words.ts'
+import { choiceWord, counted, fieldWord, flat, KNOWN, LIST, matter, shortened } from '../words.ts'
 import { actorText } from './entry-line.ts'
+import { beginning, folded } from './folded.ts'
 import { type ValueLook, valueHtml } from './values.ts'
 
 /** The accounts of fields side by side: who says it, what, in which words, how it is known. */
@@ -54,9 +56,11 @@ const shownValue = (field: string, value: unknown, look: ValueLook): Child => {
 function accountRow(field: string, told: Told, look: ValueLook): Html {
   const { letter, value, onWordOf, text, evidence, sentences } = told
   const look3 = letter === undefined ? '' : letter < 'c' ? letter : 'c'
+  const words = evidence.map(span => slice(text, span)).join(' … ')
+  const marked = html`<span class="evidence">${evidenceHtml(text, evidence, sentences)}</span>`
   return html`<tr role="row" class="${look3}"><td role="cell">${reportLink(told.report, look)}${onWordOf !== undefined && html`<br><span class="soft small">on the word of ${onWordOf}</span>`}</td>
-<td role="cell">${letter !== undefined && html`<span class="letter"><span class="hidden">Account </span>${letter.toUpperCase()}</span>`}${valueHtml(field, value, look)}</td>
-<td role="cell"><span class="evidence">${evidenceHtml(text, evidence, sentences)}</span></td>
+<td role="cell">${letter !== undefined && html`<span class="letter"><span class="hidden">Account </span>${letter.toUpperCase()}</span>`}${field === 'content' ? beginning(flat(String(value))) : valueHtml(field, value, look)}</td>
+<td role="cell">${folded(words, marked, look.locale)}</td>
 <td role="cell">${knownHtml(told)}</td></tr>`
 }
 

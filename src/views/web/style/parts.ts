@@ -65,6 +65,9 @@ ul.plain > li:first-child { border-top: 0; }
 .wide tbody th { white-space: nowrap; min-width: 0; }
 details { margin: .6rem 0; }
 summary { cursor: pointer; padding: .3rem 0; font-weight: 600; }
+.long { margin: 0; }
+@media (hover: none) { .keys { display: none; } }
+.long > summary { padding: 0; font-weight: 400; }
 figure { margin: 1rem 0; }
 figcaption { font-size: .88rem; color: var(--soft); }
 .density svg { display: block; width: 100%; height: 72px; }

@@ -18,6 +18,7 @@ export const PRINT = `
   .evidence-link::after { content: " (" attr(href) ")"; font-size: .85em; }
   details::details-content { content-visibility: visible; block-size: auto; }
   summary { list-style: none; }
+  .long > summary { display: none; }
 }
 @media (forced-colors: active) { mark { outline: 1px solid Highlight; } }
 `
