@@ -1,4 +1,4 @@
-import { generator } from '../random.ts'
+import { generator } from '../../src/base/random.ts'
 
 /** One text of a set with known copies. */
 export interface ScriptedText {

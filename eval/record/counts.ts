@@ -1,4 +1,4 @@
-import { generator } from '../random.ts'
+import { generator } from '../../src/base/random.ts'
 
 /** What a comparison with the gold counts. Doubtful items are in none of the three. */
 export interface Counts {

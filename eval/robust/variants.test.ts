@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { applyEdits } from '../../src/base/edits.ts'
-import { generator } from '../random.ts'
+import { generator } from '../../src/base/random.ts'
 import { VARIANTS, variantOf } from './variants.ts'
 
 const TEXT = `Norway and Chile meet

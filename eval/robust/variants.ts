@@ -1,6 +1,6 @@
 import { applyEdits, type Edit, type Edited } from '../../src/base/edits.ts'
+import { generator } from '../../src/base/random.ts'
 import type { Span } from '../../src/base/span.ts'
-import { generator } from '../random.ts'
 import { htmlLeftovers } from './leftovers.ts'
 import { scanned } from './ocr.ts'
 import { translated } from './translated.ts'
