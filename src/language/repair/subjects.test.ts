@@ -140,3 +140,35 @@ test('a clause that has a subject keeps it, and two names before a verb are left
 `)
   assert.equal(relations[3], '2 nsubj')
 })
+
+test('who stands before a verb is its subject, and hangs on no object behind it', () => {
+  const relations = mended(`
+# text = Anna Berg told Luis Rojas in Oslo.
+1 Anna Anna PROPN 4 compound
+2 Berg Berg PROPN 1 flat
+3 told tell VERB Tense=Past|VerbForm=Fin 0 root
+4 Luis Luis PROPN 3 iobj
+5 Rojas Rojas PROPN 4 flat
+6 in in ADP 7 case
+7 Oslo Oslo PROPN 3 obl
+8 . . PUNCT 3 punct
+`)
+  assert.equal(relations[0], '3 nsubj')
+  assert.equal(relations[1], '1 flat')
+})
+
+test('what a relative clause is about stays outside of it', () => {
+  const relations = mended(`
+# text = the minister that told the press is here.
+1 the the DET 2 det
+2 minister minister NOUN 8 nsubj
+3 that that PRON 6 nmod
+4 told tell VERB Tense=Past|VerbForm=Fin 2 acl:relcl
+5 the the DET 6 det
+6 press press NOUN 4 obj
+7 is be AUX 8 cop
+8 here here ADV 0 root
+9 . . PUNCT 8 punct
+`)
+  assert.equal(relations[2], '6 nmod')
+})

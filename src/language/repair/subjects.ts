@@ -5,7 +5,7 @@ import { changeToken } from './change.ts'
 /**
  * Mends slips of the trees: a verb of saying that has taken the subject of its clause as well as its own ("A and B will
  * meet, C announced", "A said B had proposed"), one whose own day the clause before it has taken ("A will go, C said on
- * Friday"), and a subject that an aside parts from its verb, taken for an object
+ * Friday"), a subject that hangs on the object behind its verb, and a subject that an aside parts from its verb, taken for an object
  * ("A, he added, phoned B").
  */
 export function settleSubjects(tokens: readonly Token[]): Token[] {
@@ -31,6 +31,8 @@ export function settleSubjects(tokens: readonly Token[]): Token[] {
       changeToken(mended, report.subject, { head: report.verb, deprel: 'nsubj' })
       changeToken(mended, verb, { head: report.verb, deprel: 'ccomp' })
     }
+    const leapt = subject === undefined ? beforeObject(trees, verb) : undefined
+    if (leapt !== undefined) changeToken(mended, leapt, { head: verb, deprel: 'nsubj' })
     const object = subject === undefined ? misplaced(trees, verb) : undefined
     if (object !== undefined) changeToken(mended, object, { deprel: 'nsubj' })
   })
@@ -121,4 +123,18 @@ function misplaced(trees: Trees, verb: number): number | undefined {
   const acts = upos === 'VERB' && feats.includes('VerbForm=Fin') && deprel !== 'acl:relcl'
   const isNoun = /^(?:PROPN|NOUN)$/.test(trees.tokens[first ?? -1]?.upos ?? '')
   return acts && isNoun && second !== undefined && (first ?? verb) < verb ? first : undefined
+}
+
+/** "A told B", where the tree hangs A on B: no arc leads from before a verb to its object. */
+function beforeObject(trees: Trees, verb: number): number | undefined {
+  const { upos, feats = '', deprel, sentence } = trees.tokens[verb] ?? {}
+  if (upos !== 'VERB' || !feats.includes('VerbForm=Fin') || deprel?.startsWith('acl')) return undefined
+  return trees
+    .dependents(verb, 'obj', 'iobj')
+    .filter(object => object > verb)
+    .flatMap(object => trees.children(object))
+    .find(child => {
+      const one = trees.tokens[child]
+      return child < verb && one?.sentence === sentence && /^(?:PROPN|NOUN|PRON)$/.test(one?.upos ?? '')
+    })
 }

@@ -6,8 +6,8 @@ import { directionOf } from './direction.ts'
 
 type Row = readonly [form: string, lemma: string, upos: string, head: number, deprel: string, feats?: string]
 
-/** The direction of the last word of a sentence that is given word by word. */
-function directionIn(rows: readonly Row[]) {
+/** The direction of a word, if not said otherwise the last, of a sentence that is given word by word. */
+function directionIn(rows: readonly Row[], at = rows.length - 1) {
   let text = ''
   const tokens: Token[] = rows.map(([form, lemma, upos, head, deprel, feats]) => {
     const start = text === '' ? 0 : text.length + 1
@@ -23,7 +23,7 @@ function directionIn(rows: readonly Row[]) {
       ...(feats !== undefined && { feats }),
     }
   })
-  const last = tokens.at(-1)
+  const last = tokens[at]
   return last && directionOf(treesOf({ tokens }), text, { start: last.start, end: last.end })
 }
 
@@ -112,4 +112,23 @@ test('an arc over another verb is a slip of the tree', () => {
     ['Thursday', 'Thursday', 'PROPN', 2, 'obl'],
   ]
   assert.equal(directionIn(rows), 'past')
+})
+
+test('the day before a finite verb of planning is when that was done; of what is planned it lies ahead', () => {
+  const proposed: readonly Row[] = [
+    ['On', 'on', 'ADP', 1, 'case'],
+    ['Monday', 'Monday', 'PROPN', 3, 'obl'],
+    ['Norway', 'Norway', 'PROPN', 3, 'nsubj'],
+    ['proposed', 'propose', 'VERB', -1, 'root', PAST],
+    ['talks', 'talk', 'NOUN', 3, 'obj'],
+  ]
+  assert.equal(directionIn(proposed, 1), 'past')
+  const planned: readonly Row[] = [
+    ['Talks', 'talk', 'NOUN', 2, 'nsubj:pass'],
+    ['were', 'be', 'AUX', 2, 'aux:pass', PAST],
+    ['planned', 'plan', 'VERB', -1, 'root', 'Tense=Past|VerbForm=Part|Voice=Pass'],
+    on,
+    ['Monday', 'Monday', 'PROPN', 2, 'obl'],
+  ]
+  assert.equal(directionIn(planned), 'future')
 })

@@ -24,7 +24,12 @@ export function directionOf(trees: Trees, text: string, span: Span): Direction {
     const token = trees.tokens[at]
     if (!token) return undefined
     if (MOVED.test(text.slice(token.start, token.end)) && !isDone(trees, text, at, span)) return 'future'
-    if (PLANNED.test(text.slice(token.start, token.end)) && token.upos !== 'NOUN') return 'future'
+    if (
+      PLANNED.test(text.slice(token.start, token.end)) &&
+      token.upos !== 'NOUN' &&
+      !isActOfPlanning(trees, at, span)
+    )
+      return 'future'
     if (isPredicate(trees, at)) {
       const found = byTense(trees, at)
       if (found) return found
@@ -39,6 +44,13 @@ export function directionOf(trees: Trees, text: string, span: Span): Direction {
 const isDone = (trees: Trees, text: string, verb: number, span: Span): boolean =>
   trees.tokens[trees.headOf(span)]?.head === verb &&
   !/\b(?:to|till|until|for)\s+$/i.test(text.slice(Math.max(0, span.start - 8), span.start))
+
+/** "On Monday Norway proposed talks": the day before a finite verb in the past is when that was done. */
+const isActOfPlanning = (trees: Trees, verb: number, span: Span): boolean => {
+  const { start = 0, feats = '' } = trees.tokens[verb] ?? {}
+  const own = trees.tokens[trees.headOf(span)]?.head === verb
+  return own && span.end <= start && /Tense=Past/.test(feats) && /VerbForm=Fin/.test(feats)
+}
 
 /**
  * An arc that leads back over a finite verb of another part of the sentence ("… will not move, said the ministry on

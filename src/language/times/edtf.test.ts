@@ -8,6 +8,12 @@ const { default: edtf } = (await import('edtf' as string)) as { default: (text: 
 const of = (value: string, more = {}) =>
   edtfOf({ start: 0, end: 1, type: 'DATE', value, known: 'implied', ...more }).edtf
 
+test('a day that is meant about is marked as approximate', () => {
+  assert.equal(of('2021-12-30', { mod: 'APPROX' }), '2021-12-30~')
+  assert.doesNotThrow(() => edtf('2021-12-30~'))
+  assert.equal(of('XXXX-12-07', { mod: 'APPROX' }), 'XXXX-12-07')
+})
+
 test('TIMEX3 to EDTF', () => {
   for (const [value, expected] of [
     ['2021-12-30', '2021-12-30'],

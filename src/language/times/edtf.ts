@@ -26,7 +26,7 @@ export function edtfOf(time: TimeExpression): RecordTime {
 
 function fromValue(value: string, mod: string | undefined): string | undefined {
   const day = /^((?:\d{4}|XXXX)-\d{2}-\d{2})(?:T\d{2}:\d{2}Z?|T[A-Z]{2})?$/.exec(value)
-  if (day) return day[1]
+  if (day) return mod === 'APPROX' && /^\d{4}/.test(value) ? `${day[1]}~` : day[1]
   const month = /^((?:\d{4}|XXXX)-(?:0[1-9]|1[0-2]))$/.exec(value)?.[1]
   if (month) return mod === undefined || month.startsWith('XXXX') ? month : partOfMonth(month, mod)
   const week = /^(\d{4})-W(\d{2})(-WE)?$/.exec(value)

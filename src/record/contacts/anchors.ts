@@ -2,6 +2,7 @@ import { overlaps } from '../../base/span.ts'
 import { isPredicate, predicateOf } from '../../language/clause.ts'
 import type { Trees } from '../../language/tree.ts'
 import type { Reading } from '../reading.ts'
+import { leavingAfter } from './leaving.ts'
 import { CONTACT_COURSE } from './lexicon.ts'
 import { statusOfWord } from './status-words.ts'
 import { trunkOf } from './trunk.ts'
@@ -10,7 +11,8 @@ import { trunkOf } from './trunk.ts'
 export function anchorsOf(reading: Reading, trigger: number): number[] {
   const { trees } = reading
   const trunk = trunkOf(trees, trigger)
-  const anchors = [trigger, trunk]
+  const left = leavingAfter(trees, trigger)
+  const anchors = left === undefined ? [trigger, trunk] : [trigger, trunk, left]
   const carrier = carrierOf(reading, trunk)
   if (carrier !== trunk) anchors.push(carrier, ...joinedTo(reading, carrier, trunk))
   for (const child of [...trees.children(trigger), ...trees.children(carrier)])

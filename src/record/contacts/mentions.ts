@@ -13,6 +13,7 @@ import { invitedStatus } from './invited.ts'
 import { CONTACT_COURSE } from './lexicon.ts'
 import { isDayOfMoving, movedTo } from './moved.ts'
 import { nounReading } from './nouns.ts'
+import { isDayOfDeciding, ownTime } from './own-day.ts'
 import { placeOf } from './places.ts'
 import { presenceAt } from './presence.ts'
 import { spokenDay } from './spoken-day.ts'
@@ -100,7 +101,11 @@ function complete(reading: Reading, trigger: number, core: Core): ContactMention
   // "A had asked for the call" tells who wanted it, and not how far it has come.
   const status = asked && core.definite && read !== 'none' && read?.value === 'proposed' ? undefined : read
   const told = ownTime(reading, status, moved?.time ?? spokenDay(reading, timeOf(reading, anchors)))
-  const time = told && !moved && isDayOfMoving(reading, trigger, told) ? undefined : told
+  const isOther =
+    told &&
+    !moved &&
+    (isDayOfMoving(reading, trigger, told) || isDayOfDeciding(reading, trigger, status, told))
+  const time = isOther ? undefined : told
   if (time === undefined && isPassedBy(reading, trigger, core)) return undefined
   const duration = durationOf(reading, lengthAnchors(reading, trigger, anchors))
   const place = placeOf(reading, anchors, core.participants) ?? hostPlace(reading, core)
@@ -155,28 +160,6 @@ const byAction = (who: Participant): Found<Participant> => ({
   known: 'implied',
   by: 'contact-verb',
 })
-
-/** A day after the report is not the day of what is told as past, one before it not that of what is told as future. */
-function ownTime(
-  reading: Reading,
-  status: Found<Status> | 'none' | undefined,
-  time: Found<TimeExpression> | undefined,
-): Found<TimeExpression> | undefined {
-  const published = reading.article.published?.slice(0, 10)
-  const days = time && dayRange(edtfOf(time.value).edtf ?? '')
-  if (!days || published === undefined || status === undefined || status === 'none') return time
-  const late = status.by === 'past-tense' && days.first > published
-  const early = status.by === 'future-tense' && days.last < published
-  // "moved from May to June": a month without a year was guessed to be long past.
-  const guessed = time.by === 'moved-to' && time.known !== 'stated' && isLongPast(days.last, published)
-  return late || early || guessed ? undefined : time
-}
-
-/** Days before a report after which nothing is moved to. */
-const PAST = 30
-
-const isLongPast = (day: string, published: string): boolean =>
-  /^\d{4}-\d\d-\d\d$/.test(day) && Temporal.PlainDate.from(day).until(published).total('days') > PAST
 
 const LOOSE = new Set(['present-tense', 'modal', 'no-status-word'])
 

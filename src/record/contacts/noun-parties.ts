@@ -15,6 +15,7 @@ import { participantsOf } from '../parts/participants.ts'
 import { partiesAfter } from '../parts/surface.ts'
 import type { Reading } from '../reading.ts'
 import { goersOf } from './invited.ts'
+import { leavingAfter, placesLeft } from './leaving.ts'
 import { LIGHT_VERBS, MODE_WORDS, TRAVEL_VERBS } from './lexicon.ts'
 import { isSeveral } from './several.ts'
 import { trunkOf } from './trunk.ts'
@@ -36,9 +37,11 @@ export function within(reading: Reading, noun: number): Participant[] {
     head,
     ...trees.dependents(head, 'amod', 'compound').filter(() => trees.hasRelation(head, 'amod', 'compound')),
   ])
+  const left = leavingAfter(trees, noun)
   const hosts = isVisit(reading, noun)
     ? [noun, ...oblique(trees, noun, 'of', 'by')]
         .flatMap(head => oblique(trees, head, 'to', ...(head === noun ? ['in'] : [])))
+        .concat(left === undefined ? [] : placesLeft(trees, left).filter(head => head !== noun))
         .flatMap(head => hostAt(reading, head))
     : []
   const found = nested.flatMap(head => partiesIn(reading, noun, head))
@@ -122,7 +125,7 @@ export function around(reading: Reading, noun: number): Participant[] {
   }
   const carrier = predicateOf(trees, noun)
   if (carrier !== noun) heads.push(...carriedBy(reading, carrier, trunkOf(trees, noun)))
-  if (isVisit(reading, noun) && prepositionOf(trees, noun) === 'on') heads.push(...travellers(reading, noun))
+  if (isVisit(reading, noun) && isTravelled(reading, noun)) heads.push(...travellers(reading, noun))
   const governor = trees.tokens[noun]?.head ?? -1
   if (
     GUESTS.has(lemmaAt(reading.trees, governor)) &&
@@ -131,6 +134,10 @@ export function around(reading: Reading, noun: number): Participant[] {
     heads.push(...subjectsOf(trees, governor))
   return heads.filter(head => head !== noun).flatMap(head => participantsOf(reading, head))
 }
+
+/** "on a visit"; "left after a visit", "arrived after a visit". */
+const isTravelled = ({ trees }: Reading, noun: number): boolean =>
+  prepositionOf(trees, noun) === 'on' || leavingAfter(trees, noun) !== undefined
 
 /** "A, on a visit to Lima, said", "A is on a visit": whom the phrase is said of. */
 function travellers({ trees }: Reading, noun: number): number[] {
@@ -244,13 +251,33 @@ const TELLING = new Set(
 
 /** What goes from one to another; in a meeting or at a conference one may urge those who are not there. */
 const BETWEEN_TWO = new Set(['call', 'phonecall', 'conversation', 'letter'])
+/** Who is told, thanked or assured of something in a meeting is there. */
+const FACING = new Set('tell inform assure thank congratulate brief'.split(' '))
 
 /** "In a call, A told B …", "in their talks, A told B …": the two who talk are those of the verb. */
-const talksIn = (reading: Reading, verb: number, noun: number, prepositions: readonly string[]): boolean =>
-  TELLING.has(lemmaAt(reading.trees, verb)) &&
-  (BETWEEN_TWO.has(lemmaAt(reading.trees, noun)) || isTheirs(reading, noun)) &&
-  prepositions.some(word => ['in', 'during', 'by', 'at'].includes(word)) &&
-  oblique(reading.trees, noun, 'with', 'between', 'to', 'from').length === 0
+function talksIn(reading: Reading, verb: number, noun: number, prepositions: readonly string[]): boolean {
+  const { trees } = reading
+  if (!TELLING.has(lemmaAt(trees, verb)) || oblique(trees, noun, 'with', 'between', 'to', 'from').length > 0)
+    return false
+  const facing = lemmaAt(trees, noun) === 'meeting' && FACING.has(lemmaAt(trees, verb))
+  const both = BETWEEN_TWO.has(lemmaAt(trees, noun)) || isTheirs(reading, noun)
+  const inside = prepositions.some(word => ['in', 'during', 'by', 'at'].includes(word))
+  return inside && (both || (facing && hearers(reading, verb).some(head => isPerson(reading, head))))
+}
+
+const isPerson = (reading: Reading, head: number): boolean =>
+  participantsOf(reading, head).some(one => one.person)
+
+/** "told B in a call": between those whom the verb names, whatever kind of call it was. */
+export function isToldIn(reading: Reading, noun: number): boolean {
+  const { trees } = reading
+  const verb = predicateOf(trees, noun)
+  const inside = trees.hasRelation(noun, 'obl') && trees.tokens[noun]?.head === verb
+  return inside && talksIn(reading, verb, noun, [prepositionOf(trees, noun)]) && isHeard(reading, verb)
+}
+
+const isHeard = (reading: Reading, verb: number): boolean =>
+  hearers(reading, verb).some(head => participantsOf(reading, head).length > 0)
 
 const isTheirs = (reading: Reading, noun: number): boolean =>
   reading.trees.dependents(noun, 'nmod:poss').some(own => /^their$|^they$/.test(lemmaAt(reading.trees, own)))

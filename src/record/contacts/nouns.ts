@@ -9,7 +9,7 @@ import type { Reading } from '../reading.ts'
 import { bodyAt } from './bodies.ts'
 import { APPEALING, CONTACT_NOUNS, NOT_A_CONTACT } from './lexicon.ts'
 import { modeOf } from './modes.ts'
-import { around, within } from './noun-parties.ts'
+import { around, isToldIn, within } from './noun-parties.ts'
 import { pairNamed } from './pair-name.ts'
 import { presiding } from './presiding.ts'
 import { isSeveral } from './several.ts'
@@ -102,6 +102,7 @@ const isCallAlone = (reading: Reading, noun: number, mode: Found<Mode>): boolean
   lemmaAt(reading.trees, noun) === 'call' &&
   mode.by !== 'mode-word' &&
   !isPaid(reading, noun) &&
+  !isToldIn(reading, noun) &&
   oblique(reading.trees, noun, 'with', 'between', 'to', 'from').length === 0
 
 const isSaidOf = (trees: Trees, noun: number): boolean =>

@@ -12,8 +12,8 @@ import type { Trees } from '../../language/tree.ts'
 import type { Found } from '../parts/found.ts'
 import type { Participant } from '../parts/participant.ts'
 import type { Reading } from '../reading.ts'
+import { attached } from './attached.ts'
 import { TRAVEL_VERBS } from './lexicon.ts'
-import { attached } from './times.ts'
 
 /** Where: a place name that "in" or "at" ties to the contact, or to a person's name beside it ("with Khan in Doha"). */
 export function placeOf(

@@ -5,13 +5,16 @@ import type { TimeExpression } from '../../language/types.ts'
 import type { Found } from '../parts/found.ts'
 import type { Reading } from '../reading.ts'
 import { isApart } from './anchors.ts'
+import { attached } from './attached.ts'
+import { leavingAfter } from './leaving.ts'
+import { offsetDay } from './offset.ts'
 
 /** When: the time expression that hangs on the contact; a clock time before a day, a day before a month. */
 export function timeOf(reading: Reading, anchors: readonly number[]): Found<TimeExpression> | undefined {
   const times = attached(reading, anchors).filter(time => time.type === 'DATE' || time.type === 'TIME')
   const useful = times.filter(time => !/_REF$/.test(time.value ?? ''))
   const best = useful.sort((a, b) => precision(b) - precision(a))[0] ?? dayBefore(reading, anchors)
-  if (!best) return onlyDay(reading, anchors[0] ?? -1)
+  if (!best) return offsetDay(reading, anchors[0] ?? -1) ?? onlyDay(reading, anchors[0] ?? -1)
   const last = lastDay(reading, best)
   const value = last?.value === undefined ? best : { ...best, until: last.value }
   const evidence = last ? [spanOf(best), spanOf(last)] : [spanOf(best)]
@@ -128,6 +131,7 @@ const ENDING = new Set(['end', 'conclude', 'finish', 'close', 'wrap', 'adjourn',
 /** "The talks ended on Friday", "concluded his visit on Friday": the day on which it was over. */
 export function isEnding({ trees }: Reading, anchors: readonly number[], time: TimeExpression): boolean {
   const above = trees.tokens[trees.headOf(time)]?.head ?? -1
+  if (anchors.some(index => leavingAfter(trees, index) === above)) return true
   const verb = trees.tokens[above]
   const argument = anchors.some(
     index => trees.tokens[index]?.head === above && trees.hasRelation(index, 'nsubj', 'obj'),
@@ -137,36 +141,3 @@ export function isEnding({ trees }: Reading, anchors: readonly number[], time: T
 
 const precision = (time: TimeExpression): number =>
   (time.instant === undefined ? 0 : 100) + (time.clock === undefined ? 0 : 50) + (time.value?.length ?? 0)
-
-/** The time expressions whose way up the tree reaches an anchor before it passes another predicate. */
-export function attached(reading: Reading, anchors: readonly number[]): TimeExpression[] {
-  const { trees, layers } = reading
-  const sentence = trees.tokens[anchors[0] ?? 0]?.sentence
-  return layers.times.filter(time => {
-    const head = trees.headOf(time)
-    const here = trees.tokens[head]?.sentence === sentence
-    return here && (reaches(reading, head, anchors) || followsAtOnce(reading, anchors[0] ?? -1, time))
-  })
-}
-
-function reaches(reading: Reading, from: number, anchors: readonly number[]): boolean {
-  const { trees } = reading
-  let at = from
-  for (let steps = 0; steps < 12; steps++) {
-    if (anchors.includes(at)) return true
-    const token = trees.tokens[at]
-    if (!token || token.head < 0 || isApart(trees, at) || (steps > 0 && isPredicate(trees, at))) return false
-    at = token.head
-  }
-  return false
-}
-
-/** "the summit in April": a time right after the noun is the noun's, wherever the tree hangs it. */
-function followsAtOnce({ trees }: Reading, trigger: number, time: TimeExpression): boolean {
-  if (trees.tokens[trigger]?.upos === 'VERB') return false
-  const first = trees.tokenAt(time.start)
-  const between = trees.tokens[trigger + 1]
-  return (
-    first === trigger + 1 || (first === trigger + 2 && ['in', 'on', 'for'].includes(between?.lemma ?? ''))
-  )
-}

@@ -12,16 +12,28 @@ export interface When {
 }
 
 /**
- * The most precise start and end among the mentions, of what was put off those told after that; of what only the end is told the day is that of the end, as a
- * guess. A clock time without a day only where no day is known at all.
+ * The most precise start and end among the mentions, of what was put off those told after that; of what only the end is
+ * told, the day counted back from it by its length, else that of the end, as a guess. A clock time without a day only where no day is known at all.
  */
 export function whenOf(mentions: readonly ContactMention[]): When {
   const begun = daysAmong(movedTo(mentions)) ?? daysAmong(mentions.filter(one => !one.ends))
   const over = daysAmong(mentions.filter(one => one.ends))
-  const start = begun ?? (over && ({ ...over, known: 'inferred', by: 'day-of-end' } as const))
-  const end = begun && over && isAfter(over.value, begun.value) ? over : undefined
+  const start =
+    begun ??
+    (over && (countedBack(over, mentions) ?? { ...over, known: 'inferred' as const, by: 'day-of-end' }))
+  const end = start && over && isAfter(over.value, start.value) ? over : undefined
   const clock = start === undefined ? clockAmong(mentions) : undefined
   return { ...(start && { start }), ...(end && { end }), ...(clock && { clock }) }
+}
+
+/** "ended a two-day visit on Wednesday": it began the day before. */
+function countedBack(over: Found<string>, mentions: readonly ContactMention[]): Found<string> | undefined {
+  const length = mentions.find(one => one.duration)?.duration
+  const days = Number(/^P(\d+)D$/.exec(length?.value.value ?? '')?.[1] ?? 0)
+  if (!length || days < 2 || !/^\d{4}-\d\d-\d\d$/.test(over.value)) return undefined
+  const first = Temporal.PlainDate.from(over.value).subtract({ days: days - 1 })
+  const evidence = [...over.evidence, ...length.evidence]
+  return { value: first.toString(), evidence, known: 'inferred', by: 'counted-back' }
 }
 
 /** "put off the meeting; it will now be on Monday": the mentions that plan it anew, whose day is the one that holds. */
