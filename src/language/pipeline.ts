@@ -4,6 +4,7 @@ import { readMentions } from './mentions/index.ts'
 import {
   repairAttributions,
   settleAppositions,
+  settleEnvoys,
   settleNames,
   settleSubjects,
   settleVisiting,
@@ -18,7 +19,8 @@ import type { AnnotatedText, AnnotationInput } from './types.ts'
  */
 export function layersOf(input: AnnotationInput, read: Decoded): AnnotatedText {
   const entities = settleNames(input.text, read.tokens, read.entities)
-  const subjects = settleSubjects(settleVisiting(input.text, wholeNames(read.tokens, entities)))
+  const words = settleEnvoys(input.text, read.tokens)
+  const subjects = settleSubjects(settleVisiting(input.text, wholeNames(words, entities)))
   const decoded = { ...read, tokens: settleAppositions(subjects, entities) }
   const attributions = withLayouts(input.text, entities, repairAttributions(input.text, decoded))
   const times = readTimes({

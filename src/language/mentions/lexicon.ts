@@ -2,7 +2,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/
 
 /** Nouns for what people are or do, as news introduce them. */
 export const PERSON_NOUNS = words(`
-  president vice-president premier minister pm chancellor secretary undersecretary ambassador envoy diplomat consul
+  president vice-president premier minister pm chancellor secretary undersecretary ambassador envoy diplomat consul chargé
   attache spokesman spokeswoman spokesperson leader official adviser advisor aide chief head director chairman
   chairwoman chairperson chair commissioner governor mayor senator congressman congresswoman representative lawmaker
   legislator parliamentarian deputy mp mep member candidate nominee contender frontrunner hopeful incumbent judge
@@ -30,7 +30,7 @@ export const COUNTERPARTS = words('counterpart homologue homolog colleague')
 export const ORGANIZATION_NOUNS = words(`
   government administration ministry department party company corporation agency organization organisation group
   committee council commission parliament congress senate house court tribunal police army military navy union alliance
-  bloc coalition embassy consulate office bank team board panel university college institute institution newspaper
+  bloc grouping coalition embassy consulate office bank team board panel university college institute institution newspaper
   paper magazine network broadcaster channel station palace authority force movement firm airline delegation side
   campaign think-tank regime junta federation association foundation watchdog service bureau mission body assembly
   cabinet leadership secretariat outlet charity faction militia opposition presidency chancellery directorate

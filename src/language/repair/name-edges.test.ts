@@ -56,3 +56,24 @@ test('in a line of capitals only what the text names elsewhere, or is known, is 
   ])
   assert.equal(settled(['BERG TO VISIT FRANCE'], loud).length, 3)
 })
+
+test('a name whose halves a hyphen joins is one', () => {
+  const text = 'Abdel Fattah al-Burhan met Ann Berg'
+  let end = 0
+  const tokens = text.split(/(?<=-)|(?=-)|\s/).map(form => {
+    const start = text.indexOf(form, end)
+    end = start + form.length
+    return { start, end, sentence: 0, lemma: form, upos: 'PROPN', head: -1, deprel: 'root' }
+  })
+  const person = (first: number, last: number) => ({
+    type: 'PER' as const,
+    first,
+    last,
+    start: tokens[first]?.start ?? 0,
+    end: tokens[last - 1]?.end ?? 0,
+  })
+  const names = (...given: ReturnType<typeof person>[]) =>
+    settleNames(text, tokens, given).map(one => slice(text, one))
+  assert.deepEqual(names(person(0, 3), person(4, 5)), ['Abdel Fattah al-Burhan'])
+  assert.deepEqual(names(person(0, 3)), ['Abdel Fattah al-Burhan'])
+})

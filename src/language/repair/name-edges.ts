@@ -89,3 +89,33 @@ function isShouted(text: string, tokens: readonly Token[]): boolean {
   const isLoud = (token: Token): boolean => !/\p{Ll}/u.test(formOf(text, token))
   return own.length >= LEAST_CAPITALS && own.every(isLoud) && !words.every(isLoud)
 }
+
+/** What joins the halves of Arabic and Persian names by a hyphen. */
+const ARTICLES = /^(?:al|el|ul|ad|an|ar|as|at|ash|az|ez|bin|ibn|abu|oul)$/i
+export const isArticle = (word: string): boolean => ARTICLES.test(word)
+
+/** "Abdel Fattah al" and "Burhan", parted at the hyphen of "al-Burhan", are one name, whether or not the second is tagged. */
+export function joinedHalves(text: string, tokens: readonly Token[], entities: readonly Entity[]): Entity[] {
+  const found: Entity[] = []
+  for (const entity of entities.map(one => withSecondHalf(text, tokens, one)))
+    if (!found.some(one => one.first <= entity.first && entity.last <= one.last)) found.push(entity)
+  return found
+}
+
+function withSecondHalf(text: string, tokens: readonly Token[], entity: Entity): Entity {
+  const second = tokens[entity.last + 1]
+  const open = entity.type === 'PER' && isArticle(formOf(text, tokens[entity.last - 1]))
+  const joined = open && isHyphen(text, tokens, entity.last) && /^\p{Lu}/u.test(formOf(text, second))
+  return joined && second ? { ...entity, last: entity.last + 2, end: second.end } : entity
+}
+
+/** Whether a token is a hyphen without a space at either side. */
+function isHyphen(text: string, tokens: readonly Token[], at: number): boolean {
+  const [before, token, after] = [tokens[at - 1], tokens[at], tokens[at + 1]]
+  return (
+    token !== undefined &&
+    /^[-‐]$/.test(slice(text, token)) &&
+    before?.end === token.start &&
+    after?.start === token.end
+  )
+}

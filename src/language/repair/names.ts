@@ -5,7 +5,7 @@ import { isPersonNoun } from '../mentions/lexicon.ts'
 import type { Entity, EntityType, Token } from '../types.ts'
 import { withEchoes } from './echoes.ts'
 import { isKnownBody, knownType } from './known.ts'
-import { endingInPerson, inCapitals, withoutOrigin } from './name-edges.ts'
+import { endingInPerson, inCapitals, joinedHalves, withoutOrigin } from './name-edges.ts'
 import { splitPairs } from './pairs.ts'
 
 /**
@@ -18,10 +18,11 @@ export function settleNames(text: string, tokens: readonly Token[], entities: re
     .flatMap(entity => splitAtSentences(tokens, entity))
     .map(entity => withoutTitle(text, tokens, withHyphened(text, tokens, entity)))
     .map(entity => withoutOrigin(text, tokens, entity))
+  const joined = joinedHalves(text, tokens, parts)
   const whole = withEchoes(
     text,
     tokens,
-    splitPairs(text, tokens, inCapitals(text, tokens, endingInPerson(text, tokens, parts))),
+    splitPairs(text, tokens, inCapitals(text, tokens, endingInPerson(text, tokens, joined))),
   )
   const words = whole.map(entity => slice(text, entity).replace(/\s+/g, ' '))
   const types = votedTypes(words, whole)

@@ -1,5 +1,6 @@
 import { slice } from '../../base/span.ts'
 import type { Entity, Token } from '../types.ts'
+import { isArticle } from './name-edges.ts'
 
 /** "The Obama-Xi talks": two persons, where the text knows one of them by that name alone. */
 export function splitPairs(text: string, tokens: readonly Token[], entities: readonly Entity[]): Entity[] {
@@ -25,6 +26,9 @@ export function splitPairs(text: string, tokens: readonly Token[], entities: rea
 function hyphenIn(text: string, tokens: readonly Token[], { first, last }: Entity): number {
   for (let index = first + 1; index < last - 1; index++) {
     const token = tokens[index]
+    const before = tokens[index - 1]
+    // The hyphen of "al-Burhan" joins one name.
+    if (before && isArticle(slice(text, before))) continue
     if (token && /^[-‐–]$/.test(slice(text, token))) return index
   }
   return -1

@@ -46,6 +46,7 @@ const countryOfOffice = (title: string): string | undefined => ONLY.find(([words
 /** Those who are sent to, or care for, another country than their own. */
 const SENT = new Set([
   'ambassador',
+  'chargé',
   'envoy',
   'representative',
   'consul',

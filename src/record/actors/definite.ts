@@ -1,3 +1,4 @@
+import { organizationCode } from '../../base/geo/index.ts'
 import { COUNTERPARTS, GOVERNMENT_NOUNS, genderOfNoun } from '../../language/mentions/lexicon.ts'
 import { isMediaName } from '../parts/media.ts'
 import { addMember, type Cast, countryMember, type Member } from './cast.ts'
@@ -23,7 +24,7 @@ const SAME: Readonly<Record<string, readonly string[]>> = {
   leader: LEADERS,
   monarch: ['king', 'queen', 'emperor', 'monarch', 'emir', 'sultan'],
   premier: ['premier', 'minister', 'pm'],
-  diplomat: ['diplomat', 'ambassador', 'envoy', 'minister', 'consul'],
+  diplomat: ['diplomat', 'ambassador', 'envoy', 'minister', 'consul', 'chargé'],
   spokesperson: ['spokesman', 'spokeswoman', 'spokesperson'],
   politician: [...LEADERS, 'senator', 'mp', 'deputy', 'lawmaker', 'politician'],
 }
@@ -111,9 +112,20 @@ function fits(member: Member, { sort, noun, nation, organization, words }: Descr
     return (alike || answersTo(member.nouns, noun)) && (isFormer(words) || !isFormer(actor.role ?? ''))
   }
   if (sort === 'government') return actor.kind === 'country' && member.met.length > 0
-  const isKind = member.nouns.has(noun) || (OUTLETS.has(noun) && isMediaName(actor.name))
+  const isKind =
+    member.nouns.has(noun) || (OUTLETS.has(noun) && isMediaName(actor.name)) || isBloc(actor, noun)
   return actor.kind === 'organization' && isKind && !hasOtherName(words, member)
 }
+
+/** "the bloc", "the alliance": the organisation of states that the report names. */
+function isBloc({ country, name }: Member['actor'], noun: string): boolean {
+  const ofStates = country !== undefined && organizationCode(name.replace(/^the /i, '')) === country
+  return (
+    ofStates && (noun === 'bloc' || noun === 'grouping' || (noun === 'alliance' && ALLIANCES.has(country)))
+  )
+}
+
+const ALLIANCES = new Set(['NATO', 'CSTO', 'AES'])
 
 /** What a paper or a channel is called when it is not named again. */
 const OUTLETS = new Set(['newspaper', 'paper', 'daily', 'tabloid', 'magazine', 'broadcaster', 'outlet'])

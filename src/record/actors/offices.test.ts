@@ -75,3 +75,32 @@ test('a counterpart holds the office of the other, and is one of “the two lead
   })
   assert.deepEqual(meant('The two leaders'), ['Anna Berg (plural)', 'Luis Rojas (plural)'])
 })
+
+test('the bloc is the organisation of states that the report names, the alliance one that is an alliance', () => {
+  const { meant } = readerOf({
+    conllu: `
+# text = The European Union condemned the vote.
+1 The the DET _ 3 det
+2 European European ADJ _ 3 amod
+3 Union Union PROPN _ 4 nsubj
+4 condemned condemn VERB Tense=Past|VerbForm=Fin 0 root
+5 the the DET _ 6 det
+6 vote vote NOUN _ 4 obj
+7 . . PUNCT _ 4 punct
+
+# text = The bloc said that the alliance was silent.
+1 The the DET _ 2 det
+2 bloc bloc NOUN Number=Sing 3 nsubj
+3 said say VERB Tense=Past|VerbForm=Fin 0 root
+4 that that SCONJ _ 8 mark
+5 the the DET _ 6 det
+6 alliance alliance NOUN Number=Sing 8 nsubj
+7 was be AUX Tense=Past|VerbForm=Fin 8 cop
+8 silent silent ADJ _ 3 ccomp
+9 . . PUNCT _ 3 punct
+`,
+    entities: [['European Union', 'ORG']],
+  })
+  assert.deepEqual(meant('The bloc'), ['European Union (definite)'])
+  assert.deepEqual(meant('the alliance'), [])
+})

@@ -1,8 +1,8 @@
 import { overlaps } from '../../base/span.ts'
-import { isPredicate, predicateOf } from '../../language/clause.ts'
+import { isPredicate, predicateOf, prepositionOf } from '../../language/clause.ts'
 import type { Trees } from '../../language/tree.ts'
 import type { Reading } from '../reading.ts'
-import { leavingAfter } from './leaving.ts'
+import { isVisitNoun, leavingAfter } from './leaving.ts'
 import { CONTACT_COURSE } from './lexicon.ts'
 import { statusOfWord } from './status-words.ts'
 import { trunkOf } from './trunk.ts'
@@ -13,6 +13,8 @@ export function anchorsOf(reading: Reading, trigger: number): number[] {
   const trunk = trunkOf(trees, trigger)
   const left = leavingAfter(trees, trigger)
   const anchors = left === undefined ? [trigger, trunk] : [trigger, trunk, left]
+  const journey = visitFor(trees, trunk)
+  if (journey !== undefined) anchors.push(journey, carrierOf(reading, journey))
   const carrier = carrierOf(reading, trunk)
   if (carrier !== trunk) anchors.push(carrier, ...joinedTo(reading, carrier, trunk))
   for (const child of [...trees.children(trigger), ...trees.children(carrier)])
@@ -24,6 +26,13 @@ export function anchorsOf(reading: Reading, trigger: number): number[] {
   const above = trees.tokens[carrier]?.head ?? -1
   if (trees.hasRelation(carrier, 'xcomp') && above >= 0 && plans(reading, above)) anchors.push(above)
   return [...new Set(anchors)]
+}
+
+/** "a visit to Japan next week for a summit": the visit that something is on the way of. */
+export function visitFor(trees: Trees, noun: number): number | undefined {
+  const above = trees.tokens[noun]?.head ?? -1
+  const within = trees.hasRelation(noun, 'nmod') && prepositionOf(trees, noun) === 'for'
+  return within && isVisitNoun(trees, above) ? above : undefined
 }
 
 /** The verb that carries a contact noun as its argument or adverbial; the trigger itself where there is none. */

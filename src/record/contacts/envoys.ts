@@ -3,7 +3,7 @@ import { hostAt } from '../parts/nations.ts'
 import type { Participant } from '../parts/participant.ts'
 import type { Reading } from '../reading.ts'
 
-const ENVOYS = new Set(['ambassador', 'envoy', 'consul'])
+const ENVOYS = new Set(['ambassador', 'envoy', 'consul', 'chargé'])
 
 /** "We raised it with the ambassador to Chile": whom an envoy is sent to is the country, where the speaker names none. */
 export function receiving(

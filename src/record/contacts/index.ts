@@ -64,7 +64,7 @@ const isBetweenNamed = ({ actors }: Reading, one: Gathered): boolean =>
   )
 
 const OFFICE =
-  /president|minister|senator|representative|speaker|chancellor|ambassador|governor|premier|secretary/i
+  /president|minister|senator|representative|speaker|chancellor|ambassador|chargé|governor|premier|secretary/i
 
 const firstWord = (one: Gathered): number => one.mentions[0]?.trigger ?? -1
 

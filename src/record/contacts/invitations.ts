@@ -19,18 +19,7 @@ export interface Invitation {
 
 const ACCEPTING = new Set(['accept'])
 const DECLINING = new Set(['decline', 'reject', 'refuse', 'turn'])
-const GOING = new Set([
-  'visit',
-  'meet',
-  'attend',
-  'come',
-  'join',
-  'travel',
-  'hold',
-  'take',
-  'talk',
-  'negotiate',
-])
+const GOING = new Set(['visit', 'meet', 'attend', 'come', 'travel', 'hold', 'take', 'talk', 'negotiate'])
 const OCCASIONS = new Set([
   'talk',
   'talks',

@@ -2,6 +2,8 @@ import { lemmaAt, oblique, prepositionOf } from '../../language/clause.ts'
 import type { Trees } from '../../language/tree.ts'
 
 const VISITS = new Set(['visit', 'trip', 'tour', 'stay'])
+export const isVisitNoun = (trees: Trees, index: number): boolean => VISITS.has(lemmaAt(trees, index))
+
 const ENDING = new Set(['wrap', 'end', 'conclude', 'complete', 'finish'])
 const LEAVING = new Set(['leave', 'depart', 'return'])
 
@@ -10,7 +12,7 @@ const LEAVING = new Set(['leave', 'depart', 'return'])
  * tells that the visit is over.
  */
 export function leavingAfter(trees: Trees, noun: number): number | undefined {
-  if (!VISITS.has(lemmaAt(trees, noun))) return undefined
+  if (!isVisitNoun(trees, noun)) return undefined
   const above = trees.tokens[noun]?.head ?? -1
   const over = ['after', 'following', 'from'].includes(prepositionOf(trees, noun))
   const ended = trees.hasRelation(noun, 'obj') && ENDING.has(lemmaAt(trees, above))

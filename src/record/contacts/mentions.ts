@@ -6,7 +6,7 @@ import type { TimeExpression } from '../../language/types.ts'
 import type { Found } from '../parts/found.ts'
 import type { Participant } from '../parts/participant.ts'
 import type { Reading } from '../reading.ts'
-import { anchorsOf } from './anchors.ts'
+import { anchorsOf, visitFor } from './anchors.ts'
 import { initiatorOf } from './initiator.ts'
 import { invitationAt } from './invitations.ts'
 import { invitedStatus } from './invited.ts'
@@ -142,6 +142,7 @@ const isPassedBy = ({ trees }: Reading, trigger: number, core: Core): boolean =>
 /** "met for two hours at a meeting of": the length is that of the verb, to which the noun is the occasion. */
 function lengthAnchors({ trees }: Reading, trigger: number, anchors: readonly number[]): readonly number[] {
   const trunk = trunkOf(trees, trigger)
+  if (visitFor(trees, trunk) !== undefined) return [trigger, trunk]
   return trees.hasRelation(trunk, 'obl')
     ? anchors.filter(one => [trigger, trunk].includes(one) || trees.tokens[one]?.head === trigger)
     : anchors

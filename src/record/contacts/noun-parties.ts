@@ -42,13 +42,16 @@ export function within(reading: Reading, noun: number): Participant[] {
     ? [noun, ...oblique(trees, noun, 'of', 'by')]
         .flatMap(head => oblique(trees, head, 'to', ...(head === noun ? ['in'] : [])))
         .concat(left === undefined ? [] : placesLeft(trees, left).filter(head => head !== noun))
+        .concat(isInPlace(reading, trees.tokens[noun]?.head ?? -1) ? (trees.tokens[noun]?.head ?? []) : [])
         .flatMap(head => hostAt(reading, head))
     : []
   const found = nested.flatMap(head => partiesIn(reading, noun, head))
   const between = found.length === 1 ? secondBetween(reading, noun) : []
   const others =
     between.length > 0 || (oblique(trees, noun, 'between', 'with').length > 0 && found.length > 1)
-  return [...found, ...between, ...hosts, ...(others ? [] : partiesAfter(reading, noun, 'between', 'with'))]
+  // "a visit for talks with B": with B are the talks.
+  const surface = !others && !(isVisit(reading, noun) && oblique(trees, noun, 'for').length > 0)
+  return [...found, ...between, ...hosts, ...(surface ? partiesAfter(reading, noun, 'between', 'with') : [])]
 }
 
 /** "between A, who leads the party, and B": the second, wherever the tree hangs a name that "and" begins. */
@@ -200,7 +203,7 @@ function carriedBy(reading: Reading, verb: number, noun: number): number[] {
   const withOther = oblique(trees, noun, 'with').length > 0 || partiesAfter(reading, noun, 'with').length > 0
   if (lemma === 'join' && prepositions.some(word => ['for', 'in', 'at'].includes(word)))
     return [...agentsOf(trees, verb), ...patientsOf(trees, verb)]
-  const isThere = TRAVEL_VERBS.has(lemma) || isInPlace(reading, verb)
+  const isThere = TRAVEL_VERBS.has(lemma) || isInPlace(reading, verb) || makesVisit(reading, verb)
   if (withOther && prepositions.includes('for') && isThere) return subjectsOf(trees, verb)
   if (!withOther && isAgreedIn(reading, verb, { noun, prepositions })) return agentsOf(trees, verb)
   if (lemma === 'invite' && prepositions.some(word => word === 'to' || word === 'for'))
@@ -216,6 +219,11 @@ function carriedBy(reading: Reading, verb: number, noun: number): number[] {
   const bare = prepositions.length === 0 && trees.hasRelation(noun, 'obl')
   return withOther && (beside || bare || trees.hasRelation(noun, 'obj')) ? subjectsOf(trees, verb) : []
 }
+
+/** "will make a visit to Japan for talks with B". */
+const makesVisit = (reading: Reading, verb: number): boolean =>
+  LIGHT_VERBS.has(lemmaAt(reading.trees, verb)) &&
+  reading.trees.dependents(verb, 'obj').some(object => isVisit(reading, object))
 
 /** "is in Lima". */
 const isInPlace = ({ trees }: Reading, word: number): boolean =>

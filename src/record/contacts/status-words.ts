@@ -29,6 +29,9 @@ const PARTICLES: ReadonlyMap<string, Status> = new Map([
   ['set up', 'scheduled'],
 ])
 
+/** Whether a verb and a word after it are one verb that tells how far something has come. */
+export const isPhrasal = (verb: string, particle: string): boolean => PARTICLES.has(`${verb} ${particle}`)
+
 /** The status that a word gives to the contact it governs or describes, by lemma and particle. */
 export function statusOfWord(lemma: string, particle?: string): Status | undefined {
   if (particle !== undefined) {

@@ -1,5 +1,6 @@
 import {
   clauseTime,
+  isInfinitive,
   isPredicate,
   isWaitedFor,
   lemmaAt,
@@ -9,8 +10,9 @@ import {
 import type { Trees } from '../../language/tree.ts'
 import { type Found, verbSpan } from '../parts/found.ts'
 import { isDeniedReport } from '../parts/hearsay.ts'
+import { isVisitNoun } from './leaving.ts'
 import { HABITUAL } from './lexicon.ts'
-import { statusOfWord } from './status-words.ts'
+import { isPhrasal, statusOfWord } from './status-words.ts'
 import { trunkOf } from './trunk.ts'
 import type { Status } from './types.ts'
 
@@ -189,13 +191,14 @@ const formOf = (trees: Trees, index: number): string => trees.tokens[index]?.for
 function governing(trees: Trees, index: number, trigger: number): Found<Status> | undefined {
   const token = trees.tokens[index]
   if (!token || index === trigger) return undefined
-  const particle = trees.dependents(index, 'compound:prt').map(child => trees.tokens[child]?.lemma)[0]
+  const particle = particleOf(trees, index)
   // What opens begins; only who is open to something proposes it.
   if (token.upos === 'VERB' && token.lemma.toLowerCase() === 'open') return undefined
   const called =
     token.lemma.toLowerCase() === 'call' && particle === undefined && trees.hasRelation(trigger, 'obj')
   const value = called ? 'scheduled' : statusOfWord(token.lemma.toLowerCase(), particle?.toLowerCase())
   if (!value || !bearsOn(trees, index, trigger)) return undefined
+  if (isOff(value) && isOnlyWanted(trees, index)) return found('scheduled', trees, index, 'not-off')
   const time = clauseTime(trees, index)
   if (time.negated && AHEAD.has(value)) return undefined
   // "did not rule out a meeting" leaves it open.
@@ -203,6 +206,27 @@ function governing(trees: Trees, index: number, trigger: number): Found<Status> 
   if (time.negated) return found('held', trees, index, 'status-denied')
   return found(value, trees, index, 'status-verb')
 }
+
+/** The particle of a verb; "call off Friday's meeting" has it where a tree may take it for a preposition. */
+function particleOf(trees: Trees, verb: number): string | undefined {
+  const own = trees.dependents(verb, 'compound:prt').map(child => trees.tokens[child]?.lemma)[0]
+  const next = lemmaAt(trees, verb + 1)
+  return own ?? (isPhrasal(lemmaAt(trees, verb), next) ? next : undefined)
+}
+
+const isOff = (value: Status): boolean => value === 'cancelled' || value === 'postponed'
+
+const WANTING = new Set(
+  'ask demand urge call want wish threaten consider press pressure request appeal advise plan refuse decline'.split(
+    ' ',
+  ),
+)
+
+/** "asked to cancel the visit", "calls to put off the talks": what is wanted or refused has not been done. */
+const isOnlyWanted = (trees: Trees, verb: number): boolean =>
+  trees.hasRelation(verb, 'xcomp', 'ccomp', 'advcl', 'acl') &&
+  (isInfinitive(trees, verb) || trees.dependents(verb, 'mark', 'aux').length > 0) &&
+  WANTING.has(lemmaAt(trees, trees.tokens[verb]?.head ?? -1))
 
 /** The trigger is what is agreed, planned, refused: not merely an adverbial ("agreed after talks", "during a call"). */
 function bearsOn(trees: Trees, governor: number, trigger: number): boolean {
@@ -218,6 +242,8 @@ function bearsOn(trees: Trees, governor: number, trigger: number): boolean {
   // "At talks with B, A suggested …": a phrase before its verb sets the scene.
   if (trees.hasRelation(at, 'obl') && at < governor) return false
   const cases = trees.dependents(at, 'case').map(child => trees.tokens[child]?.lemma.toLowerCase() ?? '')
+  // "call off Friday's meeting": an object that the tree made an adverbial of.
+  if (trees.hasRelation(at, 'obl') && at === trigger && cases.length === 0) return true
   return (
     trees.hasRelation(at, 'obl', 'nmod') &&
     cases.some(word => ['for', 'to', 'of', 'on', 'from', 'toward', 'towards', 'about'].includes(word))
@@ -243,10 +269,19 @@ function fromTense(trees: Trees, predicate: number): StatusReading | undefined {
   if (time.tense === 'present' && isWaitedFor(trees, predicate))
     return found('scheduled', trees, predicate, 'awaited', 'inferred')
   if (time.tense === 'past') return found('held', trees, predicate, 'past-tense')
+  if (time.tense === 'present' && isOnVisit(trees, predicate))
+    return found('underway', trees, predicate, 'on-visit')
   if (time.tense === 'present' && time.progressive) return found('underway', trees, predicate, 'progressive')
   if (time.tense === 'present') return found('held', trees, predicate, 'present-tense', 'inferred')
   return undefined
 }
+
+/** "is on a visit to Chile", "is in Lima on a visit": it goes on. */
+const isOnVisit = (trees: Trees, predicate: number): boolean =>
+  trees.dependents(predicate, 'cop').length > 0 &&
+  [predicate, ...trees.dependents(predicate, 'obl')].some(
+    index => isVisitNoun(trees, index) && prepositionOf(trees, index) === 'on',
+  )
 
 /** "A will not enter talks": who does not begin refuses; what was to take place is called off. */
 const isEntered = (trees: Trees, predicate: number): boolean =>

@@ -40,6 +40,7 @@ export const POLITICAL_GROUPS: ReadonlySet<string> = new Set([
   'homolog',
   'head',
   'ambassador',
+  'chargé',
   'envoy',
   'negotiator',
   'delegation',

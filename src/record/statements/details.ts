@@ -1,5 +1,5 @@
 import { overlapping, overlaps, type Span, slice, spanOf } from '../../base/span.ts'
-import { isPredicate, oblique } from '../../language/clause.ts'
+import { isPredicate, lemmaAt, oblique } from '../../language/clause.ts'
 import { isOutside, phraseOutside } from '../../language/cue.ts'
 import { isPersonNoun, ORGANIZATION_NOUNS } from '../../language/mentions/lexicon.ts'
 import { edtfOf } from '../../language/times/edtf.ts'
@@ -28,7 +28,9 @@ export function detailsOf(reading: Reading, cue: number, content: readonly Span[
   const setting = settings[0] ?? settingAfter(reading, cue, content)
   const quoted = quotedAs(reading.trees, cue)
   const listener = quoted ? undefined : told.find(index => index !== outlet && isListener(reading, index))
-  const venue = tellerOf(reading, quoted) ?? outlet ?? setting
+  // "told a news conference": the audience is where it was said.
+  const stage = told.find(index => SETTINGS.has(lemmaAt(reading.trees, index)))
+  const venue = tellerOf(reading, quoted) ?? outlet ?? stage ?? setting
   const time = timeOf(reading, cue, content)
   const posted = postedOn(reading, cue)
   return {

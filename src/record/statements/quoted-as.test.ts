@@ -188,3 +188,30 @@ test('an outlet is told by its whole name, also where the tree takes the first w
   })
   assert.deepEqual(found, ['Berg [quoted … saying] talks failed in: Radio Lima'])
 })
+
+test('who tells a news conference something speaks there, whatever it came after', () => {
+  const conllu = `
+# text = Luis Rojas told a news conference after a meeting that the border was closed.
+1 Luis Luis PROPN 3 nsubj
+2 Rojas Rojas PROPN 1 flat
+3 told tell VERB Tense=Past|VerbForm=Fin 0 root
+4 a a DET 6 det
+5 news news NOUN Number=Sing 6 compound
+6 conference conference NOUN Number=Sing 3 obj
+7 after after ADP 9 case
+8 a a DET 9 det
+9 meeting meeting NOUN Number=Sing 3 obl
+10 that that SCONJ 14 mark
+11 the the DET 12 det
+12 border border NOUN 14 nsubj
+13 was be AUX Tense=Past|VerbForm=Fin 14 cop
+14 closed closed ADJ 3 ccomp
+15 . . PUNCT 3 punct
+`
+  const found = told({
+    conllu,
+    entities: [['Luis Rojas', 'PER']],
+    attributions: [{ source: ['Luis Rojas'], cue: ['told'], content: ['that the border was closed'] }],
+  })
+  assert.deepEqual(found, ['Luis Rojas [told] the border was closed in: news conference'])
+})
