@@ -29,7 +29,6 @@ test('a line that is nothing but a date gives its day', () => {
 test('a sentence with a date, a number, a time is no line of a date', () => {
   for (const line of [
     'The talks begin on October 15, 2013 in Geneva',
-    'Geneva, October 15, 2013',
     'Chapter 12',
     'May the fourth be with you',
     'March 2013 was cold',
@@ -123,4 +122,18 @@ test('a published date is a day, or an instant with its offset', () => {
     assert.ok(isPublishedDate(value))
   for (const value of ['2021-12-32', '2021-12-31T09:30', '31.12.2021', '', '2021-12', '2021-12-31T25:00Z'])
     assert.ok(!isPublishedDate(value), value)
+})
+
+test('a line of a date and a place has that date; one that says more has none', () => {
+  for (const line of [
+    'March 13, 2024, 16:40. Moscow',
+    'Moscow, 13 March 2024',
+    'Washington, DC | March 13, 2024',
+    'New York, Wednesday, 13 March 2024',
+    '13 March 2024 - Addis Ababa',
+    'The Hague: 13 March 2024',
+  ])
+    assert.equal(dateOfLine(line), '2024-03-13', line)
+  for (const line of ['Berg met Rojas, 13 March 2024', 'May 2024, Oslo', 'March 13, 2024. Talks in Oslo'])
+    assert.equal(dateOfLine(line), undefined, line)
 })

@@ -23,9 +23,18 @@ export function dateIn(words: string): string | undefined {
   return dotted ? dayOf(dotted[3], dotted[2], dotted[1]) : undefined
 }
 
-/** The day that a line names when the line is nothing but a date: `Thursday, October 10, 2019`; ISO 8601. */
+/**
+ * The day that a line names when the line is nothing but a date, or that and a place: `Thursday, October 10, 2019`,
+ * `March 13, 2024, 16:40. Moscow`; ISO 8601.
+ */
 export const dateOfLine = (line: string): string | undefined =>
-  line.length <= LONGEST_LINE && isDateLine(line) ? dateIn(line) : undefined
+  line.length <= LONGEST_LINE && (isDateLine(line) || isDateLine(line.replace(PLACE, '')))
+    ? dateIn(line)
+    : undefined
+
+/** A place before or after a date, parted from it by a mark. */
+const PLACE =
+  /^\s*\p{Lu}[\p{L}.'’-]*(?:,? \p{Lu}[\p{L}.'’-]*){0,3}\s?[,|–—:-]\s+|[,.|–—-]\s+\p{Lu}[\p{L}.'’-]*(?:,? \p{Lu}[\p{L}.'’-]*){0,3}\s*$/u
 
 const LONGEST_LINE = 120
 

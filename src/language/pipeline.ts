@@ -4,6 +4,7 @@ import { readMentions } from './mentions/index.ts'
 import {
   repairAttributions,
   settleAppositions,
+  settleCases,
   settleEnvoys,
   settleNames,
   settleSubjects,
@@ -19,7 +20,7 @@ import type { AnnotatedText, AnnotationInput } from './types.ts'
  */
 export function layersOf(input: AnnotationInput, read: Decoded): AnnotatedText {
   const entities = settleNames(input.text, read.tokens, read.entities)
-  const words = settleEnvoys(input.text, read.tokens)
+  const words = settleEnvoys(input.text, settleCases(read.tokens))
   const subjects = settleSubjects(settleVisiting(input.text, wholeNames(words, entities)))
   const decoded = { ...read, tokens: settleAppositions(subjects, entities) }
   const attributions = withLayouts(input.text, entities, repairAttributions(input.text, decoded))

@@ -77,3 +77,21 @@ test('names behind a plural stand for those it names', () => {
   )
   assert.deepEqual([relations[7], relations[10]], ['2 appos', '8 conj'])
 })
+
+test('a name right behind an office and its place stands for the office, wherever it was hung', () => {
+  const conllu = (head: number) => `
+# text = Talks with President of Peru Ann Berg ended.
+1 Talks talk NOUN 8 nsubj
+2 with with ADP 3 case
+3 President President PROPN 1 nmod
+4 of of ADP 5 case
+5 Peru Peru PROPN 3 nmod
+6 Ann Ann PROPN ${head} nmod
+7 Berg Berg PROPN 6 flat
+8 ended end VERB 0 root
+9 . . PUNCT 8 punct
+`
+  for (const head of [1, 5]) assert.equal(mended(conllu(head), [['Ann Berg', 'PER']])[5], '3 appos')
+  const city = conllu(1).replaceAll('President', 'City')
+  assert.equal(mended(city, [['Ann Berg', 'PER']])[5], '1 nmod')
+})

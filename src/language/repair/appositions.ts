@@ -11,9 +11,10 @@ export function settleAppositions(tokens: readonly Token[], entities: readonly E
   const trees = treesOf({ tokens })
   const mended = [...tokens]
   for (const entity of entities) {
-    if (entity.type !== 'PER' || trees.tokens[entity.first - 1]?.lemma !== ',') continue
+    if (entity.type !== 'PER') continue
     const name = trees.headOf(entity)
-    const office = officeOf(trees, entity, name)
+    const comma = trees.tokens[entity.first - 1]?.lemma === ','
+    const office = comma ? officeOf(trees, entity, name) : officeBefore(trees, entity, name)
     if (office !== undefined) changeToken(mended, name, { head: office, deprel: 'appos' })
   }
   // "a letter to B": what a preposition introduces is no apposition.
@@ -43,6 +44,23 @@ function officeOf(trees: Trees, entity: Entity, name: number): number | undefine
   for (let step = 0; step < STEPS && trees.hasRelation(at, 'nmod', 'conj'); step++) {
     at = trees.tokens[at]?.head ?? -1
     if (isOffice(trees, at)) return at
+  }
+  return undefined
+}
+
+/** Words of the longest name of a state: "the Democratic Republic of the Congo". */
+const PLACE = 8
+const PLACE_WORDS = new Set(['PROPN', 'ADJ', 'DET', 'ADP'])
+
+/** "President of the Republic of Peru Ann Berg": the office right before a name, with "of" and a place in between. */
+function officeBefore(trees: Trees, { first }: Entity, name: number): number | undefined {
+  const { tokens } = trees
+  if (trees.dependents(name, 'case').length > 0 || tokens[first - 1]?.upos !== 'PROPN') return undefined
+  for (let at = first - 1; at >= first - PLACE && PLACE_WORDS.has(tokens[at]?.upos ?? ''); at--) {
+    if (tokens[at]?.lemma !== 'of' || !isOffice(trees, at - 1)) continue
+    const above = tokens[name]?.head ?? -1
+    const strayed = above === tokens[at - 1]?.head || (above > at && above < first)
+    return strayed ? at - 1 : undefined
   }
   return undefined
 }

@@ -6,6 +6,7 @@ import { settleSource } from './sources.ts'
 import { wholeQuotations } from './whole-quotes.ts'
 
 export { settleAppositions } from './appositions.ts'
+export { settleCases } from './cases.ts'
 export { settleEnvoys } from './envoys.ts'
 export { settleNames } from './names.ts'
 export { settleSubjects } from './subjects.ts'

@@ -68,13 +68,15 @@ function beside(context: TimeContext, which: string | undefined, unit = ''): Tim
     : undefined
 }
 
-/** A day near the one spoken of where only its month is known. */
-const dayUntold = ({ spoken, published }: TimeContext, shift: number): TimeReading =>
-  spoken.month !== undefined
-    ? { ...dateOf(`${spoken.month}-XX`, 'inferred'), flags: ['day-open'] }
-    : published && shift !== 0
-      ? dateOf(published.add({ days: shift }).toString(), 'inferred')
-      : openDay()
+/** A day near the one spoken of where only its month is known; beside a month still ahead, near that of the report. */
+function dayUntold({ spoken, published }: TimeContext, shift: number): TimeReading {
+  const ahead = published !== undefined && (spoken.month ?? '') > published.toString().slice(0, 7)
+  if (spoken.month !== undefined && !ahead)
+    return { ...dateOf(`${spoken.month}-XX`, 'inferred'), flags: ['day-open'] }
+  return published && (shift !== 0 || ahead)
+    ? dateOf(published.add({ days: shift }).toString(), 'inferred')
+    : openDay()
+}
 
 /** The day that a week, month or year spoken of can be counted from. */
 function anchorOf({ spoken }: TimeContext, unit: string): Temporal.PlainDate | undefined {

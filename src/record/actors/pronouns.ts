@@ -1,5 +1,5 @@
 import { spanOf } from '../../base/span.ts'
-import { isPredicate, prepositionOf, subjectsOf } from '../../language/clause.ts'
+import { isPredicate, lemmaAt, prepositionOf, subjectsOf } from '../../language/clause.ts'
 import { type Ranked, rankAntecedents } from '../../language/mentions/antecedents.ts'
 import { agreement, type Features } from '../../language/mentions/features.ts'
 import type { Trees } from '../../language/tree.ts'
@@ -17,18 +17,19 @@ export function pronoun(state: State, index: number, features: Features): Refere
   const { scene, cast } = state
   const token = scene.layers.tokens[index]
   if (!token || scene.trees.hasRelation(index, 'expl')) return []
-  const own = state.attributions.get(index)
+  const told = state.attributions.get(index)
   const others = besides(state, index)
-  const last = own && speakerBefore(state, token.sentence, features)
+  const last = told && speakerBefore(state, token.sentence, features)
   const speaker = last !== undefined && others.has(last) ? undefined : last
   const ranked = rankAntecedents(scene.trees, index, cast.candidates, {
     features,
     told: state.told,
     others,
-    ...(own && { blocked: own.content, ...(speaker !== undefined && { speaker }) }),
+    ...(told && { blocked: told.content, ...(speaker !== undefined && { speaker }) }),
     stretches: state.stretches,
   })
-  const key = clearlyFirst(namedFirst(state, ranked)) ?? subjectOver(state, index, features)
+  const own = isReported(state, index) ? subjectOver(state, index, features) : undefined
+  const key = own ?? clearlyFirst(namedFirst(state, ranked)) ?? subjectOver(state, index, features)
   const members = key?.split('+').flatMap(id => cast.members.get(id) ?? [])
   if (!members) return []
   const [only] = members.length === 1 ? members : []
@@ -51,6 +52,15 @@ function subjectOver({ scene, cast, found }: State, index: number, features: Fea
   const [only, more] = (subject !== undefined && found.get(subject)) || []
   const member = only && !more ? cast.members.get(only.actor.id) : undefined
   return member && agreement(features, member.features) > 0 ? only?.actor.id : undefined
+}
+
+const REPORTING = new Set(['brief', 'debrief', 'inform', 'update', 'notify', 'tell', 'apprise'])
+
+/** "Aliyev briefed the minister on his talks": what one reports of is rather one's own. */
+function isReported({ scene: { trees } }: State, index: number): boolean {
+  if (!trees.hasRelation(index, 'nmod:poss')) return false
+  const noun = trees.tokens[index]?.head ?? -1
+  return trees.hasRelation(noun, 'obl') && REPORTING.has(lemmaAt(trees, clauseOver(trees, noun) ?? -1))
 }
 
 /** The clause before a verb of saying that tells what its subject says. */

@@ -10,6 +10,7 @@ import type { Contact, Field, Party, Statement } from '../types.ts'
 import type { GivenAnswer } from './answers.ts'
 import { firstOf, initiatorAmong, partiesField, statusAmong } from './fields.ts'
 import { type Gathered, modeOf } from './gather.ts'
+import { reportDay } from './report-day.ts'
 import type { ContactMention } from './types.ts'
 import { whenOf } from './when.ts'
 
@@ -43,7 +44,9 @@ export function assemble(reading: Reading, gathered: Gathered, company: Company)
   const status = keep('status', answered(mentions, answers, asking)) ?? 'held'
   const mode = keep('mode', modeFound(mentions, participants)) ?? 'unspecified'
   fields.parties = partiesField(participants)
-  const when = whenOf(mentions)
+  const told = whenOf(mentions)
+  const start = told.start ?? (told.clock ? undefined : reportDay(reading, mentions, participants))
+  const when = { ...told, ...(start && { start }) }
   const duration = firstOf(mentions, one => one.duration)
   const place = keep(
     'place',
