@@ -12,7 +12,7 @@ import { firstOf, initiatorAmong, partiesField, statusAmong } from './fields.ts'
 import { type Gathered, modeOf } from './gather.ts'
 import { reportDay } from './report-day.ts'
 import type { ContactMention } from './types.ts'
-import { whenOf } from './when.ts'
+import { type When, whenOf } from './when.ts'
 
 /** What belongs to a contact beside its own mentions. */
 export interface Company {
@@ -44,9 +44,7 @@ export function assemble(reading: Reading, gathered: Gathered, company: Company)
   const status = keep('status', answered(mentions, answers, asking)) ?? 'held'
   const mode = keep('mode', modeFound(mentions, participants)) ?? 'unspecified'
   fields.parties = partiesField(participants)
-  const told = whenOf(mentions)
-  const start = told.start ?? (told.clock ? undefined : reportDay(reading, mentions, participants))
-  const when = { ...told, ...(start && { start }) }
+  const when = whenTold(reading, mentions, participants)
   const duration = firstOf(mentions, one => one.duration)
   const place = keep(
     'place',
@@ -88,6 +86,17 @@ export function assemble(reading: Reading, gathered: Gathered, company: Company)
     evidence,
     fields,
   }
+}
+
+/** When it was by its mentions, else by the day above the report. */
+function whenTold(
+  reading: Reading,
+  mentions: readonly ContactMention[],
+  participants: readonly Participant[],
+): When {
+  const told = whenOf(mentions)
+  const start = told.start ?? (told.clock ? undefined : reportDay(reading, mentions, participants))
+  return { ...told, ...(start && { start }) }
 }
 
 /** Those who were asked: all but the one who asks, and the country that a visit is to. */
