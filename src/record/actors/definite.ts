@@ -113,7 +113,9 @@ function fits(member: Member, { sort, noun, nation, organization, words }: Descr
   }
   if (sort === 'government') return actor.kind === 'country' && member.met.length > 0
   const isKind =
-    member.nouns.has(noun) || (OUTLETS.has(noun) && isMediaName(actor.name)) || isBloc(actor, noun)
+    [noun, ...(AKIN[noun] ?? [])].some(one => member.nouns.has(one)) ||
+    (OUTLETS.has(noun) && isMediaName(actor.name)) ||
+    isBloc(actor, noun)
   return actor.kind === 'organization' && isKind && !hasOtherName(words, member)
 }
 
@@ -126,6 +128,16 @@ function isBloc({ country, name }: Member['actor'], noun: string): boolean {
 }
 
 const ALLIANCES = new Set(['NATO', 'CSTO', 'AES'])
+
+/** What bodies are called by whose names have another word for it: "the agency" for the Budget Office. */
+const AKIN: Readonly<Record<string, readonly string[]>> = {
+  agency: ['office', 'bureau', 'service', 'administration'],
+  union: ['association', 'federation', 'brotherhood'],
+  association: ['union', 'federation', 'league'],
+  ministry: ['department'],
+  department: ['ministry'],
+  tribunal: ['court'],
+}
 
 /** What a paper or a channel is called when it is not named again. */
 const OUTLETS = new Set(['newspaper', 'paper', 'daily', 'tabloid', 'magazine', 'broadcaster', 'outlet'])

@@ -18,7 +18,7 @@ export function pronoun(state: State, index: number, features: Features): Refere
   const token = scene.layers.tokens[index]
   if (!token || scene.trees.hasRelation(index, 'expl')) return []
   const told = state.attributions.get(index)
-  const others = besides(state, index)
+  const others = new Set([...besides(state, index), ...(features.number === 'plural' ? placesIn(state) : [])])
   const last = told && speakerBefore(state, token.sentence, features)
   const speaker = last !== undefined && others.has(last) ? undefined : last
   const ranked = rankAntecedents(scene.trees, index, cast.candidates, {
@@ -53,6 +53,10 @@ function subjectOver({ scene, cast, found }: State, index: number, features: Fea
   const member = only && !more ? cast.members.get(only.actor.id) : undefined
   return member && agreement(features, member.features) > 0 ? only?.actor.id : undefined
 }
+
+/** "They" are no town. */
+const placesIn = ({ cast }: State): string[] =>
+  [...cast.members.values()].filter(({ actor }) => actor.kind === 'place').map(({ actor }) => actor.id)
 
 const REPORTING = new Set(['brief', 'debrief', 'inform', 'update', 'notify', 'tell', 'apprise'])
 

@@ -1,13 +1,5 @@
 import { contains, overlaps, type Span } from '../../base/span.ts'
-import {
-  agentsOf,
-  clauseTime,
-  isPassive,
-  lemmaAt,
-  oblique,
-  patientsOf,
-  subjectsOf,
-} from '../../language/clause.ts'
+import { agentsOf, isPassive, lemmaAt, oblique, patientsOf, subjectsOf } from '../../language/clause.ts'
 import { isPersonNoun } from '../../language/mentions/lexicon.ts'
 import { INSTRUMENTS, MEASURES } from '../parts/groups.ts'
 import { type Participant, unique } from '../parts/participant.ts'
@@ -16,6 +8,7 @@ import type { Statement } from '../types.ts'
 import { actorsAt, type MoveReading, modifiersOf } from './actors.ts'
 import { isCrowd, isForce } from './kinds.ts'
 import type { Candidate, Sense } from './types.ts'
+import { conditionalOn, isOwnVow } from './vows.ts'
 
 /** Who acts and towards whom; undefined where nobody acts, or not the kind that the sense asks for. */
 export interface Roles {
@@ -31,32 +24,14 @@ export function rolesOf(reading: MoveReading, candidate: Candidate): Roles | und
   )
   if (actors.length === 0) return undefined
   const keys = new Set(actors.map(one => one.key))
-  const recipients = unique(recipientsOf(reading, candidate)).filter(one => !keys.has(one.key))
+  const isOther = (one: Participant): boolean => !keys.has(one.key)
+  const told = unique(recipientsOf(reading, candidate)).filter(isOther)
+  const recipients = told.length > 0 ? told : unique(conditionalOn(reading, candidate, keys)).filter(isOther)
   if (isOwnAffair(reading, candidate, actors) || isOfWords(candidate, actors, recipients)) return undefined
   if (sense.toSomebody && recipients.length === 0 && !isOwnVow(reading, candidate, keys)) return undefined
   if (sense.toState && !recipients.some(one => one.country !== undefined)) return undefined
   if (sense.toNation && !recipients.some(one => isNation(reading, one))) return undefined
   return { actors, recipients }
-}
-
-/** "warned it would retaliate": a warning of what one will do oneself needs nobody who is told. */
-function isOwnVow(
-  { trees, actors }: MoveReading,
-  { trigger, sense }: Candidate,
-  own: ReadonlySet<string>,
-): boolean {
-  return (
-    sense.type === 'THREATEN' &&
-    trees
-      .dependents(trigger, 'ccomp')
-      .filter(
-        clause =>
-          ['will', 'would'].includes(clauseTime(trees, clause).modal ?? '') ||
-          clauseTime(trees, clause).tense === 'future',
-      )
-      .flatMap(clause => trees.dependents(clause, 'nsubj'))
-      .some(subject => actors.resolveToken(subject).some(one => own.has(one.actor.id)))
-  )
 }
 
 const isNation = ({ actors }: MoveReading, who: Participant): boolean =>

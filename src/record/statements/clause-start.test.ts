@@ -70,3 +70,29 @@ test('who says it speaks, and not the paper that passes it on', () => {
     ['Berg'],
   )
 })
+
+const SIGNED = `
+# text = Berg, who had opposed it, signed the deal, the ministry said.
+1 Berg Berg PROPN 9 nsubj
+2 , , PUNCT 5 punct
+3 who who PRON PronType=Rel 5 nsubj
+4 had have AUX Tense=Past|VerbForm=Fin 5 aux
+5 opposed oppose VERB Tense=Past|VerbForm=Part 1 acl:relcl
+6 it it PRON 5 obj
+7 , , PUNCT 1 punct
+8 then then ADV 9 advmod
+9 signed sign VERB Tense=Past|VerbForm=Fin 15 ccomp
+10 the the DET 11 det
+11 deal deal NOUN Number=Sing 9 obj
+12 , , PUNCT 15 punct
+13 the the DET 14 det
+14 ministry ministry NOUN Number=Sing 15 nsubj
+15 said say VERB Tense=Past|VerbForm=Fin 0 root
+16 . . PUNCT 15 punct
+`.replace('it, signed', 'it, then signed')
+
+test('what is said before its cue goes on to the end of its clause', () => {
+  const whole = 'Berg, who had opposed it, then signed the deal'
+  assert.deepEqual(said(SIGNED, 'Berg'), [whole])
+  assert.deepEqual(said(SIGNED, whole), [whole])
+})

@@ -30,6 +30,23 @@ export function startWithSubject(reading: Reading, draft: Draft): void {
   draft.content = [{ start, end: first.end }, ...rest]
 }
 
+/**
+ * "A, who had opposed it, | signed the deal, officials said": a content before its cue that stops before the verb of the
+ * clause that is told goes on to the end of that clause.
+ */
+export function finishBeforeCue({ trees }: Reading, draft: Draft, cue: number): void {
+  const said = [...draft.cue, ...draft.source]
+  const told = trees.dependents(cue, 'ccomp').filter(clause => clause < cue)
+  const [first] = draft.content
+  const clause = told.find(one => trees.tokens[one]?.upos === 'VERB')
+  if (!first || clause === undefined) return
+  const whole = trees.subtreeSpan(clause)
+  const verb = trees.tokens[clause]
+  const inside = draft.content.every(span => contains(whole, span))
+  if (!verb || !inside || verb.start < first.end || said.some(span => overlaps(span, whole))) return
+  draft.content = [{ start: first.start, end: whole.end }]
+}
+
 /** The predicate that a token stands under, itself left out. */
 const predicateAbove = (trees: Trees, index: number): number => {
   const above = trees.tokens[index]?.head ?? -1

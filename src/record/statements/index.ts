@@ -11,7 +11,7 @@ import type { Field, Statement } from '../types.ts'
 import { addAccordingTo } from './according.ts'
 import { addSpeechActs } from './acts.ts'
 import { joinBroken } from './broken.ts'
-import { endsWithCue, startWithSubject } from './clause-start.ts'
+import { endsWithCue, finishBeforeCue, startWithSubject } from './clause-start.ts'
 import {
   finishClause,
   isDeed,
@@ -76,6 +76,7 @@ function draftsOf(reading: Reading, quotations: readonly Quotation[]): Draft[] {
       leaveOutStrays(reading, draft, quotations)
       const head = cueHead(reading.trees, draft)
       finishClause(reading.trees, draft, head)
+      if (endsWithCue(reading, draft)) finishBeforeCue(reading, draft, head)
       leaveOutSetting(reading, draft, head)
       leaveOutAsked(reading, draft, head)
       leaveOutOtherVerb(reading, draft, head)

@@ -1,5 +1,6 @@
 import { countryOfCode } from '../../base/geo/index.ts'
 import { type Span, slice, spanOf } from '../../base/span.ts'
+import { pointsBack } from '../parts/participants.ts'
 import type { Reading } from '../reading.ts'
 import type { Contact, Party, Statement } from '../types.ts'
 
@@ -33,8 +34,9 @@ export function withSides(
 ): Statement[] {
   return statements.map(one => {
     const they = isJust(reading.layers.text, one.source, THEY)
-    if (one.speaker.name !== undefined || !(they || isSides(reading, one.source))) return one
-    const contact = lastBefore(reading, one, contacts, they ? NEAR : REACH)
+    const open = one.speaker.name === undefined || (they && isGuessedBody(reading, one))
+    if (!open || !(they || isSides(reading, one.source))) return one
+    const contact = lastBefore(reading, one, contacts, they ? nearOf(reading, one) : REACH)
     const parties = contact?.parties ?? []
     const name = they ? pairOf(parties) : namesOf(parties)
     if (!contact || name === undefined) return one
@@ -45,6 +47,23 @@ export function withSides(
       fields: { ...one.fields, speaker: { evidence, known: 'implied', by: 'sides' } },
     }
   })
+}
+
+/** "They" taken for a state or a body, which is one: two who have just met are likelier. */
+const isGuessedBody = ({ actors }: Reading, { speaker, fields }: Statement): boolean =>
+  fields.speaker?.by === 'pronoun' &&
+  actors.all.some(one => one.name === speaker.name && BODIES.has(one.kind))
+
+const BODIES = new Set(['country', 'organization', 'place'])
+
+/** One sentence; two where "the leaders" who met have the one in between. */
+function nearOf(reading: Reading, { source }: Statement): number {
+  const { trees } = reading
+  const here = trees.tokens[trees.tokenAt(source[0]?.start ?? 0)]?.sentence ?? 0
+  const subject = trees.tokens.findIndex(
+    (one, index) => one.sentence === here - 1 && trees.hasRelation(index, 'nsubj'),
+  )
+  return subject >= 0 && pointsBack(reading, subject) ? NEAR + 1 : NEAR
 }
 
 /** The contact whose words stand last before a statement's source, if they are near. */
