@@ -172,3 +172,17 @@ test('what a relative clause is about stays outside of it', () => {
 `)
   assert.equal(relations[2], '6 nmod')
 })
+
+test('what stands before the word that opens a clause is the object of the verb above it', () => {
+  const relations = mended(`
+# text = Norway accused Chile of wanting war.
+1 Norway Norway PROPN 2 nsubj
+2 accused accuse VERB Tense=Past|VerbForm=Fin 0 root
+3 Chile Chile PROPN 5 obj
+4 of of SCONJ 5 mark
+5 wanting want VERB VerbForm=Ger 2 ccomp
+6 war war NOUN 5 obj
+7 . . PUNCT 2 punct
+`)
+  assert.deepEqual([relations[2], relations[5]], ['2 obj', '5 obj'])
+})

@@ -33,6 +33,7 @@ export function settleSubjects(tokens: readonly Token[]): Token[] {
     }
     const leapt = subject === undefined ? beforeObject(trees, verb) : undefined
     if (leapt !== undefined) changeToken(mended, leapt, { head: verb, deprel: 'nsubj' })
+    for (const own of beforeMark(trees, verb)) changeToken(mended, own, { head: verb, deprel: 'obj' })
     const object = subject === undefined ? misplaced(trees, verb) : undefined
     if (object !== undefined) changeToken(mended, object, { deprel: 'nsubj' })
   })
@@ -137,4 +138,14 @@ function beforeObject(trees: Trees, verb: number): number | undefined {
       const one = trees.tokens[child]
       return child < verb && one?.sentence === sentence && /^(?:PROPN|NOUN|PRON)$/.test(one?.upos ?? '')
     })
+}
+
+/** "accused B of wanting": what stands before the word that opens the clause below is the verb's own object. */
+function beforeMark(trees: Trees, verb: number): number[] {
+  if (trees.tokens[verb]?.upos !== 'VERB' || trees.dependents(verb, 'obj', 'iobj').length > 0) return []
+  return trees.dependents(verb, 'ccomp', 'xcomp', 'advcl').flatMap(clause => {
+    const [mark] = trees.dependents(clause, 'mark')
+    if (mark === undefined || clause < verb || mark > clause) return []
+    return trees.dependents(clause, 'obj', 'nsubj').filter(one => verb < one && one < mark)
+  })
 }

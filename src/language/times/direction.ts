@@ -9,7 +9,7 @@ const PLANNED =
 /** Of what is put off, the day it is put off to; the day on which that was done is told like any other. */
 const MOVED = /^(?:postpon|reschedul|defer|delay)/i
 const OPENS =
-  /^(?:begin|start|open|meet|arriv|visit|travel|gather|conven|resum|end|leave|expir|take effect|kick)/i
+  /^(?:begin|start|open|meet|arriv|visit|travel|gather|conven|resum|end|leave|expir|take effect|kick|fly$|head$|depart|return|host$)/i
 
 /**
  * Which way a bare day points: by the tense of the clause it stands in. A planned thing lies ahead, what lasts until a

@@ -104,3 +104,46 @@ test('the bloc is the organisation of states that the report names, the alliance
   assert.deepEqual(meant('The bloc'), ['European Union (definite)'])
   assert.deepEqual(meant('the alliance'), [])
 })
+
+test('what somebody was then is not what they are', () => {
+  const { reading } = readingFrom({
+    conllu: `
+# text = Egyptian President Ann Berg, then army chief, led it.
+1 Egyptian Egyptian ADJ _ 2 amod
+2 President President PROPN _ 3 nmod:desc
+3 Ann Ann PROPN _ 10 nsubj
+4 Berg Berg PROPN _ 3 flat
+5 , , PUNCT _ 8 punct
+6 then then ADV _ 8 advmod
+7 army army NOUN Number=Sing 8 compound
+8 chief chief NOUN Number=Sing 3 appos
+9 , , PUNCT _ 3 punct
+10 led lead VERB Tense=Past|VerbForm=Fin 0 root
+11 it it PRON _ 10 obj
+12 . . PUNCT _ 10 punct
+`,
+    entities: [['Ann Berg', 'PER']],
+  })
+  assert.equal(reading.actors.all.find(one => one.name === 'Ann Berg')?.role, 'Egyptian President')
+})
+
+test('of three joined one to the next all are meant', () => {
+  const { meant } = readerOf({
+    conllu: `
+# text = France, Italy and Spain left.
+1 France France PROPN _ 6 nsubj
+2 , , PUNCT _ 3 punct
+3 Italy Italy PROPN _ 1 conj
+4 and and CCONJ _ 5 cc
+5 Spain Spain PROPN _ 3 conj
+6 left leave VERB Tense=Past|VerbForm=Fin 0 root
+7 . . PUNCT _ 6 punct
+`,
+    entities: [
+      ['France', 'LOC'],
+      ['Italy', 'LOC'],
+      ['Spain', 'LOC'],
+    ],
+  })
+  assert.deepEqual(meant('France, Italy and Spain'), ['France (name)', 'Italy (name)', 'Spain (name)'])
+})

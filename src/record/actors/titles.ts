@@ -202,8 +202,12 @@ const namesPerson = (scene: Scene, index: number): boolean =>
 
 function appositionOf(scene: Scene, noun: number): Title | undefined {
   const { first, last } = phraseRange(scene, noun)
-  return titleIn(scene, first, last)
+  return isOfThen(scene, first) ? undefined : titleIn(scene, first, last)
 }
+
+/** "Sisi, then army chief, led": what somebody was at another time. */
+const isOfThen = (scene: Scene, first: number): boolean =>
+  [first - 1, first].some(at => formAt(scene, at).toLowerCase() === 'then')
 
 const HONORIFICS = new Set('mr mr. mrs mrs. ms ms. miss dr dr. sir madam madame'.split(' '))
 

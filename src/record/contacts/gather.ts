@@ -88,9 +88,20 @@ function isSame(home: Home, mention: ContactMention): boolean {
   const same =
     sharedParties(home.participants, mention.participants) > 0.5 ||
     STANDING_FOR.some(isThem => isThem(home, mention))
-  if (!same || isWider(home, mention)) return false
+  if (!same || isWider(home, mention) || isWithOthers(home, mention)) return false
   if (!daysFit(home, mention)) return false
   return statusesFit(home, mention)
+}
+
+/** "A and B held talks with C and D. A and B called on E": in another sentence, each with somebody by name of its own. */
+function isWithOthers(home: Home, mention: ContactMention): boolean {
+  const named = (all: readonly Participant[], others: readonly Participant[]): boolean =>
+    all.some(one => one.person && one.by === 'name' && !others.some(other => other.key === one.key))
+  return (
+    home.mentions.every(one => one.sentence !== mention.sentence) &&
+    named(home.participants, mention.participants) &&
+    named(mention.participants, home.participants)
+  )
 }
 
 /** "Later C and D joined A and B for a wider meeting": in another sentence several more make another contact. */

@@ -23,7 +23,7 @@ export function findContacts(reading: Reading, statements: readonly Statement[])
       delegates: named
         .filter(group => latest(gathered, group.sentence) === one)
         .flatMap(group => group.delegates)
-        .filter(who => !guests(one).some(party => party.key === who.key)),
+        .filter(who => !guests(one).some(party => party.key === who.key) && isOfASide(one, who)),
       statements,
       ordinal: gathered.slice(0, index).filter(other => firstWord(other) === firstWord(one)).length,
     }),
@@ -44,6 +44,11 @@ function ofState(reading: Reading, gathered: readonly Gathered[]): Gathered[] {
   if (sure.length === 0 && !offices) return sure
   return told.filter(one => sure.includes(one) || isBetweenNamed(reading, one))
 }
+
+/** Who leads the talks of two states and is of neither only mediates. */
+const isOfASide = ({ participants }: Gathered, who: Participant): boolean =>
+  who.country === undefined ||
+  participants.some(one => one.country === undefined || one.country === who.country)
 
 /** A summit of which only one country is read does not say who met. */
 const isOneCountry = ({ mentions, participants: [only, ...others] }: Gathered): boolean =>

@@ -205,7 +205,8 @@ function carriedBy(reading: Reading, verb: number, noun: number): number[] {
     return [...agentsOf(trees, verb), ...patientsOf(trees, verb)]
   const isThere = TRAVEL_VERBS.has(lemma) || isInPlace(reading, verb) || makesVisit(reading, verb)
   if (withOther && prepositions.includes('for') && isThere) return subjectsOf(trees, verb)
-  if (!withOther && isAgreedIn(reading, verb, { noun, prepositions })) return agentsOf(trees, verb)
+  if (!withOther && !isVisit(reading, noun) && isAgreedIn(reading, verb, { noun, prepositions }))
+    return agentsOf(trees, verb)
   if (lemma === 'invite' && prepositions.some(word => word === 'to' || word === 'for'))
     return [...agentsOf(trees, verb), ...patientsOf(trees, verb)]
   if (lemmaAt(reading.trees, noun) === 'summit' && prepositions.includes('at'))

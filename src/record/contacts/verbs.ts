@@ -129,15 +129,14 @@ function pairsOf(reading: Reading, verb: number, { first, second, echo }: Sides)
   return undefined
 }
 
-/** "met A on Tuesday, and B": what a comma adds after the rest of the clause is another contact. */
+/** "met A on Tuesday, and B", "met A in Lima and B": what is added after the rest of the clause is another contact. */
 function isAddedLater({ trees }: Reading, verb: number): boolean {
   const [object] = trees.dependents(verb, 'obj')
   const others = object === undefined ? [] : trees.dependents(object, 'conj')
   const [other] = others
   if (object === undefined || other === undefined || others.length > 1) return false
   const [and] = trees.dependents(other, 'cc')
-  const between = trees.children(verb).some(child => object < child && child < other)
-  return and !== undefined && trees.tokens[and - 1]?.lemma === ',' && between
+  return and !== undefined && trees.children(verb).some(child => object < child && child < other)
 }
 
 /** "Americans gather": people, and nobody of state. */
@@ -160,14 +159,18 @@ function journey(reading: Reading, verb: number, goal: readonly string[]): Encou
   const travellers = unique(goersOf(trees, verb).flatMap(head => participantsOf(reading, head))).filter(
     one => (one.person || isMission(one)) && (one.role !== undefined || one.country !== undefined),
   )
-  const [host] = oblique(trees, verb, ...goal).flatMap(head => hostAt(reading, head))
+  const goals = oblique(trees, verb, ...goal)
+  const hosts = unique(
+    goals.flatMap(head => [head, ...trees.dependents(head, 'conj')]).flatMap(head => hostAt(reading, head)),
+  )
+  const [host] = hosts
   if (!host || travellers.length === 0 || travellers.some(one => one.country === host.country))
     return undefined
   const token = trees.tokens[verb]
   const evidence = token ? [{ start: token.start, end: token.end }] : []
   return {
     mode: { value: 'visit', evidence, known: 'implied', by: 'travel-verb' },
-    participants: [...travellers, host],
+    participants: [...travellers, ...hosts],
     body: false,
     echo: false,
   }
@@ -189,10 +192,19 @@ function isInterview(reading: Reading, lemma: string, participants: readonly Par
 function firstOf(reading: Reading, verb: number, agents: readonly number[]): Participant[] {
   const found = unique(agents.flatMap(head => participantsOf(reading, head)))
   if (isPassive(reading.trees, verb)) return found
-  const before = partiesBefore(reading, verb)
+  const before = partiesBefore(reading, verb).filter(one => !isOfOther(reading, verb, one))
   if (found.length === 0) return before
   const more = before.length > found.length || (found.length < 2 && before.length > 0)
   return more && isJoined(reading, verb) ? unique([...found, ...before]) : found
+}
+
+/** "exchanged ambassadors, and their ministers met": the object of a verb before is no subject of the next. */
+function isOfOther({ trees }: Reading, verb: number, { span }: Participant): boolean {
+  const head = trees.headOf(span)
+  const above = trees.tokens[head]?.head ?? -1
+  return (
+    trees.hasRelation(head, 'obj') && above !== verb && above < head && trees.tokens[above]?.upos === 'VERB'
+  )
 }
 
 /** Words before a verb among which its last two subjects are joined. */

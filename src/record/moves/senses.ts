@@ -71,6 +71,7 @@ function verbFits(trees: Trees, verb: number, sense: Sense): boolean {
     return false
   if (!sense.object) return isBound(sense) || hasObject(trees, verb, sense)
   const objects = sense.preposition ? after : thingsOf(trees, verb)
+  if (sense.clause === 'leave') objects.push(...trees.dependents(verb, 'iobj'))
   if (sense.middle) objects.push(...subjectsOf(trees, verb))
   return objects.some(object => isThing(trees, object, sense.object ?? []))
 }
@@ -163,10 +164,17 @@ function particleOf(trees: Trees, verb: number, wanted: string | undefined): str
 function hasClause(trees: Trees, verb: number, wanted: NonNullable<Sense['clause']>): boolean {
   const clauses = trees.dependents(verb, 'xcomp', 'ccomp', 'acl', 'advcl')
   if (wanted === 'gerund') return clauses.some(child => isAfter(trees, child, 'from'))
+  if (wanted === 'leave') return isToLeave(trees, [verb, ...trees.dependents(verb, 'obj')])
   if (wanted === 'for') return clauses.some(child => isForSomebody(trees, verb, child))
   if (clauses.some(child => isInfinitive(trees, child))) return true
   return wanted === 'any' && clauses.some(child => trees.hasRelation(child, 'xcomp', 'ccomp'))
 }
+
+/** "ordered two diplomats to leave", "gave the envoy 48 hours to leave". */
+const isToLeave = (trees: Trees, heads: readonly number[]): boolean =>
+  heads
+    .flatMap(head => trees.dependents(head, 'xcomp', 'ccomp', 'acl', 'advcl'))
+    .some(child => isInfinitive(trees, child) && /^(?:leave|depart|quit)$/.test(lemmaAt(trees, child)))
 
 /** "for B to leave", whatever the tree hangs B on. */
 const isForSomebody = (trees: Trees, verb: number, clause: number): boolean =>

@@ -11,8 +11,8 @@ export interface Sense {
   readonly object?: readonly ObjectClass[]
   /** It means this only with one of these prepositions; what follows counts as its object. */
   readonly preposition?: readonly string[]
-  /** It means this only with a clause as complement; `inf`: with an infinitive; `gerund`: after “from”; `for`: “for B to”. */
-  readonly clause?: 'inf' | 'gerund' | 'for' | 'any'
+  /** It means this only with a clause as complement; `inf`: with an infinitive; `gerund`: after “from”; `for`: “for B to”; `leave`: “to leave”. */
+  readonly clause?: 'inf' | 'gerund' | 'for' | 'leave' | 'any'
   /** Where the other side stands: `obj`, `clause` (the subject of the complement), prepositions. */
   readonly recipient: readonly string[]
   /** It means this only where the other side is somebody. */

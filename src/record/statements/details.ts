@@ -1,8 +1,10 @@
+import { dayRange } from '../../base/edtf.ts'
 import { overlapping, overlaps, type Span, slice, spanOf } from '../../base/span.ts'
 import { isPredicate, lemmaAt, oblique } from '../../language/clause.ts'
 import { isOutside, phraseOutside } from '../../language/cue.ts'
 import { isPersonNoun, ORGANIZATION_NOUNS } from '../../language/mentions/lexicon.ts'
 import { edtfOf } from '../../language/times/edtf.ts'
+import type { Trees } from '../../language/tree.ts'
 import type { Found } from '../parts/found.ts'
 import { AUDIENCES, AUTHORITIES, CROWDS, FORCES, POLITICAL_GROUPS } from '../parts/groups.ts'
 import { isTime } from '../parts/time.ts'
@@ -211,9 +213,16 @@ function timeOf(reading: Reading, cue: number, content: readonly Span[]): Found<
     if (content.some(span => overlaps(span, time))) continue
     if (!reaches(reading, trees.headOf(time), cue) && !isBeside(reading, time, cue)) continue
     const { edtf, known } = edtfOf(time)
+    if (edtf !== undefined && isStillAhead(reading, edtf)) continue
     if (edtf !== undefined) return { value: edtf, evidence: [spanOf(time)], known, by: 'time-expression' }
   }
   return undefined
+}
+
+/** What a report tells was said was not said after it. */
+function isStillAhead({ article }: Reading, edtf: string): boolean {
+  const published = article.published?.slice(0, 10)
+  return published !== undefined && (dayRange(edtf)?.first ?? published) > published
 }
 
 /** In the sentence of the cue, with no other verb in between. */
@@ -223,9 +232,16 @@ function isBeside({ trees }: Reading, time: Span, cue: number): boolean {
   if (trees.tokens[first]?.sentence !== own) return false
   // Before the cue only where it opens the sentence: "On Monday, the ministry said".
   if (first < cue && trees.tokens[first - 2]?.sentence === own) return false
-  const between = trees.tokens.slice(Math.min(cue + 1, last), Math.max(cue, first))
-  return between.every(token => token.upos !== 'VERB' && token.upos !== 'AUX')
+  const from = Math.min(cue + 1, last)
+  const between = trees.tokens.slice(from, Math.max(cue, first))
+  return between.every(
+    (token, at) => token.upos !== 'VERB' && token.upos !== 'AUX' && !isJourney(trees, from + at),
+  )
 }
+
+/** "said after a trip to Lima on May 2": that is the day of the trip. */
+const isJourney = (trees: Trees, index: number): boolean =>
+  /^(?:visit|trip|tour)$/.test(lemmaAt(trees, index))
 
 function reaches(reading: Reading, from: number, cue: number): boolean {
   const { trees } = reading
@@ -233,7 +249,8 @@ function reaches(reading: Reading, from: number, cue: number): boolean {
   for (let steps = 0; steps < 8; steps++) {
     if (at === cue) return true
     const token = trees.tokens[at]
-    if (!token || token.head < 0 || (steps > 0 && isPredicate(trees, at))) return false
+    if (!token || token.head < 0 || (steps > 0 && (isPredicate(trees, at) || isJourney(trees, at))))
+      return false
     at = token.head
   }
   return false

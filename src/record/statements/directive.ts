@@ -6,13 +6,13 @@ import type { Draft } from './draft.ts'
 import { TELLING } from './lexicon.ts'
 
 /**
- * "urged the embassy to reconsider", "called on Turkey to halt": the one who is asked belongs to the cue, what is asked
+ * "urged the embassy to reconsider", "called on Turkey to halt", "accused Israel of wanting": the one who is asked belongs to the cue, what is asked
  * is the content. Cuts the content at the clause that follows the asked one.
  */
 export function leaveOutAsked(reading: Reading, draft: Draft, verb: number): void {
   const { trees } = reading
   const lemma = trees.tokens[verb]?.lemma.toLowerCase() ?? ''
-  if (!TELLING.has(lemma) && !ASKING.has(lemma)) return
+  if (!TELLING.has(lemma) && !ASKING.has(lemma) && lemma !== 'accuse') return
   const [first] = draft.content
   const clause = trees.dependents(verb, 'xcomp', 'ccomp', 'advcl').find(index => {
     const token = trees.tokens[index]

@@ -29,6 +29,12 @@ export const DEEDS = byLemma([
   ...senses('AID', 'deploy send', { object: ['peacekeepers'], to: 'in to' }),
 
   ...senses('SANCTION', 'expel ship', { object: ['diplomats', 'peacekeepers'], to: 'of from', middle: true }),
+  ...senses('SANCTION', 'order tell instruct give', {
+    object: ['diplomats'],
+    clause: 'leave',
+    to: 'of from iobj obj',
+    hides: true,
+  }),
   ...senses('SANCTION', 'withdraw recall', {
     object: ['diplomats', 'peacekeepers'],
     to: 'of from to in',
