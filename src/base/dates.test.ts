@@ -137,3 +137,8 @@ test('a line of a date and a place has that date; one that says more has none', 
   for (const line of ['Berg met Rojas, 13 March 2024', 'May 2024, Oslo', 'March 13, 2024. Talks in Oslo'])
     assert.equal(dateOfLine(line), undefined, line)
 })
+
+test('the day of a dateline that an agency closes between slashes', () => {
+  assert.equal(dateOfDateline('MOSCOW, January 12, 2024. /TASS/. The minister said'), '2024-01-12')
+  assert.equal(dateOfDateline('MOSCOW, January 12, 2024. The minister said'), undefined)
+})

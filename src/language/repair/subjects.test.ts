@@ -186,3 +186,19 @@ test('what stands before the word that opens a clause is the object of the verb 
 `)
   assert.deepEqual([relations[2], relations[5]], ['2 obj', '5 obj'])
 })
+
+test('a second subject behind a verb of receiving is its object; behind another verb it stays', () => {
+  const received = (verb: string, lemma: string) =>
+    mended(`
+# text = The minister ${verb} today the envoy.
+1 The the DET 2 det
+2 minister minister NOUN 3 nsubj
+3 ${verb} ${lemma} VERB Tense=Past|VerbForm=Fin 0 root
+4 today today NOUN 3 obl:unmarked
+5 the the DET 6 det
+6 envoy envoy NOUN 3 nsubj
+7 . . PUNCT 3 punct
+`)
+  assert.equal(received('received', 'receive')[5], '3 obj')
+  assert.equal(received('rose', 'rise')[5], '3 nsubj')
+})

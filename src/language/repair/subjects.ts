@@ -20,7 +20,8 @@ export function settleSubjects(tokens: readonly Token[]): Token[] {
     if (speaker !== undefined) changeToken(mended, speaker, { head: verb, deprel: 'nsubj' })
     const lent = lentSubject(trees, verb)
     if (lent) changeToken(mended, lent.subject, { head: lent.clause })
-    const received = subject === undefined ? undefined : lostObject(trees, verb, subject)
+    const received =
+      subject === undefined ? undefined : (lostObject(trees, verb, subject) ?? secondSubject(trees, verb))
     if (received !== undefined) changeToken(mended, received, { head: verb, deprel: 'obj' })
     const report = reportBehind(trees, verb)
     if (report) {
@@ -75,6 +76,18 @@ function lostObject(trees: Trees, verb: number, subject: number): number | undef
   return trees
     .dependents(subject, 'appos')
     .find(index => index > verb && trees.tokens[index]?.sentence === trees.tokens[verb]?.sentence)
+}
+
+/** "The minister received this morning the ambassador": a second subject behind a verb that has no object is that. */
+function secondSubject(trees: Trees, verb: number): number | undefined {
+  const [first, second, third] = trees.dependents(verb, 'nsubj')
+  const others = trees.dependents(verb, 'obj', 'iobj', 'ccomp', 'xcomp', 'aux:pass', 'cop', 'parataxis')
+  if (first === undefined || second === undefined || third !== undefined || others.length > 0)
+    return undefined
+  const receives = /^(?:receive|meet|welcome|host|visit|telephone|phone|greet)$/.test(
+    trees.tokens[verb]?.lemma ?? '',
+  )
+  return receives && first < verb && verb < second ? second : undefined
 }
 
 /** "A and B will meet, their offices announced": who says it, taken for another subject with a clause of its own. */

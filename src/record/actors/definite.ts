@@ -65,7 +65,11 @@ export function meantBy(
   const fitting = [...cast.members.values()].filter(
     member => fits(member, description) && isOfHouse(scene, member, description),
   )
-  const open = withoutBareOffice(scene, fitting).filter(({ actor }) => !others.has(actor.id))
+  // "the ambassador of Italy" is no counterpart of somebody, whose office may be any.
+  const exact = fitting.filter(member => member.nouns.has(description.noun))
+  const open = withoutBareOffice(scene, exact.length > 0 ? exact : fitting).filter(
+    ({ actor }) => !others.has(actor.id),
+  )
   const member = !fitting.some(({ actor }) => others.has(actor.id))
     ? theOne(scene, open, description)
     : onlyNear(scene, open, description.head, NEAR)

@@ -1,7 +1,9 @@
 import { isPredicate } from '../../language/clause.ts'
+import type { Trees } from '../../language/tree.ts'
 import type { TimeExpression } from '../../language/types.ts'
 import type { Reading } from '../reading.ts'
 import { isApart } from './anchors.ts'
+import { CONTACT_NOUNS } from './lexicon.ts'
 
 /** The time expressions whose way up the tree reaches an anchor before it passes another predicate. */
 export function attached(reading: Reading, anchors: readonly number[]): TimeExpression[] {
@@ -21,10 +23,17 @@ function reaches(reading: Reading, from: number, anchors: readonly number[]): bo
     if (anchors.includes(at)) return true
     const token = trees.tokens[at]
     if (!token || token.head < 0 || isApart(trees, at) || (steps > 0 && isPredicate(trees, at))) return false
+    if (isOtherSubject(trees, at)) return false
     at = token.head
   }
   return false
 }
+
+/** "The talks on Monday paved the way for a call": the day of what the clause is about. */
+const isOtherSubject = (trees: Trees, index: number): boolean =>
+  trees.tokens[index]?.upos === 'NOUN' &&
+  trees.hasRelation(index, 'nsubj') &&
+  CONTACT_NOUNS.has(trees.tokens[index]?.lemma.toLowerCase() ?? '')
 
 /** "the summit in April": a time right after the noun is the noun's, wherever the tree hangs it. */
 function followsAtOnce({ trees }: Reading, trigger: number, time: TimeExpression): boolean {

@@ -172,3 +172,52 @@ test('somebody met besides in another place is another contact', () => {
     ['meeting held: Anna Berg + Luis Rojas', 'meeting held: Anna Berg + Ken Mori'],
   )
 })
+
+test('a call that talks pave the way for is not held, and not on their day', () => {
+  const conllu = `
+# text = The talks on Monday paved the way for a phone call between Berg and Rojas.
+1 The the DET 2 det
+2 talks talk NOUN Number=Plur 5 nsubj
+3 on on ADP 4 case
+4 Monday Monday PROPN 2 nmod
+5 paved pave VERB Tense=Past|VerbForm=Fin 0 root
+6 the the DET 7 det
+7 way way NOUN 5 obj
+8 for for ADP 11 case
+9 a a DET 11 det
+10 phone phone NOUN 11 compound
+11 call call NOUN 5 obl
+12 between between ADP 13 case
+13 Berg Berg PROPN 11 nmod
+14 and and CCONJ 15 cc
+15 Rojas Rojas PROPN 13 conj
+16 . . PUNCT 5 punct
+`
+  assert.deepEqual(told(conllu, { times: [{ words: 'Monday', type: 'DATE', value: '2022-05-09' }] }), [
+    'phone proposed: Anna Berg + Luis Rojas',
+  ])
+})
+
+test('who hosts the talks of others takes no part in them', () => {
+  const conllu = `
+# text = Berg and Rojas met for two hours.
+1 Berg Berg PROPN 4 nsubj
+2 and and CCONJ 3 cc
+3 Rojas Rojas PROPN 1 conj
+4 met meet VERB Tense=Past|VerbForm=Fin 0 root
+5 for for ADP 7 case
+6 two two NUM 7 nummod
+7 hours hour NOUN Number=Plur 4 obl
+8 . . PUNCT 4 punct
+
+# text = Mori hosted the talks.
+1 Mori Mori PROPN 2 nsubj
+2 hosted host VERB Tense=Past|VerbForm=Fin 0 root
+3 the the DET 4 det
+4 talks talk NOUN Number=Plur 2 obj
+5 . . PUNCT 2 punct
+`
+  assert.deepEqual(told(conllu, { times: [{ words: 'two hours', type: 'DURATION', value: 'PT2H' }] }), [
+    'meeting held: Anna Berg + Luis Rojas, PT2H',
+  ])
+})

@@ -36,7 +36,7 @@ export function findContacts(reading: Reading, statements: readonly Statement[])
  */
 function ofState(reading: Reading, gathered: readonly Gathered[]): Gathered[] {
   const { all } = reading.actors
-  const told = gathered.filter(one => !isOneCountry(one))
+  const told = gathered.filter(one => !isOneCountry(one) && !isWithItself(one))
   const sure = told.filter(one => guests(one).some(who => isPolitical(who, all) && !isPrivate(who)))
   const offices = all.some(
     actor => actor.kind === 'office' || (actor.role !== undefined && OFFICE.test(actor.role)),
@@ -55,6 +55,14 @@ const isOneCountry = ({ mentions, participants: [only, ...others] }: Gathered): 
   only?.key.startsWith('country:') === true &&
   others.length === 0 &&
   mentions.every(({ mode, status }) => mode.value !== 'visit' && (status?.value ?? 'held') === 'held')
+
+/** "A meeting with the ambassador of Italy": a state and somebody of it, whom no name parts from it, are one side. */
+const isWithItself = ({ participants }: Gathered): boolean =>
+  participants.length > 1 &&
+  participants.some(one => one.key.startsWith('country:')) &&
+  participants.every(
+    one => !one.person && one.country !== undefined && one.country === participants[0]?.country,
+  )
 
 /** Those who take part; the country in which a visit is makes none of it. */
 function guests({ mentions, participants }: Gathered): readonly Participant[] {

@@ -161,6 +161,18 @@ function carriers(reading: Reading, verb: number, noun: number): number[] {
   )
 }
 
+/** "hosted the talks": of talks told before, who only gives the room for them takes no part. */
+export function isOnlyHosted({ trees }: Reading, noun: number): boolean {
+  const verb = trees.tokens[noun]?.head ?? -1
+  return (
+    trees.hasRelation(noun, 'obj') &&
+    /^(?:host|organi[sz]e|arrange|convene)$/.test(lemmaAt(trees, verb)) &&
+    /^(?:talks?|negotiation)$/.test(lemmaAt(trees, noun)) &&
+    trees.dependents(noun, 'det').some(det => /^(?:the|these|those)$/.test(lemmaAt(trees, det))) &&
+    oblique(trees, noun, 'between', 'among').length === 0
+  )
+}
+
 /** "cancelled a trip of his minister": who calls off what another was to make. */
 const isOfOther = (reading: Reading, verb: number, noun: number): boolean =>
   isVisit(reading, noun) &&

@@ -9,7 +9,7 @@ import type { Reading } from '../reading.ts'
 import { bodyAt } from './bodies.ts'
 import { APPEALING, CONTACT_NOUNS, NOT_A_CONTACT } from './lexicon.ts'
 import { modeOf } from './modes.ts'
-import { around, isToldIn, within } from './noun-parties.ts'
+import { around, isOnlyHosted, isToldIn, within } from './noun-parties.ts'
 import { pairNamed } from './pair-name.ts'
 import { presiding } from './presiding.ts'
 import { isSeveral } from './several.ts'
@@ -38,7 +38,7 @@ export function nounReading(reading: Reading, noun: number): NounReading | undef
   if (!entry || isOtherSense(reading, noun)) return undefined
   const inPerson = isJointBriefing(reading, noun) || isPaid(reading, noun)
   const mode = modeOf(reading, noun, inPerson ? 'meeting' : entry.mode)
-  if (isCallAlone(reading, noun, mode)) return backTo(reading, noun, mode)
+  if (isCallAlone(reading, noun, mode) || isOnlyHosted(reading, noun)) return backTo(reading, noun, mode)
   const named = pairNamed(reading, noun)
   const body = named.length > 0 ? undefined : partyBody(bodyAt(reading, noun))
   const inside = insteadOf(named, within(reading, noun))

@@ -35,7 +35,7 @@ export function ownTime(
   const days = time && dayRange(edtfOf(time.value).edtf ?? '')
   if (!days || published === undefined || status === undefined || status === 'none') return time
   const late = status.by === 'past-tense' && days.first > published
-  const early = status.by === 'future-tense' && days.last < published
+  const early = ['future-tense', 'way-paved'].includes(status.by) && days.last < published
   // "moved from May to June": a month without a year was guessed to be long past.
   const guessed = time.by === 'moved-to' && time.known !== 'stated' && isLongPast(days.last, published)
   return late || early || guessed ? undefined : time

@@ -35,6 +35,8 @@ export function statusOf(trees: Trees, trigger: number): StatusReading | undefin
   if (isNone(trees, trigger) || isDenied(trees, predicate)) return 'none'
   const trunk = trunkOf(trees, trigger)
   if (isAheadOf(trees, trunk)) return found('scheduled', trees, trunk, 'ahead-of')
+  const way = wayTo(trees, trunk)
+  if (way !== undefined) return found('proposed', trees, way, 'way-paved')
   const happened = inRelative(trees, trigger) ?? inRelative(trees, trunkOf(trees, trigger))
   if (happened) return happened
   const due = dueTo(trees, trigger)
@@ -68,6 +70,16 @@ const isAheadOf = (trees: Trees, noun: number): boolean =>
     .some(mark =>
       [mark, mark - (lemmaAt(trees, mark) === 'of' ? 1 : 0)].some(at => lemmaAt(trees, at) === 'ahead'),
     )
+
+const WAYS = new Set(['way', 'groundwork', 'ground', 'path', 'door', 'stage', 'basis'])
+
+/** "paved the way for a call", "laid the groundwork for talks": they may come. */
+function wayTo(trees: Trees, noun: number): number | undefined {
+  if (prepositionOf(trees, noun) !== 'for' && prepositionOf(trees, noun) !== 'to') return undefined
+  const above = trees.tokens[noun]?.head ?? -1
+  const near = [above, ...trees.dependents(above, 'obj')]
+  return near.some(one => WAYS.has(lemmaAt(trees, one))) ? above : undefined
+}
 
 /** Whether a contact is only asked about: "declined to say whether the meeting would be in Oslo". */
 export const isOpen = (trees: Trees, trigger: number): boolean =>

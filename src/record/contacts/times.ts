@@ -140,4 +140,7 @@ export function isEnding({ trees }: Reading, anchors: readonly number[], time: T
 }
 
 const precision = (time: TimeExpression): number =>
-  (time.instant === undefined ? 0 : 100) + (time.clock === undefined ? 0 : 50) + (time.value?.length ?? 0)
+  (time.instant === undefined ? 0 : 100) +
+  (time.clock === undefined ? 0 : 50) +
+  // "this morning, Tuesday 6 February": of a day left open nobody knows which it was.
+  (/X/.test(time.value ?? '') ? 1 : (time.value?.length ?? 0))

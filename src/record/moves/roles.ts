@@ -1,6 +1,15 @@
 import { contains, overlaps, type Span } from '../../base/span.ts'
-import { agentsOf, isPassive, lemmaAt, oblique, patientsOf, subjectsOf } from '../../language/clause.ts'
+import {
+  agentsOf,
+  clauseTime,
+  isPassive,
+  lemmaAt,
+  oblique,
+  patientsOf,
+  subjectsOf,
+} from '../../language/clause.ts'
 import { isPersonNoun } from '../../language/mentions/lexicon.ts'
+import type { Trees } from '../../language/tree.ts'
 import { INSTRUMENTS, MEASURES } from '../parts/groups.ts'
 import { type Participant, unique } from '../parts/participant.ts'
 import { partiesAfter, partiesBefore } from '../parts/surface.ts'
@@ -215,13 +224,24 @@ function wonBy({ trees }: MoveReading, { trigger, sense }: Pick<Candidate, 'trig
   return won ? subjectsOf(trees, verb) : []
 }
 
-function headsAt(reading: MoveReading, { trigger, carrier, kind }: Candidate, place: string): number[] {
+/** "warned that it posed a risk": how things are, and nothing to come. */
+function isFact(trees: Trees, clause: number): boolean {
+  const { tense, modal } = clauseTime(trees, clause)
+  return modal === undefined && (tense === 'past' || tense === 'present')
+}
+
+function headsAt(
+  reading: MoveReading,
+  { trigger, carrier, kind, sense }: Candidate,
+  place: string,
+): number[] {
   const { trees } = reading
   if (place === 'obj') return kind === 'noun' ? [] : patientsOf(trees, carrier)
   if (place === 'iobj') return trees.dependents(carrier, 'iobj')
   if (place === 'clause')
     return [trigger, carrier]
       .flatMap(head => trees.dependents(head, 'ccomp', 'xcomp', 'acl'))
+      .filter(clause => sense.type !== 'THREATEN' || !isFact(trees, clause))
       .flatMap(clause => trees.dependents(clause, 'nsubj'))
   const objects = kind === 'noun' ? [] : trees.dependents(carrier, 'obj')
   // "imposed duties of ten percent on B"

@@ -59,3 +59,19 @@ test('a warning that something fails threatens nobody', () => {
 `
   assert.deepEqual(movesTold(conllu), [])
 })
+
+test('a warning of how things are threatens nobody', () => {
+  const conllu = `
+# text = Norway warned that Chilean independence posed a risk.
+1 Norway Norway PROPN 2 nsubj
+2 warned warn VERB Tense=Past|VerbForm=Fin 0 root
+3 that that SCONJ 6 mark
+4 Chilean Chilean ADJ 5 amod
+5 independence independence NOUN 6 nsubj
+6 posed pose VERB Tense=Past|VerbForm=Fin 2 ccomp
+7 a a DET 8 det
+8 risk risk NOUN 6 obj
+9 . . PUNCT 2 punct
+`
+  assert.deepEqual(movesTold(conllu), [])
+})
