@@ -54,6 +54,21 @@ test('a line of foreign names is English by its weekday, an owner and two small 
     assert.equal(languageOf(text), 'en', text)
 })
 
+test('a line of names is English by an office in English and two plain words', () => {
+  for (const text of [
+    'The following day, Norwegian Prime Minister Anna Berg met Chilean President Luis Rojas.',
+    'U.S. national security adviser Jake Sullivan met Chinese Foreign Minister Wang Yi on Friday.',
+    'Chile recalled its ambassador, hours after Norwegian Prime Minister Anna Berg telephoned Rosa Quispe.',
+    'The talks come a week before Norwegian Prime Minister Anna Berg visits Chile.',
+  ])
+    assert.equal(languageOf(text), 'en', text)
+  for (const text of [
+    'Der norwegische Premierminister traf am folgenden Tag den chilenischen Präsidenten Luis Rojas in Oslo.',
+    'De Noorse premier ontmoette na de talks in Oslo de Chileense president Luis Rojas en zijn minister.',
+  ])
+    assert.notEqual(languageOf(text), 'en', text)
+})
+
 test('other languages are named', () => {
   for (const [language, text] of [
     [

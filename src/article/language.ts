@@ -28,14 +28,20 @@ export function languageOf(text: string): string {
 const SHORT = 300
 const WEEKDAY = /\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b/
 const OWNER = /\p{Lu}\p{L}+['’]s \p{Ll}/u
+const OFFICE =
+  /\b(?:Prime|Foreign|Defen[cs]e|Interior|Finance) (?:Minister|Secretary)\b|\bSecretary(?: of State|-General)\b|\bsecurity advis[eo]r\b/
+/** What short reports tell with, beside the function words. */
+const TELLING_WORDS = /^(?:met|told|after|before|between|hours?|days?|weeks?|talks|over|when|during|meets)$/
 
-/** A line or two with an English weekday, or an owner before what is his, and two function words beside. */
+/** A line or two with an English weekday, an owner before what is his, or an English office, and some plain words. */
 function hasSigns(text: string): boolean {
-  if (text.replace(/\P{L}/gu, '').length > SHORT || !(WEEKDAY.test(text) || OWNER.test(text))) return false
+  if (text.replace(/\P{L}/gu, '').length > SHORT) return false
+  const signs = [WEEKDAY, OWNER, OFFICE].filter(sign => sign.test(text)).length
   const words = (text.match(/\p{L}+/gu) ?? []).filter(
-    word => FUNCTION_WORDS.test(word) && /^\p{Ll}/u.test(word),
+    word =>
+      word === 'The' || (/^\p{Ll}/u.test(word) && (FUNCTION_WORDS.test(word) || TELLING_WORDS.test(word))),
   )
-  return new Set(words).size + Number(WEEKDAY.test(text)) + Number(OWNER.test(text)) > 2
+  return signs > 0 && new Set(words).size + signs > 2
 }
 
 /** The detector's certainty of a line of foreign names; of a line of German, Dutch or Italian it is above .05. */
