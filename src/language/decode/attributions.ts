@@ -88,7 +88,7 @@ function joinBrokenCues(tokens: readonly Token[], drafts: ReadonlyMap<RoleSpan, 
   const all = [...drafts.values()]
   for (const part of all) {
     const [cue] = part.cue
-    if (part.content.length > 0 || !part.source || !cue) continue
+    if (part.content.length > 0 || !part.source || !cue || isVerbOfItsOwn(tokens, cue)) continue
     const whole = all.find(
       other =>
         other !== part &&
@@ -99,6 +99,12 @@ function joinBrokenCues(tokens: readonly Token[], drafts: ReadonlyMap<RoleSpan, 
     whole?.cue.push(cue)
   }
 }
+
+/** "condemned the strike and demanded …": a finite verb that is joined to another is no second part of its cue. */
+const isVerbOfItsOwn = (tokens: readonly Token[], { first, last }: RoleSpan): boolean =>
+  tokens
+    .slice(first, last)
+    .some(one => one.upos === 'VERB' && one.deprel === 'conj' && /VerbForm=Fin/.test(one.feats ?? ''))
 
 function finish(draft: Draft): Attribution {
   const plain = (spans: readonly RoleSpan[]): Span[] =>
