@@ -86,6 +86,17 @@ export function predicateOf(trees: Trees, index: number): number {
   return at
 }
 
+/** Joined words that are followed at most. */
+const MOST_JOINED = 12
+
+/** A word and all that `next` joins to it, and to those in turn: "A, B and C" as one tree or another has it. */
+export function allJoined(first: number, next: (index: number) => readonly number[]): number[] {
+  const found = [first]
+  for (let at = 0; at < found.length && found.length < MOST_JOINED; at++)
+    for (const child of next(found[at] ?? first)) if (!found.includes(child)) found.push(child)
+  return found
+}
+
 /** A verb, or a word with a copula. */
 export function isPredicate(trees: Trees, index: number): boolean {
   const token = trees.tokens[index]

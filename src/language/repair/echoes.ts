@@ -2,6 +2,7 @@ import { countryOfCapital, countryOfName } from '../../base/geo/index.ts'
 import { slice } from '../../base/span.ts'
 import { isPersonNoun } from '../mentions/lexicon.ts'
 import type { Entity, EntityType, Token } from '../types.ts'
+import { isJoiningHyphen } from './hyphens.ts'
 
 /** Shorter names are initials that mean many things. */
 const LEAST = 4
@@ -76,11 +77,8 @@ function knownNames(text: string, entities: readonly Entity[]): Map<string, Enti
 }
 
 /** The hyphen inside a name: "Kim Jong-un". */
-function isHyphen(text: string, tokens: readonly Token[], index: number): boolean {
-  const [before, own, after] = [tokens[index - 1], tokens[index], tokens[index + 1]]
-  if (!before || !own || !after || !/^[-‐]$/.test(slice(text, own))) return false
-  return before.end === own.start && own.end === after.start && after.upos === 'PROPN'
-}
+const isHyphen = (text: string, tokens: readonly Token[], index: number): boolean =>
+  tokens[index + 1]?.upos === 'PROPN' && isJoiningHyphen(text, tokens, index)
 
 const isHyphened = (text: string, start: number, end: number): boolean =>
   /[-‐–\p{L}]/u.test(text.charAt(start - 1)) || /[-‐\p{L}]/u.test(text.charAt(end))

@@ -2,6 +2,7 @@ import { countryOfCapital, countryOfName, organizationCode } from '../../base/ge
 import { slice } from '../../base/span.ts'
 import { isPersonNoun } from '../mentions/lexicon.ts'
 import type { Entity, Token } from '../types.ts'
+import { isJoiningHyphen } from './hyphens.ts'
 
 const nameOf = (text: string, entity: Entity): string => slice(text, entity).replace(/\s+/g, ' ')
 
@@ -105,17 +106,6 @@ export function joinedHalves(text: string, tokens: readonly Token[], entities: r
 function withSecondHalf(text: string, tokens: readonly Token[], entity: Entity): Entity {
   const second = tokens[entity.last + 1]
   const open = entity.type === 'PER' && isArticle(formOf(text, tokens[entity.last - 1]))
-  const joined = open && isHyphen(text, tokens, entity.last) && /^\p{Lu}/u.test(formOf(text, second))
+  const joined = open && isJoiningHyphen(text, tokens, entity.last) && /^\p{Lu}/u.test(formOf(text, second))
   return joined && second ? { ...entity, last: entity.last + 2, end: second.end } : entity
-}
-
-/** Whether a token is a hyphen without a space at either side. */
-function isHyphen(text: string, tokens: readonly Token[], at: number): boolean {
-  const [before, token, after] = [tokens[at - 1], tokens[at], tokens[at + 1]]
-  return (
-    token !== undefined &&
-    /^[-‐]$/.test(slice(text, token)) &&
-    before?.end === token.start &&
-    after?.start === token.end
-  )
 }

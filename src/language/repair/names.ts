@@ -4,6 +4,7 @@ import { genderOfFirstName } from '../mentions/features.ts'
 import { isPersonNoun } from '../mentions/lexicon.ts'
 import type { Entity, EntityType, Token } from '../types.ts'
 import { withEchoes } from './echoes.ts'
+import { isJoiningHyphen } from './hyphens.ts'
 import { isKnownBody, knownType } from './known.ts'
 import { endingInPerson, inCapitals, joinedHalves, withoutOrigin } from './name-edges.ts'
 import { splitPairs } from './pairs.ts'
@@ -74,12 +75,11 @@ function withHyphened(text: string, tokens: readonly Token[], given: Entity): En
 
 /** A person's name that begins behind a hyphen begins with the capitalised word before that. */
 function withFirstHalf(text: string, tokens: readonly Token[], entity: Entity): Entity {
-  const [half, hyphen] = [tokens[entity.first - 2], tokens[entity.first - 1]]
-  const own = tokens[entity.first]
-  if (entity.type !== 'PER' || !half || !hyphen || hyphen.end !== own?.start || half.end !== hyphen.start)
-    return entity
-  const joined = /^[-‐]$/.test(slice(text, hyphen)) && /^\p{Lu}\p{Ll}+$/u.test(slice(text, half))
-  return joined ? { ...entity, first: entity.first - 2, start: half.start } : entity
+  const half = tokens[entity.first - 2]
+  const open = entity.type === 'PER' && isJoiningHyphen(text, tokens, entity.first - 1)
+  return open && half && /^\p{Lu}\p{Ll}+$/u.test(slice(text, half))
+    ? { ...entity, first: entity.first - 2, start: half.start }
+    : entity
 }
 
 /** Abbreviated titles; the others are nouns for people. */

@@ -1,4 +1,4 @@
-import { byPosition, cover, overlaps, type Span } from '../../base/span.ts'
+import { byPosition, cover, overlapping, overlaps, type Span } from '../../base/span.ts'
 import { type Quotation, quotationsIn } from '../quotations.ts'
 import type { Attribution } from '../types.ts'
 
@@ -9,10 +9,13 @@ import type { Attribution } from '../types.ts'
  */
 export function wholeQuotations(text: string, attributions: readonly Attribution[]): Attribution[] {
   const quotations = quotationsIn(text).filter(one => !one.open && one.kind === 'marks')
+  const holders = new Map<Quotation, number[]>()
+  attributions.forEach((one, at) => {
+    for (const quotation of new Set(one.content.flatMap(span => overlapping(quotations, span))))
+      if (holds(one, quotation)) holders.set(quotation, [...(holders.get(quotation) ?? []), at])
+  })
   const mended = [...attributions]
-  for (const quotation of quotations) {
-    const holders = attributions.flatMap((one, at) => (holds(one, quotation) ? [at] : []))
-    const [at = -1, ...others] = holders
+  for (const [quotation, [at = -1, ...others]] of holders) {
     const holder = mended[at]
     if (holder && others.length === 0) mended[at] = widened(holder, quotation)
   }

@@ -1,5 +1,6 @@
 import type { Article } from '../../article/types.ts'
 import { contains, type Span, spanOf } from '../../base/span.ts'
+import { allJoined } from '../../language/clause.ts'
 import { isPersonNoun, ORGANIZATION_NOUNS } from '../../language/mentions/lexicon.ts'
 import type { Trees } from '../../language/tree.ts'
 import type { AnnotatedText, Entity } from '../../language/types.ts'
@@ -52,17 +53,6 @@ function namesOnlyAPart(scene: Scene, span: Span, found: readonly Reference[]): 
   return false
 }
 
-/** A head and all that is joined to it, also one to the next: "A, B and C". */
-function joinedHeads({ trees }: Scene, head: number, inside: (index: number) => boolean): number[] {
-  const found = [head]
-  for (let at = 0; at < found.length && found.length < MOST_JOINED; at++)
-    for (const child of trees.dependents(found[at] ?? head, 'conj'))
-      if (inside(child) && !found.includes(child)) found.push(child)
-  return found
-}
-
-const MOST_JOINED = 12
-
 /** The head's own references and those of its conjuncts, each actor once. */
 function withConjuncts(
   scene: Scene,
@@ -70,9 +60,8 @@ function withConjuncts(
   head: number,
   inside: (index: number) => boolean,
 ): readonly Reference[] {
-  const all = joinedHeads(scene, head, inside).flatMap(
-    index => walk.found.get(index) ?? firstPerson(scene, walk, index),
-  )
+  const heads = allJoined(head, index => scene.trees.dependents(index, 'conj').filter(inside))
+  const all = heads.flatMap(index => walk.found.get(index) ?? firstPerson(scene, walk, index))
   return all.filter((one, at) => all.findIndex(other => other.actor === one.actor) === at)
 }
 

@@ -37,14 +37,7 @@ export function within(reading: Reading, noun: number): Participant[] {
     head,
     ...trees.dependents(head, 'amod', 'compound').filter(() => trees.hasRelation(head, 'amod', 'compound')),
   ])
-  const left = leavingAfter(trees, noun)
-  const hosts = isVisit(reading, noun)
-    ? [noun, ...oblique(trees, noun, 'of', 'by')]
-        .flatMap(head => oblique(trees, head, 'to', ...(head === noun ? ['in'] : [])))
-        .concat(left === undefined ? [] : placesLeft(trees, left).filter(head => head !== noun))
-        .concat(isInPlace(reading, trees.tokens[noun]?.head ?? -1) ? (trees.tokens[noun]?.head ?? []) : [])
-        .flatMap(head => hostAt(reading, head))
-    : []
+  const hosts = isVisit(reading, noun) ? hostsOf(reading, noun) : []
   const found = nested.flatMap(head => partiesIn(reading, noun, head))
   const between = found.length === 1 ? secondBetween(reading, noun) : []
   const others =
@@ -52,6 +45,20 @@ export function within(reading: Reading, noun: number): Participant[] {
   // "a visit for talks with B": with B are the talks.
   const surface = !others && !(isVisit(reading, noun) && oblique(trees, noun, 'for').length > 0)
   return [...found, ...between, ...hosts, ...(surface ? partiesAfter(reading, noun, 'between', 'with') : [])]
+}
+
+/** Whom a visit is to: "a visit to Lima", "left Lima after a visit", "is in Lima on a visit". */
+function hostsOf(reading: Reading, noun: number): Participant[] {
+  const { trees } = reading
+  const above = trees.tokens[noun]?.head ?? -1
+  const left = leavingAfter(trees, noun)
+  const heads = [
+    ...oblique(trees, noun, 'to', 'in'),
+    ...oblique(trees, noun, 'of', 'by').flatMap(head => oblique(trees, head, 'to')),
+    ...(left === undefined ? [] : placesLeft(trees, left).filter(head => head !== noun)),
+    ...(isInPlace(reading, above) ? [above] : []),
+  ]
+  return heads.flatMap(head => hostAt(reading, head))
 }
 
 /** "between A, who leads the party, and B": the second, wherever the tree hangs a name that "and" begins. */

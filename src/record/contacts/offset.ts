@@ -73,8 +73,8 @@ function dayOfThis(reading: Reading, predicate: number): TimeExpression | undefi
     return undefined
   const before = layers.sentences[sentence - 1]
   if (!before) return undefined
-  const root = trees.tokens.findIndex(
-    (one, index) => index >= before.first && index < before.last && one.head < 0,
-  )
-  return isPredicate(trees, root) ? dayAt(reading, root) : undefined
+  const words = trees.tokens.slice(before.first, before.last)
+  const root = words.findIndex(one => one.head < 0)
+  const told = before.first + root
+  return root >= 0 && isPredicate(trees, told) ? dayAt(reading, told) : undefined
 }

@@ -37,11 +37,11 @@ export function statusOf(trees: Trees, trigger: number): StatusReading | undefin
   if (isAheadOf(trees, trunk)) return found('scheduled', trees, trunk, 'ahead-of')
   const way = wayTo(trees, trunk)
   if (way !== undefined) return found('proposed', trees, way, 'way-paved')
-  const happened = inRelative(trees, trigger) ?? inRelative(trees, trunkOf(trees, trigger))
+  const happened = inRelative(trees, trigger) ?? inRelative(trees, trunk)
   if (happened) return happened
   const due = dueTo(trees, trigger)
   if (due) return due
-  const described = describing(trees, trigger) ?? describing(trees, trunkOf(trees, trigger))
+  const described = describing(trees, trigger) ?? describing(trees, trunk)
   if (described && !(AHEAD.has(described.value) && isCalledOff(trees, chain, trigger))) return described
   for (const index of chain) {
     const found = governing(trees, index, trigger)

@@ -192,14 +192,14 @@ function isInterview(reading: Reading, lemma: string, participants: readonly Par
 function firstOf(reading: Reading, verb: number, agents: readonly number[]): Participant[] {
   const found = unique(agents.flatMap(head => participantsOf(reading, head)))
   if (isPassive(reading.trees, verb)) return found
-  const before = partiesBefore(reading, verb).filter(one => !isOfOther(reading, verb, one))
+  const before = partiesBefore(reading, verb).filter(one => !isObjectBefore(reading, verb, one))
   if (found.length === 0) return before
   const more = before.length > found.length || (found.length < 2 && before.length > 0)
   return more && isJoined(reading, verb) ? unique([...found, ...before]) : found
 }
 
 /** "exchanged ambassadors, and their ministers met": the object of a verb before is no subject of the next. */
-function isOfOther({ trees }: Reading, verb: number, { span }: Participant): boolean {
+function isObjectBefore({ trees }: Reading, verb: number, { span }: Participant): boolean {
   const head = trees.headOf(span)
   const above = trees.tokens[head]?.head ?? -1
   return (

@@ -1,5 +1,6 @@
 import { countryOfCode, countryOfDemonym } from '../../base/geo/index.ts'
 import { contains, slice, spanOf } from '../../base/span.ts'
+import { allJoined } from '../../language/clause.ts'
 import type { Trees } from '../../language/tree.ts'
 import type { Reference } from '../actors/types.ts'
 import type { Reading } from '../reading.ts'
@@ -91,19 +92,15 @@ function namedWithin(reading: Reading, head: number, reference: Reference): read
 }
 
 /** A head and all that is joined to it by "and", also where the tree takes the second name for a part of the first. */
-function jointHeads({ trees, layers }: Reading, head: number): number[] {
-  const found = [head]
-  for (let at = 0; at < found.length && found.length < 12; at++) {
-    const index = found[at] ?? head
+const jointHeads = ({ trees, layers }: Reading, head: number): number[] =>
+  allJoined(head, index => {
     const flat = trees
       .dependents(index, 'flat')
       .filter(child => layers.entities.some(one => one.first === child))
-    const named = namesOf(trees, index)
-    for (const child of [...trees.dependents(index, 'conj'), ...flat, ...named])
-      if (!found.includes(child) && !isReflexive(trees, layers.text, child)) found.push(child)
-  }
-  return found
-}
+    return [...trees.dependents(index, 'conj'), ...flat, ...namesOf(trees, index)].filter(
+      child => !isReflexive(trees, layers.text, child),
+    )
+  })
 
 /** "his Czech and Greek counterparts, A and B": the second of several names that follow a plural. */
 const namesOf = (trees: Trees, head: number): number[] =>
