@@ -29,6 +29,17 @@ const SAME: Readonly<Record<string, readonly string[]>> = {
   politician: [...LEADERS, 'senator', 'mp', 'deputy', 'lawmaker', 'politician'],
 }
 
+/** What a counterpart whom ministers and heads of state have may be called next. */
+const HIGH_OFFICES = new Set([
+  ...LEADERS,
+  'secretary',
+  'counterpart',
+  'chief',
+  'head',
+  'official',
+  'politician',
+])
+
 /** "his Chilean counterpart A B": somebody whose office is that of another, whatever it is. */
 export const isAlike = (nouns: ReadonlySet<string>): boolean =>
   nouns.size > 0 && [...nouns].every(noun => COUNTERPARTS.has(noun))
@@ -112,7 +123,8 @@ function fits(member: Member, { sort, noun, nation, organization, words }: Descr
       actor.organization !== organization
     )
       return false
-    const alike = nation !== undefined && isAlike(member.nouns)
+    // A counterpart may hold any high office; an envoy or a spokesman of that country is somebody else.
+    const alike = nation !== undefined && HIGH_OFFICES.has(noun) && isAlike(member.nouns)
     return (alike || answersTo(member.nouns, noun)) && (isFormer(words) || !isFormer(actor.role ?? ''))
   }
   if (sort === 'government') return actor.kind === 'country' && member.met.length > 0

@@ -147,3 +147,37 @@ test('of three joined one to the next all are meant', () => {
   })
   assert.deepEqual(meant('France, Italy and Spain'), ['France (name)', 'Italy (name)', 'Spain (name)'])
 })
+
+test('a counterpart is the minister of that country, and no envoy of it', () => {
+  const { meant } = readerOf({
+    conllu: `
+# text = Ann Berg met her Peruvian counterpart, Luis Rojas.
+1 Ann Ann PROPN _ 3 nsubj
+2 Berg Berg PROPN _ 1 flat
+3 met meet VERB Tense=Past|VerbForm=Fin 0 root
+4 her her PRON Poss=Yes 6 nmod:poss
+5 Peruvian Peruvian ADJ _ 6 amod
+6 counterpart counterpart NOUN Number=Sing 3 obj
+7 , , PUNCT _ 8 punct
+8 Luis Luis PROPN _ 6 appos
+9 Rojas Rojas PROPN _ 8 flat
+10 . . PUNCT _ 3 punct
+
+# text = The Peruvian minister saw the Peruvian chargé.
+1 The the DET _ 3 det
+2 Peruvian Peruvian ADJ _ 3 amod
+3 minister minister NOUN Number=Sing 4 nsubj
+4 saw see VERB Tense=Past|VerbForm=Fin 0 root
+5 the the DET _ 7 det
+6 Peruvian Peruvian ADJ _ 7 amod
+7 chargé chargé NOUN Number=Sing 4 obj
+8 . . PUNCT _ 4 punct
+`,
+    entities: [
+      ['Ann Berg', 'PER'],
+      ['Luis Rojas', 'PER'],
+    ],
+  })
+  assert.deepEqual(meant('The Peruvian minister'), ['Luis Rojas (definite)'])
+  assert.deepEqual(meant('the Peruvian chargé'), ['Peruvian chargé (description)'])
+})
